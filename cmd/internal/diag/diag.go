@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package diag holds what vetro says about faults in its input.
+//
+// A Diagnostic names a place, a severity, a stable code, an Italian message
+// and, where there is one, what to do next. Every stage of the program adds to
+// one List, so that a single run shows the press office all there is to mend.
+//
+// The package knows nothing of files or of TOML: whoever reports a fault hands
+// over its position and the source line (see package source).
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"go/token"
+	"slices"
+)
+
+// Severity says what a fault stops.
+type Severity int
+
+const (
+	// Error: no site can be built ("errore").
+	Error Severity = iota
+	// Warning: the site is built, something in it is doubtful ("avviso").
+	Warning
+	// Incomplete: the site builds and previews but must not be published yet
+	// ("da completare").
+	Incomplete
+)
+
+// String returns the Italian word printed in a diagnostic.
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "errore"
+	case Warning:
+		return "avviso"
+	case Incomplete:
+		return "da completare"
+	}
+	return fmt.Sprintf("Severity(%d)", int(s))
+}
+
+// A Diagnostic is one fault in the input.
+type Diagnostic struct {
+	// Pos is where the fault is. Filename is slash-separated and relative to
+	// the project. Line and Column count from 1; a column counts characters
+	// (Unicode code points), as editors show it. Line 0 means the whole file.
+	Pos token.Position
+	// Length is how many characters of the line the fault covers; 0 is shown
+	// as one caret.
+	Length int
+	// Line is the text of the source line at Pos, without its line ending,
+	// with personal data already masked. Empty when there is none to show.
+	Line string
+
+	Severity Severity
+	Code     string // one of Codes
+	Message  string // what was read and what was expected: Italian, no capital, no full stop
+	Hint     string // what to do now; may be empty
+	Related  []Related
+}
+
+// Related points at another place that explains a diagnostic, such as the
+// first of two equal ids.
+type Related struct {
+	Pos     token.Position
+	Message string
+}
+
+// String returns the one-line form "file:riga:colonna: errore: messaggio [codice]".
+func (d Diagnostic) String() string {
+	return fmt.Sprintf("%s: %s: %s [%s]", Place(d.Pos), d.Severity, d.Message, d.Code)
+}
+
+// Place formats a position as "file:riga:colonna", leaving out what is unknown.
+func Place(p token.Position) string {
+	switch {
+	case p.Line == 0:
+		return p.Filename
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.Filename, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.Filename, p.Line, p.Column)
+}
+
+// A List collects diagnostics. The zero value is empty and ready to use.
+// It is not safe for concurrent use.
+type List struct {
+	all []Diagnostic
+}
+
+// Add appends d.
+func (l *List) Add(d Diagnostic) { l.all = append(l.all, d) }
+
+// Append adds all diagnostics of m, which may be nil.
+func (l *List) Append(m *List) {
+	if m != nil {
+		l.all = append(l.all, m.all...)
+	}
+}
+
+// Len returns the number of diagnostics.
+func (l *List) Len() int { return len(l.all) }
+
+// Count returns the number of diagnostics of severity s.
+func (l *List) Count(s Severity) int {
+	n := 0
+	for _, d := range l.all {
+		if d.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// HasErrors reports whether any diagnostic is of severity Error.
+func (l *List) HasErrors() bool { return l.Count(Error) > 0 }
+
+// Sorted returns the diagnostics ordered by file, line, column, severity,
+// code and message, without exact repeats.
+func (l *List) Sorted() []Diagnostic {
+	out := slices.Clone(l.all)
+	slices.SortStableFunc(out, compare)
+	return slices.CompactFunc(out, func(a, b Diagnostic) bool { return compare(a, b) == 0 })
+}
+
+func compare(a, b Diagnostic) int {
+	return cmp.Or(
+		cmp.Compare(a.Pos.Filename, b.Pos.Filename),
+		cmp.Compare(a.Pos.Line, b.Pos.Line),
+		cmp.Compare(a.Pos.Column, b.Pos.Column),
+		cmp.Compare(a.Severity, b.Severity),
+		cmp.Compare(a.Code, b.Code),
+		cmp.Compare(a.Message, b.Message),
+	)
+}

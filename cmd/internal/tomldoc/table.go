@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package tomldoc reads TOML with the position of every key and value.
+//
+// BurntSushi/toml alone judges whether a document is valid and decodes it, but
+// it gives positions only for syntax errors. A scanner of ours then walks the
+// same bytes, already known to be valid, for structure only: where each key
+// and value starts and ends. On top of both stands Table, a typed reader that
+// reports each fault and carries on, so one run shows them all.
+//
+// A reader asks a Table for every key it knows, each by its type, and calls
+// Close at the end: a key that nobody asked for is a slip of the pen.
+package tomldoc
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/source"
+)
+
+// A Table is a TOML table with positions. Its readers return the zero value
+// after reporting a fault; a key that is absent is no fault unless Require
+// names it.
+type Table struct {
+	doc    *document
+	parent *Table // nil for the document itself
+	key    string // the key it stands at in parent; that of the array for an item
+	node   *node  // nil where the scanner and the decoder disagree
+	values map[string]any
+
+	asked []string            // keys asked for by name, in that order
+	inner map[string][]*Table // tables handed out, by key
+	kept  map[string][]int    // which items Strings and Tables returned
+}
+
+// File returns the file the table was read from.
+func (t *Table) File() *source.File { return t.doc.file }
+
+// Report adds d to the list given to Parse.
+func (t *Table) Report(d diag.Diagnostic) { t.doc.report(d) }
+
+// Has reports whether key is present, of whatever type. It makes the key one
+// that Close accepts.
+func (t *Table) Has(key string) bool {
+	_, ok := t.get(key)
+	return ok
+}
+
+// Require reports "missing-key" at the table's own position for each absent
+// key: at the header, at the braces of an inline table, or on line 1.
+func (t *Table) Require(keys ...string) {
+	for _, key := range keys {
+		if t.Has(key) {
+			continue
+		}
+		d := t.Here()
+		d.Code = "missing-key"
+		d.Message = fmt.Sprintf("manca la chiave %s", diag.Quote(key))
+		if t.parent != nil {
+			d.Message += " in " + t.path()
+		}
+		d.Hint = fmt.Sprintf("aggiungi una riga: %s = …", key)
+		if t.inline() {
+			d.Hint = fmt.Sprintf("aggiungi tra le graffe: %s = …", key)
+		}
+		if near, ok := diag.Nearest(key, t.strangers()); ok {
+			d.Hint = fmt.Sprintf("c'è %s: forse è scritta male", diag.Quote(near))
+		}
+		t.Report(d)
+	}
+}
+
+// strangers returns the keys present that nobody has asked for.
+func (t *Table) strangers() []string {
+	return slices.DeleteFunc(t.Keys(), func(k string) bool { return slices.Contains(t.asked, k) })
+}
+
+// Keys returns the keys present, in file order.
+func (t *Table) Keys() []string {
+	if t.node == nil {
+		return nil
+	}
+	keys := make([]string, 0, len(t.values))
+	for _, c := range t.node.children {
+		if _, ok := t.values[c.name]; ok {
+			keys = append(keys, c.name)
+		}
+	}
+	return keys
+}
+
+// Kind returns the TOML type of the value at key in Italian, with article
+// ("un testo", "un numero intero", "una tabella" …), or "" when absent. It does
+// not count as reading the key.
+func (t *Table) Kind(key string) string {
+	v, ok := t.values[key]
+	if !ok {
+		return ""
+	}
+	return kind(v)
+}
+
+func kind(v any) string {
+	switch v := v.(type) {
+	case string:
+		return "un testo"
+	case int64:
+		return "un numero intero"
+	case float64:
+		return "un numero con la virgola"
+	case bool:
+		return "un sì o no (true o false)"
+	case time.Time:
+		switch v.Location().String() {
+		case "date-local":
+			return "una data"
+		case "time-local":
+			return "un'ora"
+		}
+		return "una data con l'ora"
+	case map[string]any:
+		return "una tabella"
+	case []map[string]any:
+		return "un elenco di tabelle"
+	}
+	return "un elenco"
+}
+
+// Here returns a diagnostic that covers the table's header, the braces of an
+// inline table, or the start of the file for the document itself.
+func (t *Table) Here() diag.Diagnostic {
+	if t.parent == nil || t.node == nil {
+		return t.doc.file.At(0, 0)
+	}
+	return t.doc.at(t.node.value)
+}
+
+// At returns a diagnostic that covers the value of key; KeyAt one that covers
+// the key itself. Both fall back to the table's header when key is absent.
+func (t *Table) At(key string) diag.Diagnostic {
+	if n := t.node.child(key); n != nil {
+		return t.doc.at(n.value)
+	}
+	return t.Here()
+}
+
+// KeyAt returns a diagnostic that covers the key itself: see At.
+func (t *Table) KeyAt(key string) diag.Diagnostic {
+	if n := t.node.child(key); n != nil {
+		return t.doc.at(n.key)
+	}
+	return t.Here()
+}
+
+// ItemAt covers item i of what Strings or Tables returned for key.
+func (t *Table) ItemAt(key string, i int) diag.Diagnostic {
+	if kept, ok := t.kept[key]; ok && i >= 0 && i < len(kept) {
+		i = kept[i]
+	}
+	if n := t.node.child(key).item(i); n != nil {
+		return t.doc.at(n.value)
+	}
+	return t.At(key)
+}
+
+// get returns the value at key and notes that key was asked for.
+func (t *Table) get(key string) (any, bool) {
+	if !slices.Contains(t.asked, key) {
+		t.asked = append(t.asked, key)
+	}
+	v, ok := t.values[key]
+	return v, ok
+}
+
+// inline reports whether the table is written between braces.
+func (t *Table) inline() bool { return strings.HasPrefix(t.written(), "{") }
+
+// written returns the header of the table, or its text between braces.
+func (t *Table) written() string {
+	if t.node == nil {
+		return ""
+	}
+	return string(t.doc.file.Data[t.node.value.at:t.node.value.end()])
+}
+
+// path names the table as the reader sees it: [atto], [[progetto]], or the key
+// of an inline table.
+func (t *Table) path() string {
+	if text := t.written(); strings.HasPrefix(text, "[") {
+		return diag.Clean(text)
+	}
+	return diag.Quote(t.key)
+}
+
+// hand makes the table of values at n and remembers it for Close.
+func (t *Table) hand(key string, n *node, values map[string]any) *Table {
+	sub := &Table{doc: t.doc, parent: t, key: key, node: n, values: values}
+	if t.inner == nil {
+		t.inner = make(map[string][]*Table)
+	}
+	t.inner[key] = append(t.inner[key], sub)
+	return sub
+}
