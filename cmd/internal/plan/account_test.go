@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// edition makes an edition from the counts and described projects of its
+// settori.
+func edition(inPlan Quantity, transversal int, settori ...[2]any) *Edition {
+	e := &Edition{ID: "2022", ProjectsInPlan: inPlan, Source: &Source{ID: "atto"}}
+	for i, s := range settori {
+		d := &Department{ID: fmt.Sprint("s", i), Projects: s[0].(Quantity), Source: e.Source}
+		for range s[1].(int) {
+			d.Described = append(d.Described, &Project{Department: d, Source: e.Source})
+		}
+		e.Departments = append(e.Departments, d)
+	}
+	for range transversal {
+		e.Transversal = append(e.Transversal, &Project{Source: e.Source})
+	}
+	return e
+}
+
+func TestAccount(t *testing.T) {
+	missing := Quantity{}
+	for _, test := range []struct {
+		name string
+		e    *Edition
+		want []string // settore or rest: in the plan, described, to describe
+	}{
+		{
+			"some settori without a count",
+			edition(Count(37), 1, [2]any{Count(9), 0}, [2]any{Count(5), 0}, [2]any{Count(2), 0}, [2]any{missing, 1}),
+			[]string{"s0: 9, 0, 9", "s1: 5, 0, 5", "s2: 2, 0, 2", "s3: " + NotSaid + ", 1, " + NotSaid,
+				"rest: 21, 1, " + NotSaid, "total: 37, 2, 35"},
+		},
+		{
+			"all settori counted, some outside",
+			edition(Count(10), 1, [2]any{Count(4), 4}, [2]any{Count(3), 1}),
+			[]string{"s0: 4, 4, 0", "s1: 3, 1, 2", "outside: 3, 1, 2", "total: 10, 6, 4"},
+		},
+		{
+			"all settori counted, none outside",
+			edition(Count(7), 0, [2]any{Count(4), 4}, [2]any{Count(3), 3}),
+			[]string{"s0: 4, 4, 0", "s1: 3, 3, 0", "total: 7, 7, 0"},
+		},
+		{
+			"all settori counted, a transversal one that may be among them",
+			edition(Count(7), 1, [2]any{Count(4), 3}, [2]any{Count(3), 3}),
+			[]string{"s0: 4, 3, 1", "s1: 3, 3, 0", "outside: 0, 1, " + NotSaid, "total: 7, 7, 0"},
+		},
+		{
+			"no settore counted",
+			edition(Count(7), 0, [2]any{missing, 3}),
+			[]string{"s0: " + NotSaid + ", 3, " + NotSaid, "rest: 7, 0, " + NotSaid, "total: 7, 3, 4"},
+		},
+		{
+			"no settori",
+			edition(Count(7), 2),
+			[]string{"rest: 7, 2, 5", "total: 7, 2, 5"},
+		},
+		{
+			"the plan is not counted",
+			edition(missing, 0, [2]any{Count(4), 1}),
+			[]string{"s0: 4, 1, 3", "outside: " + NotSaid + ", 0, " + NotSaid, "total: " + NotSaid + ", 1, " + NotSaid},
+		},
+		{
+			"nothing is taken from what is only about",
+			edition(Count(37), 0, [2]any{of(About, 4), 1}, [2]any{of(UpTo, 3), 1}),
+			[]string{"s0: circa 4, 1, " + NotSaid, "s1: fino a 3, 1, " + NotSaid,
+				"outside: " + NotSaid + ", 0, " + NotSaid, "total: 37, 2, 35"},
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, accountLines(test.e.Account())); diff != "" {
+				t.Errorf("account (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func accountLines(a Account) []string {
+	var lines []string
+	line := func(name string, r AccountRow) {
+		lines = append(lines, fmt.Sprintf("%s: %s, %s, %s", name, r.InPlan, r.Described, r.ToDescribe))
+	}
+	for _, r := range a.Rows {
+		switch {
+		case !r.Rest():
+			line(r.Department.ID, r)
+		case r.Outside:
+			line("outside", r)
+		default:
+			line("rest", r)
+		}
+	}
+	line("total", a.Total)
+	return lines
+}
+
+// TestAccountSums: with exact counts, the known numbers of the column always
+// sum to the plan, and what is described sums to what is described.
+func TestAccountSums(t *testing.T) {
+	counts := []Quantity{{}, Count(0), Count(2), Count(5)}
+	for plan := 10; plan <= 12; plan++ {
+		for transversal := range 3 {
+			for _, a := range counts {
+				for _, b := range counts {
+					e := edition(Count(plan), transversal, [2]any{a, 1}, [2]any{b, 2})
+					inPlan, described := 0, 0
+					for _, r := range e.Account().Rows {
+						inPlan += r.InPlan.Number
+						described += r.Described.Number
+					}
+					if inPlan != plan || described != len(e.AllProjects()) {
+						t.Errorf("plan %d, settori %v and %v, %d transversal: rows sum to %d and %d, want %d and %d",
+							plan, a, b, transversal, inPlan, described, plan, len(e.AllProjects()))
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+import (
+	"fmt"
+	"go/token"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/source"
+	"vetro/cmd/internal/tomldoc"
+)
+
+// dataDir holds all that Load reads; what people write stands elsewhere.
+const dataDir = "data"
+
+// Load reads and validates data/ in fsys, the root of a project. It reports
+// every fault it finds and returns what could be read, never nil; where there
+// is no data/ it reports "no-data" alone.
+//
+// What is merely absent and needed before publishing is reported as Incomplete,
+// once the rest has no error: until then it would bury what must be mended.
+func Load(fsys fs.FS, report *diag.List) *Publication {
+	l := &loader{fsys: fsys, report: report, tables: make(map[*Department]*tomldoc.Table)}
+	pub := &Publication{Municipality: &Municipality{Placement: slices.Clone(DefaultPlacement)}}
+	before := report.Count(diag.Error)
+	entries, ok := l.folder(dataDir)
+	if report.Count(diag.Error) > before {
+		return pub // data is there, but cannot be read
+	}
+	if !ok {
+		l.whole(dataDir, diag.Error, "no-data", "qui non c'è la cartella data/ con i dati del piano",
+			"vai nella cartella del progetto, oppure creane uno: vetro init CARTELLA")
+		return pub
+	}
+	l.checkData(entries)
+	pub.Municipality = l.municipality(dataDir + "/ente.toml")
+	pub.Sources = l.readSources(dataDir + "/fonti.toml")
+	pub.Glossary = l.glossary(dataDir, entries)
+	pub.Editions = l.editions(dataDir + "/piani")
+	if report.Count(diag.Error) == before {
+		for _, ask := range l.later {
+			ask()
+		}
+	}
+	return pub
+}
+
+// A loader carries what the readers of the single files share.
+type loader struct {
+	fsys    fs.FS
+	report  *diag.List
+	sources map[string]*Source // nil when fonti.toml could not be read
+	names   []string           // ids of sources, for suggestions
+	tables  map[*Department]*tomldoc.Table
+	later   []func() // reports of what is incomplete
+}
+
+// parse reads and decodes a file; nil after reporting why it cannot.
+func (l *loader) parse(name string) *tomldoc.Table {
+	f := source.Read(l.fsys, name, l.report)
+	if f == nil {
+		return nil
+	}
+	return tomldoc.Parse(f, l.report)
+}
+
+// whole reports a fault of a whole file or folder.
+func (l *loader) whole(name string, s diag.Severity, code, message, hint string) {
+	d := fileOf(name)()
+	d.Severity, d.Code, d.Message, d.Hint = s, code, message, hint
+	l.report.Add(d)
+}
+
+// fault reports d as an error.
+func fault(t *tomldoc.Table, d diag.Diagnostic, code, message, hint string) {
+	d.Severity, d.Code, d.Message, d.Hint = diag.Error, code, message, hint
+	t.Report(d)
+}
+
+// doubt reports d as a warning.
+func doubt(t *tomldoc.Table, d diag.Diagnostic, code, message, hint string) {
+	d.Severity, d.Code, d.Message, d.Hint = diag.Warning, code, message, hint
+	t.Report(d)
+}
+
+// gap reports d as incomplete.
+func gap(t *tomldoc.Table, d diag.Diagnostic, code, message, hint string) {
+	d.Severity, d.Code, d.Message, d.Hint = diag.Incomplete, code, message, hint
+	t.Report(d)
+}
+
+// A register finds names that are used twice, whatever their case: on the disks
+// of Windows and macOS «Musei» and «musei» are one file.
+type register map[string]firstUse
+
+type firstUse struct {
+	at   place
+	name string
+}
+
+// A place returns a diagnostic that covers it. It is a function because a
+// position costs a walk through its line, and most places have no fault.
+type place func() diag.Diagnostic
+
+// valueOf is the place of the value of key.
+func valueOf(t *tomldoc.Table, key string) place {
+	return func() diag.Diagnostic { return t.At(key) }
+}
+
+// itemOf is the place of item i of the list at key.
+func itemOf(t *tomldoc.Table, key string, i int) place {
+	return func() diag.Diagnostic { return t.ItemAt(key, i) }
+}
+
+// fileOf is the place of a whole file or folder.
+func fileOf(name string) place {
+	return func() diag.Diagnostic { return diag.Diagnostic{Pos: token.Position{Filename: name}} }
+}
+
+// add notes name, or reports that it was there before.
+func (r register) add(report *diag.List, at place, name, code string) {
+	r.addAs(report, at, strings.ToLower(name), name, code)
+}
+
+// addAs notes name under key, which says what names are the same.
+func (r register) addAs(report *diag.List, at place, key, name, code string) {
+	if name == "" {
+		return
+	}
+	first, dup := r[key]
+	if !dup {
+		r[key] = firstUse{at, name}
+		return
+	}
+	d := at()
+	d.Severity, d.Code = diag.Error, code
+	d.Message = fmt.Sprintf("%s c'è già", diag.Quote(name))
+	if first.name != name {
+		d.Message = fmt.Sprintf("%s c'è già, scritto %s", diag.Quote(name), diag.Quote(first.name))
+	}
+	d.Hint = "scegline un altro, oppure togli il doppione"
+	d.Related = []diag.Related{{Pos: first.at().Pos, Message: "la prima volta è qui"}}
+	report.Add(d)
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"vetro/cmd/internal/tomldoc"
+)
+
+// missingInEnte reports what the ente must still say before it publishes.
+func missingInEnte(t *tomldoc.Table, m *Municipality) {
+	switch {
+	case m.Fictional:
+		gap(t, t.At("fittizio"), "fictional", "l'ente è un esempio inventato: queste pagine non si pubblicano",
+			"per pubblicare sostituisci i dati con quelli veri e togli fittizio")
+	case !m.Confirmed:
+		d := fileOf(t.File().Name)()
+		if t.Has("confermato") {
+			d = t.At("confermato")
+		}
+		gap(t, d, "to-confirm", "i dati dell'ente non sono confermati",
+			"quando l'ente li ha controllati scrivi confermato = true")
+	}
+	if m.Office == "" {
+		gap(t, fileOf(t.File().Name)(), "to-complete", "manca l'ufficio responsabile dei dati", `aggiungi una riga: ufficio_responsabile = "…"`)
+	}
+	if !t.Has("collocazione") {
+		gap(t, fileOf(t.File().Name)(), "to-verify", "la collocazione in Amministrazione trasparente è quella proposta: "+strings.Join(m.Placement, " › "),
+			`se l'ente è d'accordo aggiungi: collocazione = ["`+strings.Join(m.Placement, `", "`)+`"]`)
+	}
+	missing(t, "contatti", "mancano contatti dell'ente",
+		want{m.Contacts.Address, "indirizzo"}, want{m.Contacts.Phone, "telefono"}, want{m.Contacts.Email, "email"}, want{m.Contacts.PEC, "pec"})
+	missing(t, "collegamenti", "mancano collegamenti obbligatori",
+		want{m.Links.Privacy, "privacy"}, want{m.Links.Accessibility, "accessibilita"}, want{m.Links.LegalNotes, "note_legali"})
+}
+
+// A want is a text that should be there, and its key.
+type want struct{ have, key string }
+
+// missing reports in one go which keys of the table called name are absent.
+func missing(t *tomldoc.Table, name, message string, wants ...want) {
+	var keys []string
+	for _, w := range wants {
+		if w.have == "" {
+			keys = append(keys, w.key)
+		}
+	}
+	if len(keys) > 0 {
+		d := fileOf(t.File().Name)()
+		if t.Has(name) {
+			d = t.At(name)
+		}
+		gap(t, d, "to-complete", message+": "+strings.Join(keys, ", "), "scrivi queste chiavi sotto la riga ["+name+"]")
+	}
+}
+
+// missingInEdition reports what the edition must still say.
+func (l *loader) missingInEdition(t *tomldoc.Table, e *Edition) {
+	if e.Updated.IsZero() {
+		gap(t, fileOf(t.File().Name)(), "to-complete", "manca la data dell'ultimo aggiornamento dei dati", "aggiungi una riga: aggiornato = 2026-11-22, con la data giusta")
+	}
+	if e.State == Draft {
+		gap(t, t.At("stato"), "to-confirm", "l'edizione è una bozza: prima di pubblicarla serve l'atto che la approva",
+			"dopo l'approvazione scrivi stato = \"approvato\" e completa [atto]")
+	} else {
+		missingInAct(t, &e.Act)
+	}
+	l.toDescribe(t, e)
+}
+
+func missingInAct(t *tomldoc.Table, a *Act) {
+	if !t.Has("atto") {
+		gap(t, fileOf(t.File().Name)(), "to-complete", "manca l'atto che approva l'edizione", "aggiungi una tabella [atto] con tipo, organo, numero, data e collegamento")
+		return
+	}
+	s := t.Table("atto")
+	if !a.Confirmed || a.Kind != ActDeliberazione && a.Kind != ActDeterminazione {
+		gap(s, s.Here(), "to-confirm", "l'atto non è confermato", "controlla tipo, numero e data sull'atto, poi scrivi confermato = true")
+	}
+	missing(t, "atto", "all'atto mancano dati", want{a.Body, "organo"}, want{a.Number, "numero"}, want{a.Date.String(), "data"}, want{a.URL, "collegamento"})
+}
+
+// toDescribe reports the projects not yet described: once a settore and once
+// for the rest, not once a project.
+func (l *loader) toDescribe(t *tomldoc.Table, e *Edition) {
+	for _, row := range e.Account().Rows {
+		if row.Rest() {
+			restToDescribe(t, e, row)
+			continue
+		}
+		if n := row.ToDescribe; n.Number > 0 {
+			s := l.tables[row.Department]
+			gap(s, s.At("progetti_nel_piano"), "to-describe",
+				fmt.Sprintf("progetti da descrivere: %s su %s", n, row.InPlan), "aggiungi in fondo al file una tabella [[progetto]] per ciascuno")
+		}
+	}
+	if e.ProjectsInPlan.IsMissing() {
+		gap(t, fileOf(t.File().Name)(), "to-complete", "manca il numero dei progetti del piano", "aggiungi una riga: progetti_nel_piano = 37, con il numero giusto")
+	}
+}
+
+func restToDescribe(t *tomldoc.Table, e *Edition, row AccountRow) {
+	switch {
+	case row.Outside && row.ToDescribe.Number > 0:
+		gap(t, t.At("progetti_nel_piano"), "to-describe",
+			fmt.Sprintf("progetti da descrivere fuori dai settori: %s", row.ToDescribe), "aggiungi in piano.toml una tabella [[progetto]] per ciascuno")
+	case !row.Outside && row.InPlan.Number > 0:
+		gap(t, t.At("progetti_nel_piano"), "to-describe",
+			fmt.Sprintf("non è detto a quali settori appartengono %s su %s", projects(row.InPlan), e.ProjectsInPlan),
+			"scrivi progetti_nel_piano nei file dei settori, quando si sa, e descrivi i progetti")
+	}
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func profiles(qs ...Quantity) []*StaffProfile {
+	var all []*StaffProfile
+	for _, q := range qs {
+		all = append(all, &StaffProfile{Employees: q})
+	}
+	return all
+}
+
+func TestDepartmentStaffing(t *testing.T) {
+	with := func(qs ...Quantity) *Project { return &Project{Staff: profiles(qs...)} }
+	for _, test := range []struct {
+		name string
+		d    Department
+		want string
+	}{
+		{"nothing said", Department{}, NotSaid},
+		{"nothing said of its projects", Department{Described: []*Project{with(), with()}}, NotSaid},
+		{"its own", Department{Staff: profiles(Count(2))}, "2"},
+		{"its projects'", Department{Described: []*Project{with(of(UpTo, 12), of(UpTo, 89)), with(of(UpTo, 22))}}, "fino a 123"},
+		{"both", Department{Staff: profiles(Count(2)), Described: []*Project{with(of(About, 5))}}, "circa 7"},
+		{"its own stand for a project without", Department{Staff: profiles(Count(2)), Described: []*Project{with()}}, "2"},
+		{"a project without, beside one with", Department{Described: []*Project{with(Count(3)), with()}}, "almeno 3"},
+		{"a profile without a number", Department{Staff: profiles(Count(3), Quantity{})}, "almeno 3"},
+		{"no sum", Department{Staff: profiles(of(UpTo, 3), Quantity{})}, "fino a 3 e altri che la fonte non conta"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := test.d.Staffing().String(); got != test.want {
+				t.Errorf("Staffing() = %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestProgressCounts(t *testing.T) {
+	e := &Edition{
+		Departments: []*Department{{Described: []*Project{{Progress: Ongoing}, {Progress: Completed}, {Progress: Ongoing}}}},
+		Transversal: []*Project{{}},
+	}
+	want := []ProgressCount{{NotStarted, 0}, {Ongoing, 2}, {Completed, 1}, {ProgressUnknown, 1}}
+	if diff := cmp.Diff(want, e.ProgressCounts()); diff != "" {
+		t.Errorf("ProgressCounts (-want +got):\n%s", diff)
+	}
+}
+
+func TestIndicator(t *testing.T) {
+	values := func(vs ...float64) (all []YearValue) {
+		for i, v := range vs {
+			all = append(all, YearValue{2022 + i, v})
+		}
+		return all
+	}
+	for _, test := range []struct {
+		name   string
+		i      Indicator
+		share  float64
+		ok     bool
+		met    bool
+		judged bool
+	}{
+		{"halfway", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 10}, Targets: values(15, 20), Results: values(12, 15)}, 0.5, true, false, true},
+		{"downwards", Indicator{Operator: OperatorAtMost, Baseline: &YearValue{2021, 30}, Targets: values(20), Results: values(15)}, 1.5, true, true, true},
+		{"back", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 10}, Targets: values(20), Results: values(5)}, -0.5, true, false, true},
+		{"exactly", Indicator{Operator: OperatorEqual, Baseline: &YearValue{2021, 0}, Targets: values(4), Results: values(4)}, 1, true, true, true},
+		{"nothing to cover", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 9}, Targets: values(9), Results: values(9)}, 0, false, true, true},
+		{"no baseline", Indicator{Operator: OperatorAtLeast, Targets: values(9), Results: values(10)}, 0, false, true, true},
+		{"no operator", Indicator{Baseline: &YearValue{2021, 0}, Targets: values(10), Results: values(5)}, 0.5, true, false, false},
+		{"no target", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 0}, Results: values(5)}, 0, false, false, false},
+		{"no result", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 0}, Targets: values(5)}, 0, false, false, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if share, ok := test.i.TowardTarget(); share != test.share || ok != test.ok {
+				t.Errorf("TowardTarget() = %v, %v, want %v, %v", share, ok, test.share, test.ok)
+			}
+			if met, judged := test.i.Met(); met != test.met || judged != test.judged {
+				t.Errorf("Met() = %v, %v, want %v, %v", met, judged, test.met, test.judged)
+			}
+		})
+	}
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+import (
+	"go/token"
+
+	"vetro/cmd/internal/tomldoc"
+)
+
+// A Publication is everything read from data/: who publishes, the documents
+// the figures come from, the glossary and the editions of the plan.
+//
+// Load never returns a nil Municipality. When it reported no error, every
+// Edition, Department, Project, StaffProfile and Indicator has a Source.
+type Publication struct {
+	Municipality *Municipality
+	Sources      []*Source  // in file order
+	Glossary     []*Term    // in Italian alphabetical order
+	Editions     []*Edition // newest first, by id
+}
+
+// A Municipality is the ente that publishes (data/ente.toml). Fields left
+// empty are not configured: the site leaves them out, check lists them.
+type Municipality struct {
+	Name      string // nome
+	Region    string // regione
+	Tagline   string // motto
+	Confirmed bool   // confermato: the ente itself has confirmed these data
+	Fictional bool   // fittizio: an invented example, labelled on every page
+	Note      string // nota: how the name is known
+	IPACode   string // codice_ipa
+	ISTATCode string // codice_istat, six digits
+	Belfiore  string // codice_belfiore
+	TaxCode   string // codice_fiscale
+	BaseURL   string // indirizzo: absolute address of the published site, ends in "/"
+	Emblem    string // stemma: path under content/immagini/
+	Contacts  Contacts
+	Links     Links
+	Placement []string // collocazione: labels of Amministrazione Trasparente, outermost first; DefaultPlacement when not configured
+	Office    string   // ufficio_responsabile
+}
+
+// Contacts is the table [contatti]: public office contacts only.
+type Contacts struct {
+	Address string // indirizzo
+	Phone   string // telefono: the switchboard
+	Email   string // email
+	PEC     string // pec: certified e-mail
+}
+
+// Links is the table [collegamenti]: pages of the municipality's own site.
+type Links struct {
+	Site          string // sito
+	Transparency  string // amministrazione_trasparente
+	Privacy       string // privacy
+	LegalNotes    string // note_legali
+	Accessibility string // accessibilita: https://form.agid.gov.it/…
+	CivicAccess   string // accesso_civico
+	FAQ           string // domande_frequenti
+	Booking       string // prenotazione
+	ReportIssue   string // disservizio
+	PersonalArea  string // area_personale
+	Feedback      string // valutazione
+	Corrections   string // correzioni: where to report an error in these pages
+	MediaPolicy   string // media_policy
+}
+
+// A Source is a document that figures come from (data/fonti.toml).
+type Source struct {
+	ID        string
+	Title     string       // titolo
+	Kind      string       // tipo, for example "articolo di stampa"
+	Publisher string       // editore
+	Date      tomldoc.Date // data
+	DateText  string       // data_testo: as the source has it, when the day is not known
+	URL       string       // collegamento
+	Note      string       // nota
+}
+
+// A Term is an entry of the glossary (data/glossario.toml).
+type Term struct {
+	ID         string
+	Term       string   // termine
+	Expansion  string   // per_esteso: what the letters of an acronym stand for
+	Definition string   // definizione, for everyone
+	Forms      []string // forme: other spellings that mean the same
+}
+
+// State says whether an edition has been approved.
+type State int
+
+const (
+	Draft    State = iota + 1 // bozza
+	Approved                  // approvato
+)
+
+// An Edition is one approved (or draft) plan: data/piani/<id>/.
+//
+// What is computed from it: AllProjects, Account (the count of the plan, settore
+// by settore), Figures (every named number), ProgressCounts. A Department and a
+// Project tell their Staffing, an Indicator its TowardTarget and Met.
+type Edition struct {
+	ID             string       // folder name, for example "2022"
+	Title          string       // titolo
+	Summary        string       // sintesi
+	State          State        // stato
+	ProjectsInPlan Quantity     // progetti_nel_piano
+	Employees      Quantity     // dipendenti: the total as the source puts it
+	Source         *Source      // fonte, inherited by all that follows
+	Updated        tomldoc.Date // aggiornato
+	Published      tomldoc.Date // pubblicato; zero until first published
+	Note           string       // nota
+	Act            Act
+	Transversal    []*Project    // [[progetto]] of piano.toml: belong to no settore
+	Departments    []*Department // in Italian alphabetical order of name
+}
+
+// ActKind is the kind of act that approves an edition.
+type ActKind int
+
+const (
+	ActToVerify       ActKind = iota + 1 // da verificare
+	ActDeliberazione                     // deliberazione: of the Giunta or the Consiglio
+	ActDeterminazione                    // determinazione: of a manager
+)
+
+// An Act is what approves an edition (table [atto]).
+type Act struct {
+	Kind      ActKind
+	Body      string       // organo
+	Number    string       // numero
+	Date      tomldoc.Date // data, only when the year is known
+	DateText  string       // data_testo: as the source has it
+	URL       string       // collegamento
+	Note      string       // nota
+	Confirmed bool         // confermato
+}
+
+// A Department is a settore: one file, whose name is its id, approved by its
+// dirigente.
+type Department struct {
+	ID         string
+	Name       string   // nome
+	NameSource bool     // nome_fonte: false when the name is a description of ours (default true)
+	Projects   Quantity // progetti_nel_piano: how many the plan counts here
+	Offices    []string // uffici
+	Activities []string // attivita of projects that are not described one by one
+	Staff      []*StaffProfile
+	Note       string // nota
+	Source     *Source
+	Described  []*Project
+}
+
+// A Project is one described project.
+type Project struct {
+	ID           string
+	Title        string   // titolo
+	Summary      string   // sintesi
+	Service      string   // servizio
+	Activities   []string // attivita
+	Goals        []string // obiettivi
+	DaysPerMonth Quantity // giornate_al_mese
+	Conditions   Conditions
+	Contribution string // contributo: to organisational performance (DM 132/2022)
+	Staff        []*StaffProfile
+	Indicators   []*Indicator
+	Start, End   string // inizio, fine: "2022", "2022-03" or "2022-03-15"
+	Progress     Progress
+	Note         string // nota
+	Source       *Source
+	Department   *Department // nil for a transversal project
+	Pos          token.Position
+}
+
+// Conditions are the enabling conditions DM 132/2022 asks for ([condizioni]).
+type Conditions struct {
+	Organisational []string // organizzative
+	Technological  []string // tecnologiche
+	Training       []string // formative
+	Safety         []string // sicurezza
+}
+
+// A StaffProfile is a group of employees ([[personale]]).
+type StaffProfile struct {
+	Profile   string   // profilo
+	Employees Quantity // dipendenti
+	Source    *Source
+}
+
+// Progress is how far a project has come (avanzamento).
+type Progress int
+
+const (
+	ProgressUnknown Progress = iota
+	NotStarted               // da avviare
+	Ongoing                  // in corso
+	Completed                // concluso
+)
+
+// Operator compares an indicator's result with its target (operatore).
+type Operator int
+
+const (
+	OperatorUnknown Operator = iota
+	OperatorEqual            // uguale
+	OperatorAtMost           // al massimo
+	OperatorAtLeast          // almeno
+)
+
+// An Indicator measures a project; fields follow AttivitaAccordo of
+// italia/LavoroAgile ([[indicatori]]).
+type Indicator struct {
+	Name      string   // nome
+	Dimension string   // dimensione
+	Unit      string   // unita
+	Operator  Operator // operatore
+	Baseline  *YearValue
+	Targets   []YearValue // obiettivi = [{ anno, valore }], by year
+	Results   []YearValue // risultati = [{ anno, valore }], by year
+	Source    *Source
+}
+
+// A YearValue is a measured or wanted value in a year.
+type YearValue struct {
+	Year  int     // anno
+	Value float64 // valore
+}

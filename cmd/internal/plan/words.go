@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+// The Italian words of the fixed choices in the data. They are read, printed on
+// the pages and written to the open data in this one form.
+var (
+	stateWords    = map[State]string{Draft: "bozza", Approved: "approvato"}
+	actKindWords  = map[ActKind]string{ActToVerify: "da verificare", ActDeliberazione: "deliberazione", ActDeterminazione: "determinazione"}
+	progressWords = map[Progress]string{NotStarted: "da avviare", Ongoing: "in corso", Completed: "concluso"}
+	operatorWords = map[Operator]string{OperatorEqual: "uguale", OperatorAtMost: "al massimo", OperatorAtLeast: "almeno"}
+)
+
+// String returns "bozza" or "approvato".
+func (s State) String() string { return stateWords[s] }
+
+// String returns "deliberazione", "determinazione" or "da verificare".
+func (k ActKind) String() string { return actKindWords[k] }
+
+// String returns "da avviare", "in corso" or "concluso", or NotSaid.
+func (p Progress) String() string {
+	if w, ok := progressWords[p]; ok {
+		return w
+	}
+	return NotSaid
+}
+
+// String returns "uguale", "al massimo" or "almeno"; "" when not given.
+func (o Operator) String() string { return operatorWords[o] }
