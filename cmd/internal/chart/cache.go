@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package chart
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // for the sources that make a picture
+	"fmt"
+	"strings"
+)
+
+// A Cache keeps bytes between runs. The zero value keeps nothing. What it
+// returns is checked: it may be lost, cut short or changed, and no byte of a
+// drawing depends on it.
+type Cache struct {
+	Get func(key string) ([]byte, bool)
+	Put func(key string, data []byte)
+}
+
+// The sources of what happens to a drawing after the option is made: when one
+// changes, what was kept is not used, without a version number to forget.
+var (
+	//go:embed picture.go
+	sourcePicture string
+	//go:embed attributes.go
+	sourceAttributes string
+	//go:embed svg.go
+	sourceSVG string
+	//go:embed check.go
+	sourceCheck string
+	//go:embed theme.go
+	sourceTheme string
+)
+
+// recipe stands for all that makes a picture of an option.
+func recipe() string {
+	return sum(strings.Join([]string{engineVersion, sum(scriptBefore), bundleSum, sum(metricsJSON), sum(scriptAfter),
+		sourcePicture, sourceAttributes, sourceSVG, sourceCheck, sourceTheme}, "\x00"))
+}
+
+// key names a picture by all that goes into it.
+func (d *Drawer) key(option []byte, l layout, f frame) string {
+	h := sha256.New()
+	for _, part := range []string{d.recipe, f.id, f.title, f.desc, decimal(l.width), decimal(l.height), string(option)} {
+		fmt.Fprintf(h, "%d:%s", len(part), part)
+	}
+	return fmt.Sprintf("chart-%x", h.Sum(nil))
+}
+
+// A kept picture is a line with its checksum, then the SVG.
+func (c Cache) picture(key string) ([]byte, bool) {
+	if c.Get == nil {
+		return nil, false
+	}
+	data, ok := c.Get(key)
+	if !ok {
+		return nil, false
+	}
+	head, svg, ok := bytes.Cut(data, []byte("\n"))
+	if !ok || string(head) != sum(key+string(svg)) || !bytes.HasPrefix(svg, []byte("<svg ")) {
+		return nil, false
+	}
+	return svg, true
+}
+
+func (c Cache) keepPicture(key string, svg []byte) {
+	if c.Put != nil {
+		c.Put(key, append([]byte(sum(key+string(svg))+"\n"), svg...))
+	}
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package chart
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+)
+
+const notSaid = "La fonte non lo dice"
+
+func known(n float64, label string) Value { return Value{Number: n, Known: true, Label: label} }
+
+func counts(numbers ...float64) []Value {
+	out := make([]Value, len(numbers))
+	for i, n := range numbers {
+		out[i] = known(n, fmt.Sprint(n))
+	}
+	return out
+}
+
+// goldens are the charts of the site, with its longest names and its gaps.
+func goldens() []Chart {
+	unknown, elsewhere := Value{Label: notSaid}, Value{Label: "–"}
+	return []Chart{{
+		ID: "progetti-per-settore", Title: "Progetti per settore", Kind: Bars, Unit: "progetti", Category: "Settore",
+		Finding: "16 dei 37 progetti sono contati in tre settori; degli altri 21 la fonte non dice il settore.",
+		Categories: []string{"Segreteria Generale", "Avvocatura – contratti – patrimonio",
+			"Progettazione – programmazione – protezione civile – mobilità sostenibile", "Senza un conteggio per settore"},
+		Series: []Series{
+			{Name: "Da descrivere", Fill: Hatched, Values: append(counts(9, 5, 2), elsewhere)},
+			{Name: "Senza conteggio per settore", Fill: Dotted, Values: []Value{elsewhere, elsewhere, elsewhere, known(21, "21")}},
+		},
+	}, {
+		ID: "dipendenti-per-settore", Title: "Dipendenti per settore", Kind: Bars, Unit: "dipendenti", Category: "Settore",
+		Finding: "Il settore con più dipendenti è quello degli asili nido e delle scuole d’infanzia, fino a 123.",
+		Categories: []string{"Asili nido e scuole d’infanzia", "Politiche Sociali",
+			"Progettazione – programmazione – protezione civile – mobilità sostenibile", "Segreteria Generale",
+			"Avvocatura – contratti – patrimonio", "Economico finanziario delle entrate", "Risorse Umane"},
+		Series: []Series{{Name: "Dipendenti", Values: []Value{known(123, "fino a 123"), known(40, "fino a circa 40"),
+			known(2, "2"), unknown, unknown, unknown, unknown}}},
+	}, {
+		ID: "personale-smart-teaching", Title: "Smart Teaching: dipendenti per profilo", Kind: Bars, Unit: "dipendenti", Category: "Profilo",
+		Finding:    "Tre profili, fino a 123 dipendenti: quasi tre su quattro sono insegnanti di sezione.",
+		Categories: []string{"Coordinatori", "Insegnanti di sezione", "Insegnanti di sostegno"},
+		Series:     []Series{{Name: "Dipendenti", Values: []Value{known(12, "fino a 12"), known(89, "fino a 89"), known(22, "fino a 22")}}},
+	}, {
+		ID: "avanzamento", Title: "Avanzamento dei progetti", Kind: Bars, Unit: "progetti", Category: "Settore",
+		Finding: "18 progetti su 37 sono conclusi.",
+		Categories: []string{"Affari generali e Servizi demografici", "Ragioneria, Tributi ed Economato", "Risorse umane e Organizzazione",
+			"Sistemi informativi", "Urbanistica ed Edilizia privata", "Lavori pubblici e Manutenzioni", "Polizia locale e Protezione civile",
+			"Servizi sociali", "Cultura, Sport e Turismo", "Istruzione e Politiche giovanili"},
+		Series: []Series{
+			{Name: "Conclusi", Fill: Solid, Values: counts(3, 2, 2, 2, 2, 1, 0, 1, 3, 2)},
+			{Name: "In corso", Fill: Hatched, Values: counts(1, 1, 1, 1, 2, 2, 3, 2, 1, 1)},
+			{Name: "Da avviare", Fill: Dotted, Values: counts(0, 1, 0, 1, 0, 1, 0, 1, 0, 0)},
+		},
+	}, {
+		ID: "indicatori", Title: "Quanto manca all’obiettivo", Kind: Bars, Unit: "per cento dell’obiettivo", Category: "Indicatore",
+		Finding: "Due indicatori su cinque hanno raggiunto l’obiettivo.",
+		Categories: []string{"Pratiche concluse nei termini", "Giorni medi per rispondere a una richiesta di accesso agli atti",
+			"Dipendenti formati", "Postazioni portatili", "Cittadini soddisfatti"},
+		Series: []Series{{Name: "Avanzamento", Values: []Value{known(88, "88 % verso l’obiettivo"), known(112, "112 %, superato"),
+			known(100, "100 %, raggiunto"), known(0, "0 %, non ancora cominciato"), unknown}}},
+		Max: 100, MaxLabel: "obiettivo",
+	}, {
+		ID: "uno", Title: "Una riga sola", Finding: "Un settore.", Kind: Bars, Unit: "progetti", Category: "Settore",
+		Categories: []string{"Segreteria Generale"}, Series: []Series{{Name: "Progetti", Values: counts(9)}},
+	}, {
+		ID: "misto", Title: "Parti che non stanno nelle barre", Finding: "Etichette lunghe.", Kind: Bars, Unit: "dipendenti", Category: "Settore",
+		Categories: []string{"Tributi", "Sport", "Anagrafe", "Archivio"},
+		Series: []Series{
+			{Name: "A tempo pieno, con almeno due giornate la settimana in altra sede", Fill: Solid, Values: []Value{known(120, "fino a circa 120"), known(12, "almeno 12"), known(0, "0"), known(30, "30")}},
+			{Name: "A tempo parziale", Fill: Hatched, Values: []Value{known(80, "80"), known(3, "fino a 3"), known(0, "0"), unknown}},
+		},
+	}}
+}
+
+// many returns a chart of n rows.
+func many(n int) Chart {
+	c := Chart{ID: fmt.Sprintf("righe-%d", n), Title: "Molte righe", Finding: "Molte.", Kind: Bars, Unit: "dipendenti", Category: "Progetto",
+		Series: []Series{{Name: "Dipendenti"}}}
+	for i := range n {
+		c.Categories = append(c.Categories, fmt.Sprintf("Progetto numero %d", i+1))
+		c.Series[0].Values = append(c.Series[0].Values, counts(float64(i*7%23))...)
+	}
+	return c
+}
+
+// random returns a chart such as no site has, the same for the same seed.
+func random(seed uint64) Chart {
+	r := rand.New(rand.NewPCG(seed, 7))
+	pick := func(from []string) string { return from[r.IntN(len(from))] }
+	words := []string{"settore", "Ragioneria", "e", "città", "d’infanzia", "–", "polizia", "Protezione-civile", "<b>", "&amp;", "a/b",
+		"{c}", "$&", "{b}", "\U0001F3DB", "è", "Pneumoultramicroscopicosilicovulcanoconiosi", "x", "1.234", "\x00", "国", "  ", "\"'"}
+	phrase := func() string {
+		var out []string
+		for range 1 + r.IntN(9) {
+			out = append(out, pick(words))
+		}
+		return "A " + strings.Join(out, " ")
+	}
+	c := Chart{ID: fmt.Sprintf("caso-%d", seed), Title: phrase(), Finding: phrase(), Kind: Bars, Unit: "u", Category: "C"}
+	for range 1 + r.IntN(9) {
+		c.Categories = append(c.Categories, phrase())
+	}
+	fills := r.Perm(3)[:1+r.IntN(3)]
+	if len(fills) == 1 && r.IntN(2) == 0 {
+		c.Max = float64(1 + r.IntN(200))
+		c.MaxLabel = pick([]string{"", "obiettivo", "{value}"})
+	}
+	for i, fill := range fills {
+		s := Series{Name: fmt.Sprint(phrase(), i), Fill: Fill(fill)}
+		for range c.Categories {
+			switch n := float64(r.IntN(150)); r.IntN(8) {
+			case 0:
+				s.Values = append(s.Values, Value{Label: notSaid})
+			case 1:
+				s.Values = append(s.Values, Value{Label: "–"})
+			case 2:
+				s.Values = append(s.Values, known(0, "0"))
+			case 3:
+				s.Values = append(s.Values, known(n/7, phrase()))
+			default:
+				s.Values = append(s.Values, known(n, pick([]string{"", "fino a ", "fino a circa "})+fmt.Sprint(n)))
+			}
+		}
+		c.Series = append(c.Series, s)
+	}
+	return c
+}

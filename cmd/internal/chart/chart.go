@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package chart turns a series of values into an accessible, self-contained
+// SVG, at build time and without a browser.
+//
+// go-echarts builds the chart's option JSON; Apache ECharts, run inside the
+// program by a JavaScript engine written in Go, draws it; an allow-list
+// re-serialiser makes the result safe to inline under a strict
+// Content-Security-Policy. The package knows nothing of plans.
+//
+// # What a page finds in an SVG
+//
+// The root has role="img", a title (the chart's) and a description (the
+// finding), a viewBox and no size: a page sets the width, best at most 1.2
+// times that of the viewBox, so that the text stays near the size of the page's.
+// Text has no font family, so it takes the page's. Colours are attributes, and
+// beside each is a class by which a stylesheet can change it in forced colours
+// or in print:
+//
+//	chart, chart-wide, chart-narrow   the root
+//	c-solid c-hatched c-dotted        a mark, by the fill of its series; also the key in the legend
+//	c-hatched-ground c-hatched-line   the two parts of the hatching
+//	c-dotted-ground c-dotted-dot      the two parts of the dots
+//	c-ink c-muted c-on-solid          text: values and names; what is not known; text inside a solid mark
+//	c-box c-track                     ground of a number over a pattern; the rest of a bar up to its goal
+//	c-axis c-target                   the line that bars start from; the goal and its key
+//
+// A mark carries data-s, the index of its series, and data-c, that of its
+// category: the column (after the first) and the row of the chart's Table.
+package chart
+
+// Kind is the shape of a chart.
+type Kind int
+
+const (
+	// Bars is one horizontal bar a category. With several series the bars are
+	// stacked.
+	Bars Kind = iota + 1
+)
+
+// Fill is how a series is drawn, so that it reads without colour.
+type Fill int
+
+const (
+	Solid   Fill = iota // known and described
+	Hatched             // a gap: counted, not described
+	Dotted              // neither: what does not belong to the other two
+)
+
+// A Chart is one series in four forms: picture, table, CSV and the sentence
+// that says what it shows.
+type Chart struct {
+	ID         string // slug, unique on the site
+	Title      string
+	Finding    string // the sentence computed from the data
+	Unit       string // what the values count, plural: "progetti"
+	Category   string // heading of the category column: "Settore"
+	Kind       Kind
+	Categories []string
+	Series     []Series
+	Source     string // where the values come from, as text
+	Note       string // what the picture leaves out
+
+	// Max is the whole that each bar is read against, such as 100 for a share
+	// of a goal: the bars get a track and a line there. Zero when bars are read
+	// against each other. Only with one series.
+	Max      float64
+	MaxLabel string // what the line at Max says, "obiettivo"; may be empty
+}
+
+// A Series is one value for each category. The series of a chart differ in
+// their Fill, so that each can be told from the others without colour.
+type Series struct {
+	Name   string
+	Fill   Fill
+	Values []Value
+}
+
+// A Value is a number as drawn and as written. An unknown value draws no
+// mark, and its words stand where the bar would; a zero draws one. A value
+// that the category cannot have is unknown with a label without letters, such
+// as "–": the table has it, the picture says nothing.
+type Value struct {
+	Number float64 // at least 0
+	Known  bool
+	Label  string // as written: "fino a 123", "La fonte non lo dice"
+}
+
+// An SVG is a drawn chart in two widths. Both are complete <svg> elements
+// ready to inline, with ids that are unique on a page.
+type SVG struct {
+	Wide   []byte // for 640 px and more
+	Narrow []byte // for phones
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package chart
+
+import (
+	_ "embed" // for the metrics
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+//go:generate go run ../tool/fontmetrics -fonts ../../../.ci/node_modules/@fontsource/titillium-web/files -o metrics.json
+
+// metricsJSON has the widths of Titillium Web's characters; see tool/fontmetrics.
+//
+//go:embed metrics.json
+var metricsJSON string
+
+type weight string
+
+const (
+	regular weight = "400"
+	bold    weight = "700"
+)
+
+// unknownWidth is that of a character the font lacks, which the browser takes
+// from another: a little more than the mean letter.
+const unknownWidth = 560
+
+// A ruler measures text as the browser will set it. after.js holds the same
+// rule for what ECharts measures.
+type ruler map[weight]map[string]int
+
+func newRuler() (ruler, error) {
+	var r ruler
+	if err := json.Unmarshal([]byte(metricsJSON), &r); err != nil {
+		return nil, fmt.Errorf("reading the font metrics: %w", err)
+	}
+	return r, nil
+}
+
+// width is in pixels, for a type size in pixels.
+func (r ruler) width(s string, w weight, size float64) float64 {
+	sum := 0
+	for _, c := range s {
+		if advance, ok := r[w][string(c)]; ok {
+			sum += advance
+		} else {
+			sum += unknownWidth
+		}
+	}
+	return float64(sum) * size / 1000
+}
+
+// widest returns the width of the widest line.
+func (r ruler) widest(lines []string, w weight, size float64) float64 {
+	most := 0.0
+	for _, line := range lines {
+		most = max(most, r.width(line, w, size))
+	}
+	return most
+}
+
+// wrap breaks s into the fewest lines no wider than limit, then evens them
+// out. A word wider than limit is broken wherever it must be.
+func (r ruler) wrap(s string, w weight, size, limit float64) []string {
+	lines := r.fill(s, w, size, limit)
+	if len(lines) < 2 {
+		return lines
+	}
+	low, high := limit/2, limit
+	for high-low > 2 {
+		middle := (low + high) / 2
+		if narrower := r.fill(s, w, size, middle); len(narrower) == len(lines) {
+			lines, high = narrower, middle
+		} else {
+			low = middle
+		}
+	}
+	return lines
+}
+
+// fill breaks s greedily.
+func (r ruler) fill(s string, w weight, size, limit float64) []string {
+	var lines []string
+	line := ""
+	for _, word := range words(s) {
+		if whole := line + word; line == "" || r.width(strings.TrimRight(whole, " "), w, size) <= limit {
+			line = whole
+		} else {
+			lines, line = append(lines, strings.TrimRight(line, " ")), word
+		}
+		for r.width(strings.TrimRight(line, " "), w, size) > limit {
+			head := r.head(line, w, size, limit)
+			lines, line = append(lines, line[:head]), line[head:]
+		}
+	}
+	if line = strings.TrimRight(line, " "); line != "" || lines == nil {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// head returns how many bytes of s fit, at least one character.
+func (r ruler) head(s string, w weight, size, limit float64) int {
+	end := 0
+	for i, c := range s {
+		next := i + len(string(c))
+		if end > 0 && r.width(s[:next], w, size) > limit {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// words cuts s after spaces and after hyphens inside a word. No-break spaces
+// hold.
+func words(s string) []string {
+	var out []string
+	start := 0
+	runes := []rune(s)
+	offset := 0
+	for i, c := range runes {
+		offset += len(string(c))
+		space := c == ' ' && (i+1 == len(runes) || runes[i+1] != ' ')
+		hyphen := (c == '-' || c == '/') && i > 0 && i+1 < len(runes) &&
+			unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[i+1])
+		if space || hyphen {
+			out = append(out, s[start:offset])
+			start = offset
+		}
+	}
+	if start < len(s) {
+		out = append(out, s[start:])
+	}
+	return out
+}

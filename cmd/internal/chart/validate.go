@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package chart
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+var slug = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+// Validate says everything that is wrong with the chart, or returns nil. A
+// fault here is one of the program that made the chart, not of the data.
+func (c Chart) Validate() error {
+	var faults []error
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Errorf(format, args...)) }
+
+	if !slug.MatchString(c.ID) {
+		fault("the id is no slug")
+	}
+	if c.Kind != Bars {
+		fault("unknown kind %d", c.Kind)
+	}
+	for _, text := range []struct{ name, value string }{
+		{"title", c.Title}, {"finding", c.Finding}, {"heading of the categories", c.Category},
+	} {
+		if clean(text.value) == "" {
+			fault("no %s", text.name)
+		}
+	}
+	if len(c.Categories) == 0 {
+		fault("no categories")
+	}
+	for i, name := range c.Categories {
+		if clean(name) == "" {
+			fault("category %d has no name", i)
+		}
+	}
+	if len(c.Series) == 0 {
+		fault("no series")
+	}
+	names, fills := map[string]bool{}, map[Fill]bool{}
+	for i, s := range c.Series {
+		if clean(s.Name) == "" {
+			fault("series %d has no name", i)
+		}
+		if names[s.Name] {
+			fault("two series are called %q", s.Name)
+		}
+		if s.Fill < Solid || s.Fill > Dotted {
+			fault("series %q has unknown fill %d", s.Name, s.Fill)
+		} else if fills[s.Fill] {
+			fault("series %q is filled as another is: nobody could tell them apart", s.Name)
+		}
+		names[s.Name], fills[s.Fill] = true, true
+		if len(s.Values) != len(c.Categories) {
+			fault("series %q has %d values for %d categories", s.Name, len(s.Values), len(c.Categories))
+		}
+		for j, v := range s.Values {
+			switch {
+			case v.Number < 0 || math.IsNaN(v.Number) || math.IsInf(v.Number, 0):
+				fault("series %q, value %d: %v cannot be drawn", s.Name, j, v.Number)
+			case v.Known && clean(v.Label) == "":
+				fault("series %q, value %d is known but not written", s.Name, j)
+			case !v.Known && v.Number != 0:
+				fault("series %q, value %d is unknown but has a number", s.Name, j)
+			}
+		}
+	}
+	if c.Max < 0 || math.IsNaN(c.Max) || math.IsInf(c.Max, 0) {
+		fault("the maximum is %v", c.Max)
+	}
+	if c.Max > 0 && len(c.Series) > 1 {
+		fault("a maximum with %d series", len(c.Series))
+	}
+	if len(faults) > 0 {
+		return fmt.Errorf("chart %q: %w", c.ID, errors.Join(faults...))
+	}
+	return nil
+}
+
+// clean makes a text fit for a line of XML: control characters, which XML
+// cannot hold, and line breaks become spaces, and spaces at the ends go.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ', r >= 0x7f && r < 0xa0, r == 0x2028, r == 0x2029:
+			return ' '
+		case r == utf8.RuneError, r == 0xfffe, r == 0xffff:
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+	return strings.TrimSpace(s)
+}
+
+// cleaned returns a copy of c whose texts are fit to be drawn.
+func (c Chart) cleaned() Chart {
+	c.Title, c.Finding, c.MaxLabel = clean(c.Title), clean(c.Finding), clean(c.MaxLabel)
+	categories := make([]string, len(c.Categories))
+	for i, name := range c.Categories {
+		categories[i] = clean(name)
+	}
+	series := make([]Series, len(c.Series))
+	for i, s := range c.Series {
+		values := make([]Value, len(s.Values))
+		for j, v := range s.Values {
+			v.Label = clean(v.Label)
+			values[j] = v
+		}
+		series[i] = Series{Name: clean(s.Name), Fill: s.Fill, Values: values}
+	}
+	c.Categories, c.Series = categories, series
+	return c
+}
