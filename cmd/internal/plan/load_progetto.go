@@ -34,6 +34,8 @@ func (l *loader) project(t *tomldoc.Table, inherited *Source, d *Department, ids
 		Pos:          t.Here().Pos,
 	}
 	ids.add(l.report, valueOf(t, "id"), p.ID, "duplicate-id")
+	fits(t, "titolo", p.Title, MaxTitle, "title-too-long")
+	fits(t, "sintesi", p.Summary, MaxSummary, "summary-too-long")
 	if p.DaysPerMonth.Number > 31 {
 		fault(t, t.At("giornate_al_mese"), "invalid-quantity", fmt.Sprintf("%s vale %d: un mese ha al massimo 31 giorni", diag.Quote("giornate_al_mese"), p.DaysPerMonth.Number), "")
 	}

@@ -63,7 +63,7 @@ func guess(line string) string {
 	case "true", "false":
 		return "scrivi true e false in minuscolo"
 	case "":
-		return "scrivi il valore, oppure togli la riga se la fonte non lo dice"
+		return "scrivi il valore, oppure togli la riga se il campo è facoltativo"
 	}
 	switch {
 	case reComma.MatchString(value):

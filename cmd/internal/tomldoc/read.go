@@ -49,7 +49,7 @@ func trim(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\r\
 func blank(d diag.Diagnostic, message string) diag.Diagnostic {
 	d.Code = "empty-value"
 	d.Message = message
-	d.Hint = "scrivi il testo, oppure togli la riga se la fonte non lo dice"
+	d.Hint = "scrivi il testo, oppure togli la riga se il campo è facoltativo"
 	return d
 }
 

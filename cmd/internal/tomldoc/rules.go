@@ -44,7 +44,7 @@ var rules = []rule{
 	{"unexpected '='", token, "", "la chiave prima di «=» non è completa", "togli il punto in fondo alla chiave"},
 	{"unexpected '.'", token, "", "nella chiave ci sono due punti di seguito", "lasciane uno solo"},
 	{"floats must start with a digit", lastChar, "", "davanti al punto del numero manca una cifra", "scrivi 0.5, non .5"},
-	{"unexpected EOF; expected value", atEnd, "", "dopo «=» manca il valore", "scrivi il valore, oppure togli la riga se la fonte non lo dice"},
+	{"unexpected EOF; expected value", atEnd, "", "dopo «=» manca il valore", "scrivi il valore, oppure togli la riga se il campo è facoltativo"},
 	{"unexpected EOF; expected '\"\"\"'", opening, "", "il testo aperto qui con tre virgolette non è chiuso", `chiudilo con altre tre virgolette: """`},
 	{"unexpected EOF; expected \"'''\"", opening, "", "il testo aperto qui con tre apici non è chiuso", "chiudilo con altri tre apici: '''"},
 	{"unexpected EOF; expected '\"'", opening, "", "il testo aperto qui non è chiuso", `chiudilo con le virgolette dritte: "`},

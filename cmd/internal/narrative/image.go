@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package narrative
+
+import (
+	"fmt"
+	"image"
+	_ "image/gif"  // registers the format
+	_ "image/jpeg" // registers the format
+	_ "image/png"  // registers the format
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	_ "golang.org/x/image/webp" // registers the format
+
+	"vetro/cmd/internal/diag"
+)
+
+// imageFolder is where pictures lie; imagePrefix is how a page names it.
+const (
+	imageFolder = "content/immagini"
+	imagePrefix = "/immagini/"
+)
+
+// imageTypes are the extensions accepted. SVG is not among them: opened by
+// itself it is a document that can run scripts.
+var imageTypes = [...]string{".gif", ".jpeg", ".jpg", ".png", ".webp"}
+
+// listImages returns the names of the files below imageFolder, sorted. Names
+// are compared with these and not asked of the disk, because Windows finds
+// "Foto.PNG" under "foto.png" and the server that publishes does not.
+func listImages(fsys fs.FS) []string {
+	var names []string
+	_ = fs.WalkDir(fsys, imageFolder, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, strings.TrimPrefix(name, imageFolder+"/"))
+		}
+		return nil // a folder that cannot be read holds no known picture
+	})
+	return names
+}
+
+// checkImage reports a picture that is not there or says nothing to who does
+// not see it. A faulty one is shown as its alternative text.
+func (c *checker) checkImage(n *ast.Image) {
+	if isBlank(altText(c.page.src, n)) {
+		d := c.at(n.Pos(), len("![]"))
+		d.Code = "image-without-alt"
+		d.Message = "l'immagine non ha un testo alternativo"
+		d.Hint = "scrivi tra le parentesi quadre che cosa si vede, per chi non la può vedere: «![La sede del Comune](/immagini/sede.jpg)»"
+		c.report.Add(d)
+	}
+	d := c.atDestination(n, n.Destination, n.Reference)
+	address := string(unescape(n.Destination))
+	n.Destination = nil
+	name, inside := strings.CutPrefix(address, imagePrefix)
+	switch {
+	case !inside || !fs.ValidPath(name) || name == ".":
+		d.Code = "invalid-image"
+		d.Message = fmt.Sprintf("l'immagine %s non sta nella cartella %s", diag.Quote(address), diag.Quote(imageFolder))
+		d.Hint = fmt.Sprintf("copiala lì e scrivi %s", diag.Quote(imagePrefix+imageName(address)))
+	case !slices.Contains(imageTypes[:], path.Ext(name)):
+		d.Code = "invalid-image"
+		d.Message = fmt.Sprintf("l'immagine %s è di un tipo che non si può usare", diag.Quote(name))
+		d.Hint = "salvala come PNG, JPEG, WebP o GIF, con l'estensione in minuscolo"
+	case !slices.Contains(c.images, name):
+		d.Code = "missing-image"
+		d.Message = fmt.Sprintf("il file %s non c'è", diag.Quote(imageFolder+"/"+name))
+		d.Hint = diag.DidYouMean(name, c.images)
+		if d.Hint == "" {
+			d.Hint = "copia lì l'immagine; maiuscole e minuscole contano"
+		}
+	default:
+		size, ok := c.imageSize(name)
+		if ok {
+			n.Destination = []byte(address)
+			n.SetAttributeString("width", size.X)
+			n.SetAttributeString("height", size.Y)
+			return
+		}
+		d.Code = "invalid-image"
+		d.Message = fmt.Sprintf("il file %s non si riesce a leggere come immagine", diag.Quote(imageFolder+"/"+name))
+		d.Hint = "aprilo con un programma di grafica e salvalo di nuovo"
+	}
+	c.report.Add(d)
+}
+
+// imageName returns the file name an address ends in.
+func imageName(address string) string {
+	base := path.Base(strings.ReplaceAll(address, `\`, "/"))
+	if base == "." || base == "/" {
+		return "nome.png"
+	}
+	return base
+}
+
+// imageSize returns the width and height in pixels, so that the page keeps
+// room for the picture before it has come.
+func (c *checker) imageSize(name string) (image.Point, bool) {
+	f, err := c.fsys.Open(imageFolder + "/" + name)
+	if err != nil {
+		return image.Point{}, false
+	}
+	defer f.Close()
+	config, _, err := image.DecodeConfig(f)
+	return image.Pt(config.Width, config.Height), err == nil && config.Width > 0 && config.Height > 0
+}
+
+// altText returns the alternative text of an image.
+func altText(src []byte, n *ast.Image) string {
+	text := plainText(src, n, func(string) string { return "" })
+	return strings.Join(strings.Fields(text), " ")
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package narrative
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+
+	"vetro/cmd/internal/diag"
+)
+
+// linkForms is the hint for an address of a form that is not accepted.
+const linkForms = "un indirizzo esterno comincia con «https://», uno del sito con «/» (per esempio «/2022/progetti/»), un titolo di questa pagina con «#»"
+
+// checkLink reports the destination of a link unless it leads somewhere, and
+// leaves a destination ready to be written, or none: then only the text of the
+// link is shown.
+func (c *checker) checkLink(n *ast.Link) {
+	d := c.atDestination(n, n.Destination, n.Reference)
+	address := string(unescape(n.Destination))
+	n.Destination = nil
+	if c.checkAddress(address, d) {
+		n.Destination = []byte(address)
+	}
+	if isBlank(plainText(c.page.src, n, func(name string) string { return name })) && !hasImage(n) {
+		whole := c.at(n.Pos(), 1)
+		whole.Code = "empty-link"
+		whole.Message = "il collegamento non ha un testo"
+		whole.Hint = "scrivi tra le parentesi quadre dove porta: «[l'elenco dei progetti](/2022/progetti/)»"
+		c.report.Add(whole)
+	}
+}
+
+// checkAutoLink is checkLink for <https://…>.
+func (c *checker) checkAutoLink(n *ast.AutoLink) {
+	address := autoAddress(n, c.page.src)
+	if !c.checkAddress(address, c.at(n.Pos()+1, len(n.Label(c.page.src)))) {
+		n.SetAttributeString(faulty, true)
+	}
+}
+
+// faulty marks a node that is shown as its text alone.
+const faulty = "faulty"
+
+func isFaulty(n ast.Node) bool {
+	_, ok := n.AttributeString(faulty)
+	return ok
+}
+
+// autoAddress returns where <https://…> or <nome@example.it> leads.
+func autoAddress(n *ast.AutoLink, src []byte) string {
+	address := string(n.URL(src))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
+		address = "mailto:" + address
+	}
+	return address
+}
+
+// checkAddress reports address at d and returns false unless it can be
+// followed.
+func (c *checker) checkAddress(address string, d diag.Diagnostic) bool {
+	switch {
+	case address == "":
+		d.Message = "il collegamento non ha un indirizzo"
+		d.Hint = linkForms
+	case strings.ContainsFunc(address, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) || r == '\\' }):
+		d.Message = fmt.Sprintf("nell'indirizzo %s c'è uno spazio o un carattere che non può starci", diag.Quote(address))
+		d.Hint = "copia di nuovo l'indirizzo; uno spazio si scrive «%20»"
+	case strings.HasPrefix(address, "#"):
+		return c.checkFragment(c.page, address, address[1:], d)
+	case strings.HasPrefix(address, "//"):
+		d.Message = fmt.Sprintf("all'indirizzo %s manca «https:»", diag.Quote(address))
+		d.Hint = linkForms
+	case strings.HasPrefix(address, "/"):
+		return c.checkInternal(address, d)
+	default:
+		reason := externalFault(address)
+		if reason == "" {
+			return true
+		}
+		d.Message = reason
+		d.Hint = c.relativeHint(address)
+	}
+	d.Code = "invalid-link"
+	c.report.Add(d)
+	return false
+}
+
+// externalFault says what is wrong with an address that leads out of the site,
+// or returns "".
+func externalFault(address string) string {
+	scheme, rest, found := strings.Cut(address, ":")
+	scheme = strings.ToLower(scheme)
+	if !found || strings.ContainsAny(scheme, "/?#") {
+		return fmt.Sprintf("%s non è un indirizzo completo", diag.Quote(address))
+	}
+	u, err := url.Parse(address)
+	ok := err == nil
+	switch scheme {
+	case "http", "https":
+		ok = ok && u.Host != "" && u.User == nil
+	case "mailto":
+		name, host, at := strings.Cut(rest, "@")
+		ok = ok && at && name != "" && host != ""
+	case "tel":
+		ok = ok && rest != "" && strings.Trim(rest, "+0123456789-.()") == ""
+	default:
+		return fmt.Sprintf("gli indirizzi che cominciano con «%s:» non sono ammessi", diag.Clean(scheme))
+	}
+	if !ok {
+		return fmt.Sprintf("l'indirizzo %s non è scritto bene", diag.Quote(address))
+	}
+	return ""
+}
+
+// relativeHint guesses what was meant by an address that is not complete.
+func (c *checker) relativeHint(address string) string {
+	lower := strings.ToLower(address)
+	switch {
+	case strings.HasPrefix(lower, "www."):
+		return fmt.Sprintf("scrivi %s", diag.Quote("https://"+address))
+	case strings.Contains(address, "@") && !strings.ContainsAny(address, ":/"):
+		return fmt.Sprintf("scrivi %s", diag.Quote("mailto:"+address))
+	case strings.Contains(address, ":"):
+		return linkForms
+	}
+	// "progetti/", "../progetti/index.html" and "il-piano.md" name something here.
+	name := strings.TrimSuffix(strings.TrimSuffix(path.Clean("/"+address), "/index.html"), ".md")
+	for _, base := range []string{"/" + c.page.Edition, ""} {
+		if candidate := path.Join("/", base, name) + "/"; c.isRoute(candidate) {
+			return "dentro il sito si scrive l'indirizzo intero: " + diag.Quote(candidate)
+		}
+	}
+	return linkForms
+}
+
+// checkInternal checks an address of the site, which may carry a fragment.
+func (c *checker) checkInternal(address string, d diag.Diagnostic) bool {
+	target, fragment, found := strings.Cut(address, "#")
+	if !c.isRoute(target) {
+		d.Code = "broken-link"
+		d.Message = fmt.Sprintf("nel sito non c'è nessuna pagina %s", diag.Quote(target))
+		d.Hint = c.routeHint(target)
+		c.report.Add(d)
+		return false
+	}
+	if !found {
+		return true
+	}
+	if page := c.pages[target]; page != nil {
+		return c.checkFragment(page, address, fragment, d)
+	}
+	if target == "/glossario/" && c.pub != nil {
+		var ids []string
+		for _, term := range c.pub.Glossary {
+			ids = append(ids, term.ID)
+		}
+		if !slices.Contains(ids, fragment) {
+			d.Code = "broken-link"
+			d.Message = fmt.Sprintf("nel glossario non c'è la voce %s", diag.Quote(fragment))
+			d.Hint = diag.DidYouMean(fragment, ids)
+			c.report.Add(d)
+			return false
+		}
+	}
+	return true
+}
+
+// checkFragment checks that a page of narrative has the heading fragment.
+func (c *checker) checkFragment(page *Page, address, fragment string, d diag.Diagnostic) bool {
+	if page.hasHeading(fragment) {
+		return true
+	}
+	d.Code = "broken-link"
+	where := "in questa pagina"
+	if page != c.page {
+		where = "nella pagina " + diag.Quote(page.Address())
+	}
+	d.Message = fmt.Sprintf("%s nessun titolo ha l'indirizzo %s", where, diag.Quote("#"+fragment))
+	d.Hint = diag.DidYouMean(fragment, page.fragments())
+	if d.Hint == "" && len(page.Headings) > 0 {
+		d.Hint = "i titoli hanno: " + strings.Join(page.fragments(), ", ")
+	}
+	c.report.Add(d)
+	return false
+}
+
+// isRoute reports whether address, without a fragment, is a page of the site.
+func (c *checker) isRoute(address string) bool {
+	return c.pages[address] != nil || c.known.Routes != nil && c.known.Routes(address)
+}
+
+func (c *checker) routeHint(target string) string {
+	plain := strings.TrimSuffix(strings.TrimSuffix(target, "index.html"), "/") + "/"
+	if plain != target && c.isRoute(plain) {
+		return "scrivi " + diag.Quote(plain) + ": gli indirizzi del sito finiscono con «/»"
+	}
+	return diag.DidYouMean(target, c.routes)
+}
+
+// atDestination returns a diagnostic that covers destination where it is
+// written after the text of link or image n; of a reference ([testo][nota]),
+// whose address stands elsewhere, it covers the opening bracket.
+func (c *checker) atDestination(n ast.Node, destination []byte, reference *ast.ReferenceLink) diag.Diagnostic {
+	src := c.page.src
+	for at := n.Pos(); reference == nil && len(destination) > 0; {
+		i := bytes.Index(src[at:], []byte("]("))
+		if i < 0 {
+			break
+		}
+		at += i + len("](")
+		rest := bytes.TrimLeft(src[at:], " \n<")
+		if bytes.HasPrefix(rest, destination) {
+			return c.at(len(src)-len(rest), len(destination))
+		}
+	}
+	return c.at(n.Pos(), 1)
+}
+
+func hasImage(n ast.Node) bool {
+	found := false
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		found = found || n.Kind() == ast.KindImage
+		return ast.WalkContinue, nil
+	})
+	return found
+}
