@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/plan"
+	"vetro/static"
+)
+
+// Input is all a site is made from.
+type Input struct {
+	Publication *plan.Publication
+	Pages       []*narrative.Page
+	Images      fs.FS // content/immagini, or nil
+	// Draw draws a chart. It is called from several goroutines.
+	Draw    func(context.Context, chart.Chart) (chart.SVG, error)
+	BaseURL string // absolute address of the site; "" leaves it to the ente's data, which may not have one
+	Version string // of the program, for the manifest
+}
+
+// A builder holds what all pages share. Nothing in it changes once the first
+// page is rendered.
+type builder struct {
+	in        Input
+	muni      *plan.Municipality
+	base      string // absolute, ends in "/"; "" while unknown
+	shown     []*plan.Edition
+	narrative []*narrative.Page // of the editions shown and of none, in reading order
+	charts    map[*plan.Edition][]*drawn
+	addresses map[string]bool
+	assets    *assets
+	words     []word // of the glossary
+	partials  *template.Template
+}
+
+// Build renders the site. Its errors are defects of the machine or of the
+// program; what the press office can mend is reported earlier.
+func Build(ctx context.Context, in Input) (*Site, error) {
+	b := &builder{in: in, muni: in.Publication.Municipality, charts: map[*plan.Edition][]*drawn{}, addresses: map[string]bool{}, words: glossWords(in.Publication.Glossary)}
+	if b.muni == nil {
+		b.muni = &plan.Municipality{}
+	}
+	b.base = baseURL(cmp.Or(in.BaseURL, b.muni.BaseURL))
+	b.shown = shown(in.Publication)
+	for _, n := range in.Pages {
+		if n.Edition == "" || slices.ContainsFunc(b.shown, func(e *plan.Edition) bool { return e.ID == n.Edition }) {
+			b.narrative = append(b.narrative, n)
+		}
+	}
+	slices.SortStableFunc(b.narrative, func(a, c *narrative.Page) int {
+		return cmp.Or(cmp.Compare(a.Edition, c.Edition), cmp.Compare(a.Order, c.Order), cmp.Compare(a.Slug, c.Slug))
+	})
+	var err error
+	if b.assets, err = loadAssets(static.FS, in.Images); err != nil {
+		return nil, err
+	}
+	if err := b.drawCharts(ctx); err != nil {
+		return nil, err
+	}
+	set, err := parsed()
+	if err != nil {
+		return nil, err
+	}
+	b.partials = set["parti"]
+	files, err := b.render(ctx, set)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.proveCharts(files); err != nil {
+		return nil, err
+	}
+	files = append(files, b.assets.files...)
+	for _, e := range b.shown {
+		for _, d := range b.charts[e] {
+			files = append(files, d.files...)
+		}
+	}
+	slices.SortFunc(files, func(a, c File) int { return cmp.Compare(a.Path, c.Path) })
+	lists, err := listing(files, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	return newSite(append(files, lists...))
+}
+
+// shown returns the editions of the site, newest first: the approved ones or,
+// while there is none, the newest draft.
+func shown(pub *plan.Publication) []*plan.Edition {
+	var out []*plan.Edition
+	for _, e := range pub.Editions {
+		if e.State == plan.Approved {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 && len(pub.Editions) > 0 {
+		out = pub.Editions[:1]
+	}
+	return out
+}
+
+// baseURL makes address end in one slash.
+func baseURL(address string) string {
+	if outside(address) == "" {
+		return ""
+	}
+	return strings.TrimRight(address, "/") + "/"
+}
+
+// image returns the file of a picture named in the data.
+func (b *builder) image(name string) (string, bool) {
+	file, ok := b.assets.images[strings.TrimPrefix(name, "/")]
+	return "/" + file, ok
+}
+
+// drawCharts draws the charts of all editions shown.
+func (b *builder) drawCharts(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, e := range b.shown {
+		for _, c := range Charts(e) {
+			d := &drawn{Chart: c}
+			b.charts[e] = append(b.charts[e], d)
+			group.Go(func() (err error) {
+				if d.svg, err = b.in.Draw(ctx, c); err != nil {
+					return fmt.Errorf("drawing the chart %q of %s: %w", c.ID, e.ID, err)
+				}
+				if err = b.chartFiles(e, d); err != nil {
+					return fmt.Errorf("the files of the chart %q of %s: %w", c.ID, e.ID, err)
+				}
+				return nil
+			})
+		}
+	}
+	return group.Wait()
+}
+
+// chartFiles makes the files beside the page of d.
+func (b *builder) chartFiles(e *plan.Edition, d *drawn) error {
+	address := chartAddress(e, d.Chart)
+	p := page{b: b, file: fileOf(address), address: address, edition: e}
+	svg, err := standaloneSVG(d, p.citation(d.Title, address))
+	if err != nil {
+		return err
+	}
+	data, err := chartCSV(d.Chart)
+	if err != nil {
+		return err
+	}
+	name := chartFile(address, d.ID)
+	d.files = []File{{name + ".svg", svg}, {name + ".csv", data}}
+	return nil
+}
+
+// proveCharts compares the forms of every chart, as they will be published.
+func (b *builder) proveCharts(pages []File) error {
+	byName := make(map[string][]byte, len(pages))
+	for _, f := range pages {
+		byName[f.Path] = f.Data
+	}
+	for _, e := range b.shown {
+		for _, d := range b.charts[e] {
+			if err := prove(d, byName[fileOf(chartAddress(e, d.Chart))], d.files[1].Data); err != nil {
+				return fmt.Errorf("the forms of the chart %q of %s disagree: %w", d.ID, e.ID, err)
+			}
+		}
+	}
+	return nil
+}
+
+// A job is one page to render: its file, its template and what makes its view.
+type job struct {
+	file     string
+	template string
+	view     func() (any, error)
+}
+
+// render makes every page, each into its own slot.
+func (b *builder) render(ctx context.Context, set map[string]*template.Template) ([]File, error) {
+	jobs := b.jobs()
+	files := make([]File, len(jobs))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, j := range jobs {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			view, err := j.view()
+			if err != nil {
+				return fmt.Errorf("%s: %w", j.file, err)
+			}
+			var buf bytes.Buffer
+			if err := set[j.template].Execute(&buf, view); err != nil {
+				return fmt.Errorf("%s: %w", j.file, err)
+			}
+			files[i] = File{j.file, buf.Bytes()}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	return files, nil
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package site
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"vetro/cmd/internal/chart"
+)
+
+// A chart is one series in four forms: picture, table, CSV and sentence. Build
+// reads each back from what it is about to publish and compares it with the
+// data. A difference is a defect of the program, and nothing is published.
+
+// prove compares the four forms of d. page is the HTML of the chart's page and
+// data its CSV.
+func prove(d *drawn, page, data []byte) error {
+	if err := proveCSV(d.Chart, data); err != nil {
+		return err
+	}
+	for _, picture := range []struct {
+		name string
+		svg  []byte
+	}{{"wide", d.svg.Wide}, {"narrow", d.svg.Narrow}} {
+		if err := proveMarks(d.Chart, picture.svg); err != nil {
+			return fmt.Errorf("%s picture: %w", picture.name, err)
+		}
+	}
+	return provePage(d.Chart, page)
+}
+
+// proveCSV reads the file back: the texts are those of the table, the numbers
+// those of the series.
+func proveCSV(c chart.Chart, data []byte) error {
+	records, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		return fmt.Errorf("reading the CSV back: %w", err)
+	}
+	t := c.Table()
+	rows := append([][]string{t.Header}, t.Rows...)
+	if len(records) != len(rows) {
+		return fmt.Errorf("the CSV has %d lines, the table %d", len(records), len(rows))
+	}
+	for i, record := range records {
+		if len(record) != 2*len(c.Series)+1 {
+			return fmt.Errorf("line %d of the CSV has %d cells", i+1, len(record))
+		}
+		for j, want := range rows[i] {
+			at := max(0, 2*j-1)
+			if record[at] != plainCell(want) {
+				return fmt.Errorf("line %d of the CSV says %q, the table %q", i+1, record[at], want)
+			}
+			if i == 0 || j == 0 {
+				continue
+			}
+			v := c.Series[j-1].Values[i-1]
+			number, err := strconv.ParseFloat(record[at+1], 64)
+			if known := err == nil; known != v.Known || known && number != v.Number {
+				return fmt.Errorf("line %d of the CSV has the number %q, the data %v", i+1, record[at+1], v)
+			}
+		}
+	}
+	return nil
+}
+
+var markPlace = regexp.MustCompile(` data-s="(\d+)" data-c="(\d+)"`)
+
+// proveMarks counts the marks: one for each value that is known, and no other.
+func proveMarks(c chart.Chart, svg []byte) error {
+	want, got := map[string]int{}, map[string]int{}
+	for s, series := range c.Series {
+		for i, v := range series.Values {
+			if v.Known {
+				want[fmt.Sprint(s, " ", i)] = 1
+			}
+		}
+	}
+	for _, m := range markPlace.FindAllSubmatch(svg, -1) {
+		got[string(m[1])+" "+string(m[2])]++
+	}
+	if !maps.Equal(want, got) {
+		return fmt.Errorf("the marks (series, category) are %v, the known values %v",
+			slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))
+	}
+	return nil
+}
+
+// provePage reads table and finding back from the page of the chart.
+func provePage(c chart.Chart, page []byte) error {
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		return fmt.Errorf("reading the page back: %w", err)
+	}
+	var rows [][]string
+	finding := false
+	for n := range root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.Data == "tr":
+			var row []string
+			for cell := range n.ChildNodes() {
+				if cell.Type == html.ElementNode {
+					row = append(row, nodeText(cell))
+				}
+			}
+			rows = append(rows, row)
+		case n.Data == "p":
+			finding = finding || nodeText(n) == c.Finding
+		}
+	}
+	t := c.Table()
+	want := append([][]string{t.Header}, t.Rows...)
+	if !slices.EqualFunc(rows, want, func(a, b []string) bool { return slices.Equal(a, b) }) {
+		return fmt.Errorf("the table of the page is %q, the data %q", rows, want)
+	}
+	if !finding {
+		return fmt.Errorf("the page does not say %q", c.Finding)
+	}
+	return nil
+}
+
+// nodeText is the text of n and of all below it.
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}

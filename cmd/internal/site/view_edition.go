@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package site
+
+import (
+	"html/template"
+	"strings"
+
+	"vetro/cmd/internal/plan"
+)
+
+// An editionView is the data of edizione.html: an edition at a glance.
+type editionView struct {
+	Layout
+	Paragraphs   []template.HTML
+	ProjectsLink Link
+	PrintLink    Link
+	Summary      []Fact
+	KeyFigures   []KeyFigure
+	KeySource    *Link
+	Tension      string // why two key figures do not sit well together
+	Account      *AccountTable
+	Charts       []*ChartFigure
+	ChartsLink   *Link
+	Departments  []DepartmentRow
+	Transversal  []ProjectRow
+	Narrative    []PageLink
+	Gaps         []string
+	Note         template.HTML
+	Act          []Fact
+	ActNote      template.HTML
+	Sources      []SourceItem
+	Citation     string
+}
+
+// A PageLink is a link with a line about where it leads.
+type PageLink struct {
+	Label   string
+	Href    string
+	Summary string
+}
+
+// editionPage makes the view of p's edition, for its own address and for the
+// home page.
+func (p page) editionPage() (*editionView, error) {
+	e := p.edition
+	v := &editionView{
+		Layout:      p.layout(e.Title, editionLead(e), editionDescription(e)),
+		Account:     p.account(e),
+		Transversal: p.projectRows(e.Transversal),
+		Departments: p.departmentRows(e),
+		Gaps:        editionGaps(e),
+		Sources:     p.sourceItems(e),
+		Citation:    p.citation(e.Title, editionAddress(e)),
+		Tension:     tension(e),
+	}
+	words := p.newGloss()
+	v.Lead = words.text(editionLead(e))
+	v.PrintLink = p.printLink()
+	v.ProjectsLink = Link{Label: "Vedi i progetti", Href: p.link(projectsAddress(e))}
+	if e.Summary != "" {
+		words = p.newGloss()
+		v.Lead = words.text(e.Summary)
+		v.Paragraphs = []template.HTML{words.text(editionLead(e))}
+	}
+	v.Summary = p.editionSummary(e)
+	v.KeyFigures, v.KeySource = p.keyFigures(e), p.source(e.Source)
+	v.Note = words.text(e.Note)
+	v.Act, v.ActNote = p.act(e), words.text(e.Act.Note)
+	for _, c := range p.b.charts[e] {
+		if !strings.HasPrefix(c.ID, staffChartPrefix) {
+			f := p.chartFigure(c)
+			v.Charts = append(v.Charts, &f)
+		}
+	}
+	if len(p.b.charts[e]) > 0 {
+		v.ChartsLink = &Link{Label: "Tutti i grafici del piano", Href: p.link(chartsAddress(e))}
+	}
+	for _, n := range p.b.narrative {
+		if n.Edition == e.ID {
+			v.Narrative = append(v.Narrative, PageLink{n.Title, p.link(n.Address()), n.Summary})
+		}
+	}
+	return v, nil
+}
+
+// editionLead says in one or two sentences what the plan is and how much of
+// it is known.
+func editionLead(e *plan.Edition) string {
+	described := len(e.AllProjects())
+	in := quantityOf(e.ProjectsInPlan, "progetto", "progetti")
+	if in == "" {
+		if described == 0 {
+			return "La fonte non dice quanti progetti ha il piano."
+		}
+		return "La fonte non dice quanti progetti ha il piano e ne descrive " + digits(described) + "."
+	}
+	s := "Il piano comprende " + in + " di lavoro agile"
+	if everyCounted(e) && len(e.Departments) > 0 {
+		s += " in " + departmentsInWords(len(e.Departments)) + " del Comune"
+	}
+	left := undescribed(e)
+	switch {
+	case described == 0:
+		return s + ". La fonte non ne descrive ancora nessuno."
+	case e.ProjectsInPlan.Precision != plan.Exact:
+		return s + ". La fonte ne descrive " + digits(described) + "."
+	case left == 0 && described == 1:
+		return s + ", descritto in queste pagine."
+	case left == 0:
+		return s + ", tutti descritti in queste pagine."
+	case left == 1:
+		return s + ". La fonte ne descrive " + digits(described) + "; dell’altro non dice il titolo."
+	}
+	return s + ". La fonte ne descrive " + digits(described) + "; degli altri " + digits(left) + " non dice il titolo."
+}
+
+func editionDescription(e *plan.Edition) string {
+	s := quantityOf(e.ProjectsInPlan, "progetto", "progetti")
+	if s == "" {
+		return "Il piano per il lavoro agile del Comune: settori, progetti, persone e grafici."
+	}
+	return upperFirst(s) + " per lavorare in modo agile in Comune: settori, persone coinvolte, grafici e quello che ancora non si sa."
+}
+
+func (p page) editionSummary(e *plan.Edition) []Fact {
+	state := Badge{"Approvato", "stato-approvato"}
+	if e.State != plan.Approved {
+		state = Badge{"Bozza", "stato-bozza"}
+	}
+	approval := Value{Badge: &state}
+	if e.State == plan.Approved && !e.Act.Confirmed {
+		approval.Text = "secondo la fonte"
+	}
+	out := []Fact{fact("Stato", approval), fact("Edizione", text(e.ID))}
+	for _, f := range p.record(e.Title) {
+		if f.Name == firstPublished || f.Name == lastUpdated {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// act describes what approved the edition, and how firm that is.
+func (p page) act(e *plan.Edition) []Fact {
+	a := e.Act
+	said := func(s string) Value {
+		if s == "" {
+			return notSaid()
+		}
+		return text(s)
+	}
+	day := said(a.DateText)
+	if d := dateOf(a.Date); d.ISO != "" {
+		day = Value{Date: d}
+	} else if a.DateText != "" {
+		day.After = "(senza l’anno completo)"
+	}
+	out := []Fact{
+		fact("Tipo", actKind(a.Kind)),
+		fact("Organo", said(a.Body)),
+		fact("Numero", said(a.Number)),
+		fact("Data", day),
+	}
+	firm := Badge{"da confermare", "da-confermare"}
+	if a.Confirmed {
+		firm = Badge{"confermato dal Comune", "stato-approvato"}
+	}
+	out = append(out, fact("Certezza", Value{Badge: &firm}))
+	if href := outside(a.URL); href != "" {
+		out = append(out, fact("Documento", Value{Text: "Testo dell’atto", Href: href}))
+	}
+	return out
+}

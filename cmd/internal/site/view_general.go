@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package site
+
+import (
+	"path"
+	"strings"
+
+	"vetro/cmd/internal/plan"
+	"vetro/static"
+)
+
+// A waitingView is the data of attesa.html: the home page while no edition is
+// approved.
+type waitingView struct {
+	Layout
+	Paragraphs []string
+	Draft      *Link
+}
+
+func (p page) waitingPage() (*waitingView, error) {
+	v := &waitingView{
+		Layout: p.layout("Piano per il Lavoro Agile", "Il piano non è ancora stato approvato.",
+			"Il piano per il lavoro agile del Comune non è ancora stato approvato."),
+		Paragraphs: []string{"Quando sarà approvato, qui si leggeranno i progetti, i settori, le persone coinvolte e i documenti."},
+	}
+	if e := p.edition; e != nil {
+		v.Draft = &Link{Label: "Leggi la bozza dell’edizione " + e.ID, Href: p.link(editionAddress(e))}
+	}
+	return v, nil
+}
+
+// A glossaryView is the data of glossario.html.
+type glossaryView struct {
+	Layout
+	Terms []Term
+}
+
+// A Term is an entry of the glossary.
+type Term struct {
+	ID         string
+	Term       string
+	Short      bool // an acronym
+	Expansion  string
+	Definition string
+	Forms      string
+}
+
+func (p page) glossaryPage() (*glossaryView, error) {
+	v := &glossaryView{Layout: p.layout("Glossario", "Le parole e le sigle del piano, spiegate a tutti.",
+		"Le parole e le sigle del piano per il lavoro agile, spiegate a tutti.", step{"Glossario", glossaryAddress})}
+	for _, t := range p.b.in.Publication.Glossary {
+		term := termOf(t)
+		if len(t.Forms) > 0 {
+			term.Forms = "Si trova anche come " + listed(t.Forms) + "."
+		}
+		v.Terms = append(v.Terms, term)
+	}
+	return v, nil
+}
+
+func termOf(t *plan.Term) Term {
+	return Term{ID: t.ID, Term: t.Term, Short: t.Expansion != "" && acronym(t.Term), Expansion: t.Expansion, Definition: t.Definition}
+}
+
+// A legalView is the data of note-legali.html.
+type legalView struct {
+	Layout
+	Official   bool     // the licence is given in the ente's name
+	Plain      []string // what stands instead of it
+	More       []Link
+	ThirdParty []ThirdParty
+}
+
+// A ThirdParty is a work of others that the site carries.
+type ThirdParty struct {
+	Name    string
+	Details string
+	Label   string
+	Href    string
+}
+
+func (p page) legalPage() (*legalView, error) {
+	m := p.b.muni
+	v := &legalView{
+		Layout: p.layout("Note legali", "", "Licenza dei contenuti, dati personali e software di terze parti di queste pagine.",
+			step{"Note legali", legalAddress}),
+		Official: p.confirmed(),
+		More: configured(
+			Link{Label: "Note legali del sito del Comune", Href: m.Links.LegalNotes},
+			Link{Label: "Informativa privacy del Comune", Href: m.Links.Privacy},
+		),
+	}
+	switch {
+	case v.Official:
+	case m.Fictional:
+		v.Plain = append(v.Plain, m.Name+" non esiste: queste pagine sono un esempio e non danno alcuna licenza a nome di un Comune.")
+	default:
+		v.Plain = append(v.Plain, "Queste pagine non sono una pubblicazione ufficiale. Finché il Comune non le conferma, non danno licenze a suo nome.")
+		if m.Note != "" {
+			v.Plain = append(v.Plain, m.Note)
+		}
+		v.Plain = append(v.Plain, "Le cifre vengono dalle fonti indicate; i testi sono stati scritti per queste pagine.")
+	}
+	for _, l := range static.Licences() {
+		v.ThirdParty = append(v.ThirdParty, ThirdParty{
+			Name: strings.TrimSpace(l.Name + " " + l.Version), Details: l.Use,
+			Label: "licenza " + l.SPDX + " di " + l.Name, Href: p.link(p.b.assets.licences + path.Base(l.File)),
+		})
+	}
+	return v, nil
+}
+
+// A mapView is the data of mappa.html.
+type mapView struct {
+	Layout
+	Sections []MapSection
+}
+
+// A MapSection is one part of the map.
+type MapSection struct {
+	ID    string
+	Title string
+	Links []MapLink
+}
+
+// A MapLink is a page with the pages below it.
+type MapLink struct {
+	Label string
+	Href  string
+	Links []Link
+}
+
+func (p page) mapPage() (*mapView, error) {
+	v := &mapView{Layout: p.layout("Mappa del sito", "Tutte le pagine, in un elenco.",
+		"L’elenco di tutte le pagine del piano per il lavoro agile.", step{"Mappa del sito", mapAddress})}
+	for _, e := range p.b.shown {
+		v.Sections = append(v.Sections, MapSection{ID: "edizione-" + e.ID, Title: e.Title + " " + e.ID, Links: p.editionMap(e)})
+	}
+	general := MapSection{ID: "altre-pagine", Title: "Altre pagine", Links: []MapLink{
+		{Label: "Pagina iniziale", Href: p.link(homeAddress)},
+	}}
+	for _, n := range p.b.narrative {
+		if n.Edition == "" {
+			general.Links = append(general.Links, MapLink{Label: n.Title, Href: p.link(n.Address())})
+		}
+	}
+	general.Links = append(general.Links,
+		MapLink{Label: "Glossario", Href: p.link(glossaryAddress)},
+		MapLink{Label: "Note legali", Href: p.link(legalAddress)})
+	v.Sections = append(v.Sections, general)
+	return v, nil
+}
+
+func (p page) editionMap(e *plan.Edition) []MapLink {
+	out := []MapLink{{Label: "Il piano in breve", Href: p.link(editionAddress(e))}}
+	for _, n := range p.b.narrative {
+		if n.Edition == e.ID {
+			out = append(out, MapLink{Label: n.Title, Href: p.link(n.Address())})
+		}
+	}
+	departments := MapLink{Label: "Settori", Href: p.link(departmentsAddress(e))}
+	for _, d := range e.Departments {
+		departments.Links = append(departments.Links, Link{Label: d.Name, Href: p.link(departmentAddress(e, d))})
+	}
+	projects := MapLink{Label: "Progetti", Href: p.link(projectsAddress(e))}
+	if all := e.AllProjects(); len(all) <= maxList {
+		for _, project := range all {
+			projects.Links = append(projects.Links, Link{Label: project.Title, Href: p.link(projectAddress(e, project))})
+		}
+	}
+	out = append(out, departments, projects)
+	if statesProgress(e) {
+		for _, s := range progressStates() {
+			out = append(out, MapLink{Label: "Progetti " + s.many, Href: p.link(progressAddress(e, s))})
+		}
+	}
+	if len(p.b.charts[e]) > 0 {
+		charts := MapLink{Label: "Grafici", Href: p.link(chartsAddress(e))}
+		for _, c := range p.b.charts[e] {
+			charts.Links = append(charts.Links, Link{Label: c.Title, Href: p.link(chartAddress(e, c.Chart))})
+		}
+		out = append(out, charts)
+	}
+	return append(out, MapLink{Label: "Stampa tutto il piano", Href: p.link(printAddress(e))})
+}
