@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package command
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/publish"
+	"vetro/cmd/internal/starter"
+)
+
+func (a *app) initCommand() *cobra.Command {
+	var demo bool
+	c := &cobra.Command{
+		Use:   "init [--demo] CARTELLA",
+		Short: "comincia un progetto nuovo",
+		Long: `Scrive in CARTELLA un progetto da cui cominciare: i file di dati con ogni chiave
+spiegata, pronti da riempire. Con --demo scrive invece il piano, tutto inventato,
+del «Comune di Esempio», per vedere un sito completo e provare a cambiarlo.
+
+La cartella deve essere nuova o vuota: quello che c'è già non si tocca.`,
+		Example: `  vetro init lavoro-agile
+  vetro init --demo prova`,
+		Args: func(_ *cobra.Command, args []string) error {
+			switch len(args) {
+			case 0:
+				return usage("per esempio: vetro init lavoro-agile", "manca il nome della cartella da creare")
+			case 1:
+				if args[0] == "" {
+					return usage("per esempio: vetro init lavoro-agile", "il nome della cartella da creare è vuoto")
+				}
+				return nil
+			}
+			return usage("un nome con spazi va scritto tra virgolette", "vetro init vuole una cartella sola, qui ce ne sono %d: %s", len(args), diag.Quote(strings.Join(args, " ")))
+		},
+		RunE: func(c *cobra.Command, args []string) error { return a.start(c.Context(), args[0], demo) },
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveFilterDirs
+		},
+		DisableFlagsInUseLine: true,
+	}
+	c.Flags().BoolVar(&demo, "demo", false, "scrive il piano inventato del «Comune di Esempio»")
+	return c
+}
+
+// start writes a new project into folder and says what to do next.
+func (a *app) start(ctx context.Context, folder string, demo bool) error {
+	tree, what := starter.Skeleton(), "un progetto da riempire"
+	if demo {
+		tree, what = starter.Demo(), "il piano, tutto inventato, del «Comune di Esempio»"
+	}
+	if err := publish.Create(ctx, a.path(folder), tree); err != nil {
+		return a.targetError(err, folder)
+	}
+	quoted := folder
+	if strings.ContainsAny(folder, " '&()") {
+		quoted = `"` + folder + `"`
+	}
+	a.say("in %s c'è ora %s", folder, what)
+	if a.chdir == "" {
+		a.hint("per costruire il sito: vetro -C %s build", quoted)
+	} else {
+		a.hint("per costruire il sito: vai in quella cartella e scrivi vetro build")
+	}
+	if demo {
+		a.hint("poi apri nel browser public/index.html, che è in quella cartella")
+	} else {
+		a.hint("comincia da data/ente.toml; LEGGIMI.txt dice come andare avanti, vetro help dati spiega ogni chiave")
+	}
+	return nil
+}

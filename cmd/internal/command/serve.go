@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/devserver"
+	"vetro/cmd/internal/diag"
+)
+
+// portsTried is how many ports after the one asked for are tried when it is busy.
+const portsTried = 20
+
+// A serve is what the preview is asked to do.
+type serve struct {
+	host string
+	port int
+	open bool
+}
+
+func (a *app) serveCommand() *cobra.Command {
+	var s serve
+	c := &cobra.Command{
+		Use:   "serve [--port N] [--open] [--host INDIRIZZO]",
+		Short: "mostra l'anteprima del sito, che si aggiorna quando salvi",
+		Long: `Mostra il sito nel browser come sarà pubblicato, con in cima la fascia
+«Anteprima: non è il sito pubblicato». Quando salvi un file di data/ o di content/
+la pagina si aggiorna da sola. Se c'è un errore resta l'ultima pagina riuscita, con
+l'errore sopra; sparisce quando lo correggi. Non scrive niente in public/.
+
+L'anteprima si vede solo da questo computer. Per mostrarla ad altri nella stessa
+rete indica con --host l'indirizzo su cui rispondere. Per chiuderla premi Ctrl-C.`,
+		Example: `  vetro serve --open
+  vetro serve --port 9000`,
+		Args:                  noArguments,
+		RunE:                  func(c *cobra.Command, _ []string) error { return a.runServe(c.Context(), s) },
+		ValidArgsFunction:     cobra.NoFileCompletions,
+		DisableFlagsInUseLine: true,
+	}
+	c.Flags().SortFlags = false
+	c.Flags().IntVar(&s.port, "port", 8080, "risponde sulla porta `N`; se è occupata, sulla prima libera dopo")
+	c.Flags().BoolVar(&s.open, "open", false, "apre l'anteprima nel browser")
+	c.Flags().StringVar(&s.host, "host", "127.0.0.1", "risponde a `INDIRIZZO`: quello di questo computer nella rete, o 0.0.0.0 per tutti")
+	for _, name := range []string{"port", "host"} {
+		must(c.RegisterFlagCompletionFunc(name, cobra.NoFileCompletions))
+	}
+	return c
+}
+
+// runServe shows the preview until the run is interrupted.
+func (a *app) runServe(ctx context.Context, s serve) error {
+	if s.port < 0 || s.port > 65535 {
+		return usage("per esempio: vetro serve --port 9000", "la porta va da 0 a 65535: %d non va bene", s.port)
+	}
+	if s.host == "" {
+		return usage("per esempio: vetro serve --host 0.0.0.0", "dopo --host manca l'indirizzo su cui rispondere")
+	}
+	root, err := a.openProject()
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	listener, err := listen(s.host, s.port)
+	if err != nil {
+		return environment("scegli un'altra porta con --port, o togli --host", "non riesco ad aprire l'anteprima su %s: %s", net.JoinHostPort(s.host, strconv.Itoa(s.port)), networkCause(err))
+	}
+	port := listener.Addr().(*net.TCPAddr).Port
+	if s.port != 0 && port != s.port {
+		a.say("la porta %d è occupata: uso la %d", s.port, port)
+	}
+
+	fsys, cache := root.FS(), remember(a.chartCache())
+	server := devserver.New(devserver.Options{
+		Hosts: hosts(s.host, port),
+		Build: func(ctx context.Context) devserver.Result {
+			c, err := compile(ctx, fsys, cache, "")
+			if err != nil {
+				return devserver.Result{Err: errors.New(explain(err).message)}
+			}
+			r := devserver.Result{Report: c.report}
+			if c.site != nil {
+				r.Site = c.site
+			}
+			return r
+		},
+		Snapshot: func() (string, error) { return devserver.Snapshot(fsys, "data", "content") },
+		Built:    a.sayBuilt,
+	})
+	address := fmt.Sprintf("http://%s/", net.JoinHostPort(shownHost(s.host), strconv.Itoa(port)))
+	a.say("anteprima su %s", address)
+	a.hint("per chiuderla premi Ctrl-C")
+
+	web := &http.Server{Handler: server.Handler(), ReadHeaderTimeout: 10 * time.Second}
+	stopped := make(chan error, 1)
+	go func() { stopped <- web.Serve(listener) }()
+	if s.open {
+		if err := a.open(address); err != nil {
+			a.say("non riesco ad aprire il browser: apri tu %s", address)
+		}
+	}
+	watching, stop := context.WithCancel(ctx)
+	var watch sync.WaitGroup
+	watch.Go(func() { server.Watch(watching) })
+	select {
+	case <-ctx.Done():
+		err = nil
+	case err = <-stopped:
+	}
+	stop()
+	watch.Wait() // ends the streams of open pages, so that Shutdown need not wait for them
+	closing, cancel := context.WithTimeout(context.Background(), time.Second)
+	defer cancel()
+	_ = web.Shutdown(closing) // the preview is over either way
+	a.say("anteprima chiusa")
+	return err
+}
+
+// sayBuilt tells the terminal what the page shows too.
+func (a *app) sayBuilt(r devserver.Result, took time.Duration) {
+	if r.Err != nil {
+		a.say("%s", r.Err)
+		return
+	}
+	shown := new(diag.List)
+	for _, d := range r.Report.Sorted() {
+		if d.Severity == diag.Error {
+			shown.Add(d)
+		}
+	}
+	if shown.Len() > 0 {
+		if err := diag.Write(a.Err, shown, a.colours(a.Err)); err == nil {
+			fmt.Fprintln(a.Err)
+		}
+		a.say("%s: nel browser resta l'ultima pagina riuscita", counted(shown.Len(), "errore", "errori"))
+		return
+	}
+	a.say("anteprima aggiornata in %s", seconds(took))
+}
+
+// listen opens the port asked for, or the first free one after it.
+func listen(host string, port int) (net.Listener, error) {
+	var first error
+	for i := 0; i < portsTried && port+i <= 65535; i++ {
+		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port+i)))
+		if err == nil {
+			return l, nil
+		}
+		if first == nil {
+			first = err
+		}
+		if port == 0 {
+			break
+		}
+	}
+	return nil, first
+}
+
+// networkCause says why a port could not be opened.
+func networkCause(err error) string {
+	var dns *net.DNSError
+	var address *net.AddrError
+	switch {
+	case errors.As(err, &dns), errors.As(err, &address):
+		return "l'indirizzo non esiste"
+	}
+	return "nessuna porta libera, o l'indirizzo non è di questo computer"
+}
+
+// hosts returns the values of the Host header that are answered: those of this
+// computer, so that a page elsewhere cannot read the preview by pointing its
+// own name here.
+func hosts(host string, port int) []string {
+	names := []string{"localhost", "127.0.0.1", "::1", host}
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		addresses, err := net.InterfaceAddrs()
+		if err == nil {
+			for _, address := range addresses {
+				if ipNet, ok := address.(*net.IPNet); ok {
+					names = append(names, ipNet.IP.String())
+				}
+			}
+		}
+	}
+	var out []string
+	for _, name := range names {
+		out = append(out, net.JoinHostPort(name, strconv.Itoa(port)))
+		if port == 80 {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// shownHost is what to write in the browser to reach host.
+func shownHost(host string) string {
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		return "127.0.0.1"
+	}
+	return host
+}
+
+// remember keeps in memory what has been drawn since the preview began, on
+// top of the cache on disk, so that the preview is quick even without one.
+func remember(disk chart.Cache) chart.Cache {
+	var mu sync.Mutex
+	drawn := map[string][]byte{}
+	return chart.Cache{
+		Get: func(key string) ([]byte, bool) {
+			mu.Lock()
+			data, ok := drawn[key]
+			mu.Unlock()
+			if !ok && disk.Get != nil {
+				data, ok = disk.Get(key)
+			}
+			return data, ok
+		},
+		Put: func(key string, data []byte) {
+			mu.Lock()
+			drawn[key] = data
+			mu.Unlock()
+			if disk.Put != nil {
+				disk.Put(key, data)
+			}
+		},
+	}
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package command
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"vetro/cmd/internal/chart"
+)
+
+// A shout is a writer that tells when a text has been written.
+type shout struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+	all chan string
+}
+
+func (s *shout) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.buf.Write(p)
+	select {
+	case s.all <- s.buf.String():
+	default:
+	}
+	return len(p), nil
+}
+
+// waitFor returns what was written once pattern is in it.
+func (s *shout) waitFor(t *testing.T, pattern string) []string {
+	t.Helper()
+	re := regexp.MustCompile(pattern)
+	deadline := time.After(30 * time.Second)
+	for {
+		s.mu.Lock()
+		text := s.buf.String()
+		s.mu.Unlock()
+		if m := re.FindStringSubmatch(text); m != nil {
+			return m
+		}
+		select {
+		case <-s.all:
+		case <-deadline:
+			t.Fatalf("never said %q; said:\n%s", pattern, text)
+		}
+	}
+}
+
+// The preview answers on a free port with the site that build writes, plus its
+// band, and ends when it is interrupted.
+func TestServe(t *testing.T) {
+	busy, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer busy.Close()
+	_, port, _ := net.SplitHostPort(busy.Addr().String())
+
+	dir := t.TempDir()
+	if code := Main(context.Background(), IO{Out: io.Discard, Err: io.Discard, Dir: dir}, []string{"init", "--demo", "prova"}); code != 0 {
+		t.Fatalf("init: exit code %d", code)
+	}
+	said := &shout{all: make(chan string, 1)}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	done := make(chan int)
+	go func() {
+		done <- Main(ctx, IO{Out: io.Discard, Err: said, Dir: dir}, []string{"-C", "prova", "serve", "--port", port})
+	}()
+	said.waitFor(t, "è occupata: uso la")
+	address := said.waitFor(t, `anteprima su (http://127\.0\.0\.1:\d+/)`)[1]
+	said.waitFor(t, "anteprima aggiornata in")
+	resp, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(resp.Body)
+	resp.Body.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Comune di Esempio", "non è il sito pubblicato", "connect-src 'self'"} {
+		if !strings.Contains(string(body), want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	cancel()
+	if code := <-done; code != 0 {
+		t.Errorf("exit code %d after an interrupt, want 0", code)
+	}
+	said.waitFor(t, "anteprima chiusa")
+}
+
+func TestServeUsage(t *testing.T) {
+	for _, args := range [][]string{{"--port", "99999"}, {"--port", "-1"}, {"--host", ""}, {"in-più"}} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			var said bytes.Buffer
+			if code := Main(context.Background(), IO{Out: io.Discard, Err: &said, Dir: t.TempDir()}, append([]string{"serve"}, args...)); code != exitUsage {
+				t.Errorf("exit code %d, want %d; said %s", code, exitUsage, &said)
+			}
+		})
+	}
+}
+
+func TestHosts(t *testing.T) {
+	got := strings.Join(hosts("127.0.0.1", 8080), " ")
+	for _, want := range []string{"localhost:8080", "127.0.0.1:8080", "[::1]:8080"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("hosts = %s, want %s among them", got, want)
+		}
+	}
+	if got := hosts("127.0.0.1", 80); !strings.Contains(strings.Join(got, " "), " localhost") && got[1] != "localhost" {
+		t.Errorf("hosts on port 80 = %q, want localhost without port among them", got)
+	}
+}
+
+func TestRememberWithoutDisk(t *testing.T) {
+	c := remember(chart.Cache{})
+	if _, ok := c.Get("a"); ok {
+		t.Error("something was drawn before anything was")
+	}
+	c.Put("a", []byte("x"))
+	if data, ok := c.Get("a"); !ok || string(data) != "x" {
+		t.Errorf("Get = %q, %v, want x, true", data, ok)
+	}
+}
+

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package devserver shows the site as it will be published while someone is
+// still writing it: it serves the last good build, rebuilds when a file is
+// saved, reloads the page and lays the diagnostics of a failed build over it.
+//
+// What it serves is what build writes. The band "Anteprima", the reload
+// script and one word of the Content-Security-Policy are added on the way out
+// and exist nowhere else (see inject.go).
+//
+// Changes are found by polling sizes and times, not by file system events:
+// network shares and OneDrive folders send none, editors that save by renaming
+// confuse them, and a plan is a few dozen small files, so looking at them all
+// costs well under a millisecond. The worst delay is two polls and a build.
+package devserver
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"vetro/cmd/internal/diag"
+)
+
+// A Result is what one build gave.
+type Result struct {
+	Site   fs.FS      // nil when the input has errors
+	Report *diag.List // what the input causes; may be nil
+	Err    error      // what the machine causes
+}
+
+// Options configures a Server.
+type Options struct {
+	// Build makes the site anew from the files as they are now.
+	Build func(ctx context.Context) Result
+	// Snapshot returns a value that changes when an input file does.
+	Snapshot func() (string, error)
+	// Interval is the time between two looks at the files; 0 is 40 ms.
+	Interval time.Duration
+	// Hosts are the values of the Host header that are answered, with port. A
+	// page elsewhere that points its own name at this machine is refused.
+	Hosts []string
+	// Built, when not nil, is told of each build and how long it took.
+	Built func(r Result, took time.Duration)
+}
+
+// A Server serves the newest site that could be built. It is an http.Handler.
+type Server struct {
+	opts    Options
+	current atomic.Pointer[state]
+	hub     hub
+}
+
+// A state is what is shown now: immutable once stored.
+type state struct {
+	version int
+	site    fs.FS // the last good site; nil when there never was one
+	failure *failure
+}
+
+// New returns a server that has built nothing yet: call Rebuild or Watch.
+func New(opts Options) *Server {
+	if opts.Interval == 0 {
+		opts.Interval = 40 * time.Millisecond
+	}
+	s := &Server{opts: opts, hub: hub{closed: make(chan struct{})}}
+	s.current.Store(&state{})
+	return s
+}
+
+// Rebuild builds the site and shows the result: the new site, or the last good
+// one with the diagnostics over it. Open pages are told to reload.
+func (s *Server) Rebuild(ctx context.Context) {
+	began := time.Now()
+	result := s.build(ctx)
+	if ctx.Err() != nil {
+		return
+	}
+	old := s.current.Load()
+	next := &state{version: old.version + 1, site: old.site, failure: failureOf(result)}
+	if next.failure == nil {
+		next.site = result.Site
+	}
+	s.current.Store(next)
+	if s.opts.Built != nil {
+		s.opts.Built(result, time.Since(began))
+	}
+	s.hub.publish(next.version)
+}
+
+// build shields the server from a defect in a build: the preview stays up and
+// says what happened.
+func (s *Server) build(ctx context.Context) (r Result) {
+	defer func() {
+		if v := recover(); v != nil {
+			r = Result{Err: fmt.Errorf("errore interno: %v", v)}
+		}
+	}()
+	return s.opts.Build(ctx)
+}
+
+// Watch rebuilds after each change of the input, until ctx is done. A change is
+// taken up once two looks in a row agree, so that a file being written in
+// several steps gives one build.
+func (s *Server) Watch(ctx context.Context) {
+	shown, _ := s.opts.Snapshot()
+	s.Rebuild(ctx)
+	tick := time.NewTicker(s.opts.Interval)
+	defer tick.Stop()
+	previous := shown
+	for {
+		select {
+		case <-ctx.Done():
+			s.hub.close()
+			return
+		case <-tick.C:
+		}
+		now, err := s.opts.Snapshot()
+		if err != nil {
+			// A file that is being replaced can vanish for a moment: look again.
+			continue
+		}
+		if now != shown && now == previous {
+			shown = now
+			s.Rebuild(ctx)
+		}
+		previous = now
+	}
+}
+
+// Handler returns the server behind the checks every request must pass.
+func (s *Server) Handler() http.Handler { return http.HandlerFunc(s.serve) }

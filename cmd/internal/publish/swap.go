@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// swap puts the new site in the place of the old one.
+func (w *writer) swap(ctx context.Context, at place, oldExists bool) error {
+	if err := w.begin(ctx, "swap"); err != nil {
+		return err
+	}
+	if err := w.turn(ctx, at, oldExists); err != nil {
+		return fmt.Errorf("scambio di %s: %w", at.given, err)
+	}
+	// The names of the two folders are in these lists. A failure costs nothing
+	// but the certainty that the exchange outlives a power cut, and the site
+	// stands already: it is no failure of the run.
+	_ = syncFolder(filepath.Dir(at.folder))
+	_ = syncFolder(at.work)
+	return nil
+}
+
+func (w *writer) turn(ctx context.Context, at place, oldExists bool) error {
+	if !oldExists {
+		return rename(ctx, at.fresh(), at.folder)
+	}
+	err := w.exchange(at.fresh(), at.folder)
+	if !errors.Is(err, errors.ErrUnsupported) {
+		return err
+	}
+	if err := rename(ctx, at.folder, at.aside()); err != nil {
+		return err
+	}
+	// From here the target is missing: a cancelled ctx no longer counts, and a
+	// failure puts the old site back.
+	ctx = context.WithoutCancel(ctx)
+	err = w.step("between")
+	if err == nil {
+		err = rename(ctx, at.fresh(), at.folder)
+	}
+	if err != nil {
+		return errors.Join(err, rename(ctx, at.aside(), at.folder))
+	}
+	return nil
+}
+
+// recover puts the old site back when a run ended between the two renames: then
+// the target is missing. An empty folder in its place is one that somebody
+// made meanwhile, or a web server.
+func (w *writer) recover(ctx context.Context, at place) (bool, error) {
+	if _, err := os.Lstat(at.aside()); errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	entries, err := os.ReadDir(at.folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return false, fmt.Errorf("lettura di %s: %w", at.given, err)
+	case len(entries) > 0:
+		return false, nil // the exchange was done
+	}
+	if err := w.begin(ctx, "recover"); err != nil {
+		return false, err
+	}
+	if err == nil {
+		if err := os.Remove(at.folder); err != nil {
+			return false, fmt.Errorf("ripristino di %s: %w", at.given, err)
+		}
+	}
+	if err := rename(ctx, at.aside(), at.folder); err != nil {
+		return false, fmt.Errorf("ripristino di %s: %w", at.given, err)
+	}
+	return true, nil
+}
+
+// patience is how long rename waits, in all, for a folder that another program
+// has open.
+const patience = 3 * time.Second
+
+// rename renames a folder. On Windows an antivirus, an indexer or OneDrive may
+// hold a file of it for an instant: then it tries again, ever more slowly.
+func rename(ctx context.Context, from, to string) error {
+	var waited time.Duration
+	for pause := 10 * time.Millisecond; ; pause *= 2 {
+		err := os.Rename(from, to)
+		if err == nil || !held(err) || waited >= patience {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause):
+			waited += pause
+		}
+	}
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// inputs are the folders of a project that the site is read from.
+var inputs = []string{"data", "content"}
+
+// A place is where the site goes: the folder itself, with links followed, and
+// the work folder beside it.
+type place struct {
+	given  string // as the user wrote it, for messages
+	folder string // absolute
+	work   string // absolute: .<name>.vetro beside folder
+}
+
+func (p place) fresh() string { return filepath.Join(p.work, "nuovo") }
+func (p place) aside() string { return filepath.Join(p.work, "vecchio") }
+func (p place) lock() string  { return filepath.Join(p.work, "blocco") }
+
+// locate finds the place behind target and refuses the ones where a site would
+// destroy something. It changes nothing.
+func locate(target string, opts Options) (place, error) {
+	refuse := func(r Reason) (place, error) {
+		return place{}, &RefusedError{Reason: r, Target: target}
+	}
+	folder, err := filepath.Abs(target)
+	if err != nil {
+		return place{}, fmt.Errorf("percorso %s: %w", target, err)
+	}
+	if info, err := os.Lstat(folder); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		resolved, err := filepath.EvalSymlinks(folder)
+		if errors.Is(err, fs.ErrNotExist) {
+			return refuse(NotFolder)
+		}
+		if err != nil {
+			return place{}, fmt.Errorf("collegamento %s: %w", target, err)
+		}
+		folder = resolved
+	}
+	if filepath.Dir(folder) == folder {
+		return refuse(IsRoot)
+	}
+	info, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		// A path through a file is "not a directory" here.
+		return place{}, fmt.Errorf("cartella %s: %w", target, err)
+	case !info.IsDir():
+		return refuse(NotFolder)
+	}
+	if within(opts.Project, folder) {
+		return refuse(IsProject)
+	}
+	if within(opts.Home, folder) {
+		return refuse(IsHome)
+	}
+	for _, input := range inputs {
+		if opts.Project != "" && within(folder, filepath.Join(opts.Project, input)) {
+			return refuse(HoldsInput)
+		}
+	}
+	parent, base := filepath.Split(folder)
+	return place{
+		given:  target,
+		folder: folder,
+		work:   filepath.Join(parent, "."+base+".vetro"),
+	}, nil
+}
+
+// within reports whether path is folder or lies inside it. Folders are compared
+// by identity, not by name, so that upper and lower case, short names and links
+// make no difference. What does not exist is nowhere.
+func within(path, folder string) bool {
+	want, err := os.Stat(folder)
+	if path == "" || err != nil {
+		return false
+	}
+	// The nearest ancestor that exists tells where a path that does not exist
+	// yet would be; links on the way are followed.
+	for {
+		resolved, err := filepath.EvalSymlinks(path)
+		if err == nil {
+			path = resolved
+			break
+		}
+		if filepath.Dir(path) == path {
+			return false
+		}
+		path = filepath.Dir(path)
+	}
+	for {
+		if info, err := os.Stat(path); err == nil && os.SameFile(info, want) {
+			return true
+		}
+		if filepath.Dir(path) == path {
+			return false
+		}
+		path = filepath.Dir(path)
+	}
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Options says what a target may not be. The zero value protects drive roots
+// and folders of others only.
+type Options struct {
+	// Project is the folder the site is read from: the target may not be it,
+	// hold it, or lie in its data/ or content/.
+	Project string
+	// Home is the user's home folder: the target may not be it or hold it.
+	Home string
+}
+
+// A Report says what Write did. Paths are slash-separated, relative to the
+// target and sorted.
+type Report struct {
+	Folder    string   // the target, absolute, links followed
+	Files     int      // files of the site
+	Bytes     int64    // their size
+	Added     []string // new files
+	Changed   []string // files whose bytes changed
+	Removed   []string // files of the old site that the new one has not
+	Edited    []string // files of the old site that someone had changed by hand
+	Kept      []string // files that are not ours, carried over
+	Recovered bool     // an interrupted exchange of an earlier run was undone first
+	Leftover  string   // a work folder that could not be removed; the next run tries again
+}
+
+// Written returns how many files are not those of the old site.
+func (r Report) Written() int { return len(r.Added) + len(r.Changed) }
+
+// Write makes target hold exactly the files of site and the files already
+// there that are not ours. It makes the folders above target.
+//
+// After an error, a cancelled ctx or a kill at any instant target holds the old
+// site, byte for byte, or the new one; see the package comment. Errors are a
+// *RefusedError, the error of ctx, or one of the operating system, wrapped.
+func Write(ctx context.Context, target string, site fs.FS, opts Options) (Report, error) {
+	return newWriter().write(ctx, target, site, opts)
+}
+
+// Recover undoes the exchange that an earlier run left half done in target, if
+// there is one, and reports whether it did. Write begins with it; a run that
+// ends before Write calls it so that the old site is back at once.
+func Recover(ctx context.Context, target string, opts Options) (bool, error) {
+	at, err := locate(target, opts)
+	if err != nil {
+		return false, err
+	}
+	if _, err := os.Lstat(at.aside()); err != nil {
+		return false, nil
+	}
+	w := newWriter()
+	lock, err := w.lock(ctx, at)
+	if err != nil {
+		return false, err
+	}
+	defer w.unlock(at, lock)
+	return w.recover(ctx, at)
+}
+
+// A writer carries out one Write. Its fields are what the tests replace.
+type writer struct {
+	// step is called before each change of the disk.
+	step func(name string) error
+	// exchange swaps two folders in one call; errors.ErrUnsupported when this
+	// volume cannot.
+	exchange func(a, b string) error
+	// link makes a hard link.
+	link func(old, new string) error
+}
+
+func newWriter() *writer {
+	return &writer{
+		step:     func(string) error { return nil },
+		exchange: exchange,
+		link:     os.Link,
+	}
+}
+
+func (w *writer) write(ctx context.Context, target string, site fs.FS, opts Options) (Report, error) {
+	files, err := list(site)
+	if err != nil {
+		return Report{}, err
+	}
+	at, err := locate(target, opts)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := w.begin(ctx, "parent"); err != nil {
+		return Report{}, err
+	}
+	if err := os.MkdirAll(filepath.Dir(at.folder), 0o755); err != nil {
+		return Report{}, fmt.Errorf("cartella che conterrà %s: %w", target, err)
+	}
+	lock, err := w.lock(ctx, at)
+	if err != nil {
+		return Report{}, err
+	}
+	defer w.unlock(at, lock)
+
+	report := Report{Folder: at.folder, Files: len(files)}
+	if report.Recovered, err = w.recover(ctx, at); err != nil {
+		return report, err
+	}
+	old, err := look(at)
+	if err != nil {
+		return report, err
+	}
+	changes, err := compare(at, old, site, files)
+	if err != nil {
+		return report, err
+	}
+	changes.fill(&report)
+	// What an interrupted run left is cleared away even when there is nothing
+	// to write; target is known to be ours, or empty, by now.
+	if err := w.clear(at); err != nil {
+		return report, err
+	}
+	if old.exists && changes.none() {
+		return report, nil
+	}
+	if err := w.stage(ctx, at, old, site, changes); err != nil {
+		return report, errors.Join(err, w.remove(at.fresh()))
+	}
+	if err := w.swap(ctx, at, old.exists); err != nil {
+		return report, errors.Join(err, w.remove(at.fresh()))
+	}
+	// The new site stands: from here on nothing is a failure.
+	if w.clear(at) != nil {
+		report.Leftover = at.work
+	}
+	return report, nil
+}
+
+// begin is called before each change of the disk: it says whether to go on.
+func (w *writer) begin(ctx context.Context, step string) error {
+	if err := w.step(step); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// clear removes what is left of a new site that was not exchanged, or of an
+// old one that was. It is called while a site of ours stands at the target, or
+// an empty folder: otherwise the old one in vecchio is all there is.
+func (w *writer) clear(at place) error {
+	return errors.Join(w.remove(at.fresh()), w.remove(at.aside()))
+}
+
+// remove removes a folder of ours and what it holds, folders that nobody may
+// write in included.
+func (w *writer) remove(folder string) error {
+	if _, err := os.Lstat(folder); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	err := w.step("remove")
+	if err == nil {
+		err = os.RemoveAll(folder)
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		_ = filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
+			if d != nil && d.IsDir() {
+				_ = os.Chmod(name, 0o700)
+			}
+			return nil
+		})
+		err = os.RemoveAll(folder)
+	}
+	if err != nil {
+		return fmt.Errorf("pulizia di %s: %w", folder, err)
+	}
+	return nil
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// sitesUnderTest are the two cases the pages are designed for: the shipped
+// data, thin and full of honest gaps, and the demo, rich.
+func sitesUnderTest(t *testing.T) map[string]string {
+	t.Helper()
+	return map[string]string{"shipped": buildShipped(t), "demo": buildDemo(t)}
+}
+
+// onePageOfEach returns one page of each template of the site in dir: pages of
+// the same folder depth and kind share a template, and the one with the most
+// on it is taken.
+func onePageOfEach(t *testing.T, dir string) []string {
+	t.Helper()
+	largest := map[string]int64{}
+	chosen := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".html" {
+			return err
+		}
+		kind := path.Dir(name)
+		if parts := strings.Split(name, "/"); len(parts) == 4 { // 2022/settori/<id>/index.html
+			kind = parts[0] + "/" + parts[1] + "/*"
+		} else if name == "404.html" {
+			kind = name
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		if info.Size() > largest[kind] {
+			largest[kind], chosen[kind] = info.Size(), name
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages []string
+	for _, name := range chosen {
+		pages = append(pages, name)
+	}
+	sort.Strings(pages)
+	if len(pages) < 10 {
+		t.Fatalf("only %d kinds of page in %s: %v", len(pages), dir, pages)
+	}
+	return pages
+}
+
+// TestPagesInBrowser looks at one page of each template, on a phone and on a
+// desk, with and without script: axe-core finds nothing (WCAG 2.2 A and AA),
+// the console stays silent, nothing is asked of another host.
+func TestPagesInBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a browser")
+	}
+	browser := newBrowser(t)
+	for name, dir := range sitesUnderTest(t) {
+		base := serveFolder(t, dir)
+		for _, file := range onePageOfEach(t, dir) {
+			for _, v := range []view{{375, true}, {1280, true}, {375, false}, {1280, false}} {
+				t.Run(fmt.Sprintf("%s/%s/%v", name, strings.ReplaceAll(file, "/", "_"), v), func(t *testing.T) {
+					tb := openTab(t, browser, base+file, v)
+					for _, f := range tb.axe(t) {
+						for _, n := range f.Nodes {
+							t.Errorf("axe %s: %s\n\t%s", f.ID, f.Help, n.HTML)
+						}
+					}
+					for _, line := range tb.complaints() {
+						t.Error(line)
+					}
+				})
+			}
+		}
+	}
+}
+
+// TestNarrowScreen holds that no page scrolls sideways at 320 CSS pixels, which
+// is also 400 % zoom on a desk (WCAG 2.2, 1.4.10), nor at twice the text size
+// on a phone (1.4.4).
+func TestNarrowScreen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a browser")
+	}
+	browser := newBrowser(t)
+	const overflow = `(()=>{
+		const w=document.documentElement.clientWidth, wide=[];
+		if(document.documentElement.scrollWidth>w)
+			for(const e of document.body.querySelectorAll("*")){const r=e.getBoundingClientRect();if(r.right>w+1&&r.width)wide.push(e.tagName+"."+e.className+" "+Math.round(r.right))}
+		return wide.slice(0,5)})()`
+	for name, dir := range sitesUnderTest(t) {
+		base := serveFolder(t, dir)
+		for _, file := range onePageOfEach(t, dir) {
+			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
+				tb := openTab(t, browser, base+file, view{320, true})
+				var wide []string
+				tb.eval(t, overflow, &wide)
+				if len(wide) > 0 {
+					t.Errorf("scrolls sideways at 320 px: %v", wide)
+				}
+				tb = openTab(t, browser, base+file, view{640, true})
+				tb.eval(t, `document.documentElement.style.fontSize="200%"`, nil)
+				tb.eval(t, overflow, &wide)
+				if len(wide) > 0 {
+					t.Errorf("scrolls sideways with text twice as large: %v", wide)
+				}
+			})
+		}
+	}
+}
+
+// TestNothingNeedsScript holds that a page without script says all that it says
+// with script: every word, in the same order.
+func TestNothingNeedsScript(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a browser")
+	}
+	browser := newBrowser(t)
+	// What only makes sense with script (the filter's form) is left out.
+	const words = `(()=>{const c=document.body.cloneNode(true);c.querySelectorAll("[data-solo-script]").forEach(e=>e.remove());return c.textContent.split(/\s+/).filter(Boolean)})()`
+	for name, dir := range sitesUnderTest(t) {
+		base := serveFolder(t, dir)
+		for _, file := range onePageOfEach(t, dir) {
+			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
+				var with, without []string
+				openTab(t, browser, base+file, view{1280, true}).eval(t, words, &with)
+				openTab(t, browser, base+file, view{1280, false}).eval(t, words, &without)
+				if len(without) < 20 {
+					t.Fatalf("the page has only %d words", len(without))
+				}
+				if !slices.Equal(with, without) {
+					t.Errorf("the words differ with script (%d) and without (%d)", len(with), len(without))
+				}
+				var hidden []string
+				openTab(t, browser, base+file, view{1280, false}).eval(t, `[...document.querySelectorAll("main p, main td, main th, main li, main h2, main h3")].filter(e=>!e.closest("details:not([open])")&&!e.closest("[data-solo-script]")&&!e.checkVisibility()&&e.textContent.trim()).map(e=>e.textContent.trim().slice(0,60))`, &hidden)
+				if len(hidden) > 0 {
+					t.Errorf("hidden without script: %q", hidden)
+				}
+			})
+		}
+	}
+}
+
+// TestMenuByKeyboard opens the menu of a phone with the keyboard alone, script
+// switched off, walks into it and leaves it with Esc.
+func TestMenuByKeyboard(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a browser")
+	}
+	browser := newBrowser(t)
+	base := serveFolder(t, buildShipped(t))
+	tb := openTab(t, browser, base+"index.html", view{375, false})
+	const where = `document.activeElement.matches("[popovertarget]")?"button":document.activeElement.closest("[popover]")?"menu":document.activeElement.tagName+" "+document.activeElement.textContent.trim().slice(0,30)`
+	var at string
+	for i := 0; i < 15 && at != "button"; i++ {
+		tb.press(t, kb.Tab)
+		tb.eval(t, where, &at)
+	}
+	if at != "button" {
+		t.Fatalf("the menu button is not among the first stops of the keyboard: reached %q", at)
+	}
+	var open bool
+	tb.press(t, kb.Enter)
+	tb.eval(t, `!!document.querySelector("[popover]:popover-open")`, &open)
+	if !open {
+		t.Fatal("Enter on the button does not open the menu")
+	}
+	for i := 0; i < 3 && at != "menu"; i++ {
+		tb.press(t, kb.Tab)
+		tb.eval(t, where, &at)
+	}
+	if at != "menu" {
+		t.Errorf("Tab after opening goes to %q, want into the menu", at)
+	}
+	tb.press(t, kb.Escape)
+	tb.eval(t, `!!document.querySelector("[popover]:popover-open")`, &open)
+	tb.eval(t, where, &at)
+	if open || at != "button" {
+		t.Errorf("after Esc: open = %v, focus on %q; want closed, focus on the button", open, at)
+	}
+}
+
+// buildShipped builds the shipped data into a folder and returns it.
+func buildShipped(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	copyProject(t, dir)
+	run(t, dir, t.TempDir(), "build")
+	return filepath.Join(dir, "public")
+}
+
+// buildDemo builds the demo municipality into a folder and returns it.
+func buildDemo(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	run(t, dir, t.TempDir(), "init", "--demo", "prova")
+	run(t, dir, t.TempDir(), "-C", "prova", "build")
+	return filepath.Join(dir, "prova", "public")
+}
