@@ -10,7 +10,7 @@ import (
 func BenchmarkOption(b *testing.B) {
 	r, c := mustRuler(b), goldens()[3]
 	for b.Loop() {
-		if _, err := option(c, newLayout(r, c, false)); err != nil {
+		if _, _, err := option(r, c, newLayout(r, c, false)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -31,18 +31,20 @@ var (
 	sourceCheck string
 	//go:embed theme.go
 	sourceTheme string
+	//go:embed token.go
+	sourceToken string
 )
 
 // recipe stands for all that makes a picture of an option.
 func recipe() string {
 	return sum(strings.Join([]string{engineVersion, sum(scriptBefore), bundleSum, sum(metricsJSON), sum(scriptAfter),
-		sourcePicture, sourceAttributes, sourceSVG, sourceCheck, sourceTheme}, "\x00"))
+		sourcePicture, sourceAttributes, sourceSVG, sourceCheck, sourceTheme, sourceToken}, "\x00"))
 }
 
 // key names a picture by all that goes into it.
-func (d *Drawer) key(option []byte, l layout, f frame) string {
+func (d *Drawer) key(option []byte, lines []string, l layout, f frame) string {
 	h := sha256.New()
-	for _, part := range []string{d.recipe, f.id, f.title, f.desc, decimal(l.width), decimal(l.height), string(option)} {
+	for _, part := range []string{d.recipe, f.id, f.title, f.desc, decimal(l.width), decimal(l.height), strings.Join(lines, "\n"), string(option)} {
 		fmt.Fprintf(h, "%d:%s", len(part), part)
 	}
 	return fmt.Sprintf("chart-%x", h.Sum(nil))

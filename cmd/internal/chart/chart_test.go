@@ -5,6 +5,8 @@ package chart
 import (
 	"encoding/json"
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,39 +86,92 @@ func hostile() Chart {
 	return c
 }
 
-// The option is data and nothing else, whatever it is made of.
+// The option holds tokens and nothing of the data, whatever they are.
 func TestOptionIsInert(t *testing.T) {
 	r := mustRuler(t)
-	for _, c := range goldens() {
+	plain := regexp.MustCompile(`^(t\d+w\d+b\d+(\n|$))*$`)
+	for _, c := range append(goldens(), hostile()) {
+		c = c.cleaned()
 		for _, narrow := range []bool{false, true} {
-			data, err := option(c.cleaned(), newLayout(r, c.cleaned(), narrow))
+			data, lines, err := option(r, c, newLayout(r, c, narrow))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if strings.Contains(string(data), "__f__") {
-				t.Errorf("%s: the option holds go-echarts' function marker: %s", c.ID, data)
+			if strings.Contains(string(data), "__f__") || strings.ContainsAny(string(data), "<>&\u2028") {
+				t.Errorf("%s: the option holds markup or a function marker: %s", c.ID, data)
 			}
-			again, err := option(c.cleaned(), newLayout(r, c.cleaned(), narrow))
-			if err != nil || string(again) != string(data) {
+			var back struct {
+				YAxis  []struct{ Data []string }
+				Legend struct{ Data []any }
+				Series []struct {
+					Name string
+					Data []struct{ Name string }
+				}
+			}
+			if err := json.Unmarshal(data, &back); err != nil {
+				t.Fatal(err)
+			}
+			texts := back.YAxis[0].Data
+			for _, key := range back.Legend.Data {
+				if full, ok := key.(map[string]any); ok {
+					key = full["name"]
+				}
+				texts = append(texts, key.(string))
+			}
+			for _, s := range back.Series {
+				texts = append(texts, s.Name)
+				for _, bar := range s.Data {
+					texts = append(texts, bar.Name)
+				}
+			}
+			for _, text := range texts {
+				if !plain.MatchString(text) {
+					t.Errorf("%s: the option holds %q, want tokens only", c.ID, text)
+				}
+			}
+			again, linesAgain, err := option(r, c, newLayout(r, c, narrow))
+			if err != nil || string(again) != string(data) || !slices.Equal(lines, linesAgain) {
 				t.Errorf("%s: the second option differs (%v)", c.ID, err)
 			}
 		}
 	}
-	data, err := option(hostile().cleaned(), newLayout(r, hostile().cleaned(), false))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if strings.ContainsAny(string(data), "<>&\u2028") {
-		t.Errorf("the option holds markup: %s", data)
-	}
-	var back struct {
-		YAxis []struct{ Data []string } `json:"yAxis"`
-	}
-	if err := json.Unmarshal(data, &back); err != nil {
-		t.Fatal(err)
-	}
-	if got := strings.ReplaceAll(back.YAxis[0].Data[1], "\n", " "); got != "X __f__alert(1)__f__" {
-		t.Errorf("the marker in the data became %q", got)
+}
+
+// reserved are names that mean something to JavaScript, to XML or to a reader
+// of text from right to left.
+var reserved = []string{"__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "length", "0", "-1", "null",
+	"t0w1b1", "🏛 Città 👩🏽‍💻", "שלום עולם", "\u202eallacs", strings.Repeat("nome lungo ", 27) + "fin", strings.Repeat("x", 300),
+	"]]>", "&lt;", "{b}", "a\u00a0b"}
+
+// Any text may be a category, a series, a value or the name of a goal.
+func TestReservedNames(t *testing.T) {
+	skipUnderRace(t)
+	d := newDrawer(t, Options{})
+	for _, name := range reserved {
+		stacked := Chart{ID: "riservati", Title: name, Finding: name, Kind: Bars, Unit: name, Category: name,
+			Categories: []string{name, "Altro", name},
+			Series: []Series{
+				{Name: name, Values: []Value{known(3, name), {Label: name}, known(0, "0")}},
+				{Name: "Altri", Fill: Hatched, Values: counts(4, 5, 6)},
+			}}
+		goal := stacked
+		goal.Series, goal.Max, goal.MaxLabel = stacked.Series[:1], 4, name
+		for _, c := range []Chart{stacked, goal} {
+			svg, err := d.Draw(t.Context(), c)
+			if err != nil {
+				t.Errorf("%.40q: %v", name, err)
+				continue
+			}
+			for _, drawing := range [][]byte{svg.Wide, svg.Narrow} {
+				if err := inert(drawing); err != nil {
+					t.Errorf("%.40q: %v", name, err)
+				}
+				first, _, _ := strings.Cut(name, " ")
+				if _, body, _ := strings.Cut(string(drawing), "</desc>"); len(name) < 20 && !strings.Contains(body, ">"+escaped(first)) {
+					t.Errorf("%q is not written in %s", first, drawing)
+				}
+			}
+		}
 	}
 }
 

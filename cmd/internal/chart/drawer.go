@@ -67,11 +67,11 @@ func (d *Drawer) draw(ctx context.Context, c Chart, narrow bool) ([]byte, error)
 	if narrow {
 		f.id, f.class = c.ID+"-n", "chart-narrow"
 	}
-	asked, err := option(c, l)
+	asked, lines, err := option(d.ruler, c, l)
 	if err != nil {
 		return nil, err
 	}
-	key := d.key(asked, l, f)
+	key := d.key(asked, lines, l, f)
 	if svg, ok := d.cache.picture(key); ok {
 		return svg, nil
 	}
@@ -81,6 +81,9 @@ func (d *Drawer) draw(ctx context.Context, c Chart, narrow bool) ([]byte, error)
 	}
 	p, err := readPicture(raw)
 	if err != nil {
+		return nil, err
+	}
+	if err := p.resolve(lines); err != nil {
 		return nil, err
 	}
 	if err := p.check(c, l); err != nil {

@@ -167,6 +167,9 @@ func TestADrawingThatIsNotTheChartIsRefused(t *testing.T) {
 			return strings.Replace(svg, old, new, 1)
 		}
 	}
+	text := func(inside string) string {
+		return `<text dominant-baseline="central" text-anchor="start" style="font-size:15px;font-weight:400;" fill="#17324d"` + inside + "/text>\n"
+	}
 	mark := `ecmeta_series_index="0" ecmeta_data_index="1"`
 	cases := []struct {
 		name string
@@ -181,9 +184,10 @@ func TestADrawingThatIsNotTheChartIsRefused(t *testing.T) {
 			d := strings.LastIndex(svg[:i], `d="M`)
 			return svg[:d] + `d="M182 48l9 0l0 22l-9 0Z` + svg[d+strings.Index(svg[d:], "Z")+1:]
 		}, "long, want"},
-		{"a word is missing", replace("Coordinatori", ""), "is not written"},
-		{"a word too many", replace("Coordinatori</text>", "Coordinatori</text>\n"+
-			`<text dominant-baseline="central" text-anchor="start" style="font-size:15px;font-weight:400;" fill="#17324d">altro</text>`), "not the chart's"},
+		{"another word", replace(">t0w", ">t1w"), "\"Coordinatori\" is not written"},
+		{"a word too many", replace("<text ", text(">t0w1b1<")+"<text "), "\"Coordinatori\" is written but not the chart's"},
+		{"a word of its own", replace("<text ", text(">altro<")+"<text "), "\"altro\" is written but not the chart's"},
+		{"a line that is not there", replace("<text ", text(">t6w1b1<")+"<text "), "is written but not the chart's"},
 		{"a colour of its own", replace("#0066cc", "#ff0000"), "no colour of charts"},
 		{"a colour with markup", replace(`"#0066cc"`, `"#0066cc"/><script>alert(1)</script><path fill="#0066cc"`), "an element that charts do not have"},
 		{"another size", replace(`width="640"`, `width="641"`), "is not the size"},

@@ -25,7 +25,7 @@ const engineVersion = "modernc.org/quickjs v0.27.0"
 // little-endian machine. QuickJS does not check bytecode before it runs it, so
 // nothing else is ever loaded; a machine that compiles to other bytes compiles
 // each time.
-const bytecodeSum = "267c9cbdbf5d56903500c38f4f1dc94a2b7da36c2631c6cd78f47da431383265"
+const bytecodeSum = "f57005282819d55cc3b6c3cab119b724fc3de353eaffa32c74bd3da343f5d5e9"
 
 const (
 	// A chart takes tens of milliseconds, one of 200 rows some hundreds. The

@@ -63,7 +63,7 @@ func TestEnginesAgree(t *testing.T) {
 		}
 		for _, narrow := range []bool{false, true} {
 			l := newLayout(r, c.cleaned(), narrow)
-			asked, err := option(c.cleaned(), l)
+			asked, _, err := option(r, c.cleaned(), l)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -23,7 +23,7 @@ func drawnPicture(t testing.TB, e Engine, r ruler, c Chart, narrow bool) (*pictu
 	t.Helper()
 	c = c.cleaned()
 	l := newLayout(r, c, narrow)
-	asked, err := option(c, l)
+	asked, lines, err := option(r, c, l)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,6 +34,9 @@ func drawnPicture(t testing.TB, e Engine, r ruler, c Chart, narrow bool) (*pictu
 	p, err := readPicture(raw)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if err := p.resolve(lines); err != nil {
+		t.Errorf("%s: %v", c.ID, err)
 	}
 	if err := p.check(c, l); err != nil {
 		t.Errorf("%s: %v", c.ID, err)

@@ -11,13 +11,18 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// option returns the option JSON that draws c as l says.
+// option returns the option JSON that draws c as l says, and the lines of text
+// that its tokens stand for.
 //
 // Only JSON is taken from go-echarts, never its own pages: those leave a
 // "</script>" of the data alone and turn a string that carries its function
-// marker into live JavaScript. encoding/json escapes the first and leaves the
-// second the string it is.
-func option(c Chart, l layout) ([]byte, error) {
+// marker into live JavaScript. No string of the data is in the option at all.
+func option(r ruler, c Chart, l layout) (data []byte, lines []string, err error) {
+	texts := &tokens{ruler: r}
+	keys := make([]string, len(l.keys))
+	for i, key := range l.keys {
+		keys[i] = texts.of(key)
+	}
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(
 		charts.WithAnimation(false),
@@ -28,10 +33,10 @@ func option(c Chart, l layout) ([]byte, error) {
 	)
 	names := make([]string, len(l.rows))
 	for i, row := range l.rows {
-		names[i] = row.name
+		names[i] = texts.of(row.name)
 	}
 	bar.SetXAxis(names).XYReversal()
-	for _, s := range seriesOf(c, l) {
+	for _, s := range seriesOf(c, l, keys, texts) {
 		bar.AddSeries(s.name, s.data,
 			charts.WithBarChartOpts(opts.BarChart{Stack: s.stack, BarWidth: number(s.thickness), BarGap: "0%"}),
 			charts.WithItemStyleOpts(s.style),
@@ -39,13 +44,12 @@ func option(c Chart, l layout) ([]byte, error) {
 				LineHeight: lineHeight, Color: colourInk, Position: s.position, Align: s.align, VerticalAlign: s.verticalAlign}),
 		)
 	}
-	bar.Accept(&visitor{chart: c, layout: l})
+	bar.Accept(&visitor{chart: c, layout: l, keys: keys})
 	bar.Validate()
-	data, err := json.Marshal(bar.JSON())
-	if err != nil {
-		return nil, fmt.Errorf("chart %q: writing the option: %w", c.ID, err)
+	if data, err = json.Marshal(bar.JSON()); err != nil {
+		return nil, nil, fmt.Errorf("chart %q: writing the option: %w", c.ID, err)
 	}
-	return data, nil
+	return data, texts.lines, nil
 }
 
 func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
@@ -84,34 +88,35 @@ func (l layout) before() int {
 }
 
 // seriesOf returns the series to draw: the names over their bars when narrow,
-// the chart's own, and what stands at the end of the bars.
-func seriesOf(c Chart, l layout) []drawn {
+// the chart's own, and what stands at the end of the bars. keys are the tokens
+// of the legend.
+func seriesOf(c Chart, l layout, keys []string, texts *tokens) []drawn {
 	var all []drawn
 	if l.narrow {
 		names := carrier(stackNames, l.above+l.gap, regular)
 		for _, row := range l.rows {
-			names.data = append(names.data, carried(row.name, colourInk, 0))
+			names.data = append(names.data, carried(texts.of(row.name), colourInk, 0))
 		}
 		all = append(all, over(names))
 	}
 	if l.narrow && l.between > 0 {
 		values := carrier(stackAbove, l.between+l.gap, bold)
 		for _, row := range l.rows {
-			values.data = append(values.data, carried(row.end, row.colour(), 0))
+			values.data = append(values.data, carried(texts.of(row.end), row.colour(), 0))
 		}
 		all = append(all, over(values))
 	}
 	for j, s := range c.Series {
-		d := drawn{name: s.Name, stack: stackValues, thickness: barHeight, weight: bold, position: "inside",
+		d := drawn{stack: stackValues, thickness: barHeight, weight: bold, position: "inside",
 			style: opts.ItemStyle{Color: ground(s.Fill)}}
 		if len(c.Series) > 1 {
-			d.name = l.keys[j]
+			d.name = keys[j]
 		}
 		if edge := outline(s.Fill); edge != colourUnpainted {
 			d.style.BorderColor, d.style.BorderWidth = edge, 1
 		}
 		for i, v := range s.Values {
-			d.data = append(d.data, mark(s.Fill, v, l.rows[i].inside[j]))
+			d.data = append(d.data, mark(s.Fill, v, l.rows[i].inside[j], texts))
 		}
 		all = append(all, d)
 	}
@@ -120,7 +125,7 @@ func seriesOf(c Chart, l layout) []drawn {
 	if c.Max > 0 {
 		ends.style = opts.ItemStyle{Color: colourTrack}
 		if len(l.keys) > 0 {
-			ends.name = l.keys[0]
+			ends.name = keys[0]
 		}
 	}
 	for _, row := range l.rows {
@@ -131,7 +136,7 @@ func seriesOf(c Chart, l layout) []drawn {
 		if l.between > 0 {
 			text = ""
 		}
-		end := carried(text, row.colour(), rest)
+		end := carried(texts.of(text), row.colour(), rest)
 		if row.muted {
 			end.ItemStyle = &opts.ItemStyle{Color: colourUnpainted}
 		}
@@ -167,7 +172,7 @@ func carried(text, colour string, value float64) opts.BarData {
 }
 
 // mark is one value. ECharts draws nothing for "-".
-func mark(f Fill, v Value, inside bool) opts.BarData {
+func mark(f Fill, v Value, inside bool, texts *tokens) opts.BarData {
 	label := &opts.Label{Show: opts.Bool(inside)}
 	if !v.Known {
 		return opts.BarData{Value: "-", Label: label}
@@ -177,5 +182,5 @@ func mark(f Fill, v Value, inside bool) opts.BarData {
 	} else if inside {
 		label.BackgroundColor = colourBox
 	}
-	return opts.BarData{Name: v.Label, Value: v.Number, Label: label}
+	return opts.BarData{Name: texts.of(v.Label), Value: v.Number, Label: label}
 }

@@ -28,7 +28,7 @@ const bundleSum = "53831aedd6428acb886e08745d3fec69e0765d503158421bfcaebff110b93
 
 // script is the whole program that an Engine runs once, before it draws.
 func script() string {
-	return strings.Join([]string{scriptBefore, scriptECharts, "var metrics = " + metricsJSON + ";", scriptAfter, "0;"}, "\n")
+	return strings.Join([]string{scriptBefore, scriptECharts, scriptAfter, "0;"}, "\n")
 }
 
 func sum[T string | []byte](data T) string {

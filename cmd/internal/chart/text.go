@@ -28,8 +28,7 @@ const (
 // from another: a little more than the mean letter.
 const unknownWidth = 560
 
-// A ruler measures text as the browser will set it. after.js holds the same
-// rule for what ECharts measures.
+// A ruler measures text as the browser will set it.
 type ruler map[weight]map[string]int
 
 func newRuler() (ruler, error) {
@@ -42,6 +41,11 @@ func newRuler() (ruler, error) {
 
 // width is in pixels, for a type size in pixels.
 func (r ruler) width(s string, w weight, size float64) float64 {
+	return float64(r.units(s, w)) * size / 1000
+}
+
+// units is the width in thousandths of the type size.
+func (r ruler) units(s string, w weight) int {
 	sum := 0
 	for _, c := range s {
 		if advance, ok := r[w][string(c)]; ok {
@@ -50,7 +54,7 @@ func (r ruler) width(s string, w weight, size float64) float64 {
 			sum += unknownWidth
 		}
 	}
-	return float64(sum) * size / 1000
+	return sum
 }
 
 // widest returns the width of the widest line.

@@ -15,6 +15,7 @@ type visitor struct {
 	charts.BaseConfigurationVisitor
 	chart  Chart
 	layout layout
+	keys   []string // tokens of the legend
 }
 
 func (v *visitor) Visit(option map[string]any) {
@@ -29,8 +30,8 @@ func (v *visitor) VisitLegendOpt(legend opts.Legend) any {
 	if v.layout.stacked {
 		orient, gap = "vertical", 4
 	}
-	data := make([]any, len(v.layout.keys))
-	for i, key := range v.layout.keys {
+	data := make([]any, len(v.keys))
+	for i, key := range v.keys {
 		data[i] = key
 		if v.chart.Max > 0 {
 			data[i] = map[string]any{"name": key, "itemStyle": map[string]any{"color": colourTarget}}

@@ -142,24 +142,75 @@ func TestExplain(t *testing.T) {
 	at := func(err error) error {
 		return fmt.Errorf("scrittura: %w", &fs.PathError{Op: "open", Path: "public/a", Err: err})
 	}
+	inWork := func(err error) error {
+		return fmt.Errorf("scrittura: %w", &fs.PathError{Op: "open", Path: filepath.FromSlash("sito/.public.vetro/nuovo/a"), Err: err})
+	}
+	unknown := syscall.Errno(0x7fff)
+	const defect = "è un difetto di vetro, non dei tuoi dati: segnalalo con il comando che hai scritto e la riga qui sotto"
+	const strange = "il sistema ha risposto con un errore che vetro non conosce"
 	tests := []struct {
-		name string
-		err  error
-		want string
+		name               string
+		err                error
+		op                 operation
+		want, hint, detail string // hint is a part of it
 	}{
-		{"disk full", at(errDiskFull), "public/a: il disco è pieno"},
-		{"read only", at(errReadOnly), "public/a: il disco è in sola lettura"},
-		{"in use", &os.LinkError{Op: "rename", Old: "x", New: "public", Err: errInUse}, "public: il file o la cartella è in uso da un altro programma"},
-		{"other volume", at(errOtherVolume), "public/a: la cartella è su un disco a parte e non si può scambiare con quella nuova"},
-		{"permission", at(fs.ErrPermission), "public/a: permesso negato"},
-		{"absent", at(fs.ErrNotExist), "public/a: non esiste"},
-		{"refused", fmt.Errorf("x: %w", &publish.RefusedError{Reason: publish.Busy, Target: "public"}), "un altro vetro sta scrivendo in public"},
-		{"unknown", syscall.Errno(0x7fff), "il sistema risponde: " + syscall.Errno(0x7fff).Error()},
+		{"disk full, build", at(errDiskFull), writing, "public/a: il disco è pieno", "il sito di prima è intatto", ""},
+		{"disk full, init", at(errDiskFull), creating, "public/a: il disco è pieno", "non ho lasciato niente a metà", ""},
+		{"disk full, help", at(errDiskFull), other, "public/a: il disco è pieno", "libera un po' di spazio e riprova", ""},
+		{"read only, build", at(errReadOnly), writing, "public/a: il disco è in sola lettura", "scegli con -o una cartella", ""},
+		{"read only, init", at(errReadOnly), creating, "public/a: il disco è in sola lettura", "scegli una cartella su un altro disco", ""},
+		{"read only, help", at(errReadOnly), other, "public/a: il disco è in sola lettura", "", ""},
+		{"in use", &os.LinkError{Op: "rename", Old: "x", New: "public", Err: errInUse}, writing,
+			"public: il file o la cartella è in uso da un altro programma", "scegli con -o", ""},
+		{"other volume", at(errOtherVolume), writing,
+			"public/a: la cartella è su un disco a parte e non si può scambiare con quella nuova", "scegli con -o una cartella al suo interno", ""},
+		{"permission", at(fs.ErrPermission), writing, "public/a: permesso negato", "permesso di scrivere", ""},
+		{"absent", at(fs.ErrNotExist), other, "public/a: non esiste", "controlla il percorso", ""},
+		{"in the work folder", inWork(fs.ErrPermission), writing, filepath.FromSlash("sito/public/a") + ": permesso negato", "", ""},
+		{"refused", fmt.Errorf("x: %w", &publish.RefusedError{Reason: publish.Busy, Target: "public"}), writing, "vetro è già al lavoro su public", "aspetta", ""},
+		{"unknown number", unknown, other, strange, "", unknown.Error()},
+		{"unknown at a path", at(unknown), other, "public/a: " + strange, "", "scrittura: open public/a: " + unknown.Error()},
+		{"unknown words", errors.New("unexpected state"), other, defect, "", "unexpected state"},
+		{"defect", &defectError{errors.New("unexpected state")}, other, defect, "", "unexpected state"},
+		{"a file of ours is missing", &defectError{at(fs.ErrNotExist)}, other, defect, "", at(fs.ErrNotExist).Error()},
+		{"a file cannot be read in a build", &defectError{at(fs.ErrPermission)}, other, "public/a: permesso negato", "permesso di leggere", ""},
 	}
 	for _, tt := range tests {
-		if got := explain(tt.err); got.message != tt.want || got.code != exitEnvironment {
-			t.Errorf("%s: explain = %q, %d, want %q, %d", tt.name, got.message, got.code, tt.want, exitEnvironment)
+		got := explain(tt.err, tt.op)
+		if got.message != tt.want || got.code != exitEnvironment || !strings.Contains(got.hint, tt.hint) || got.detail != tt.detail {
+			t.Errorf("%s: explain = %+v, want %q, a hint with %q and detail %q", tt.name, got, tt.want, tt.hint, tt.detail)
 		}
+		if tt.op != writing && strings.Contains(got.hint+got.message, "-o") || tt.op != writing && strings.Contains(got.hint, "sito") {
+			t.Errorf("%s: the hint %q is about build", tt.name, got.hint)
+		}
+	}
+}
+
+// The words of an error for those who mend vetro stand on a line of their own.
+func TestDetail(t *testing.T) {
+	a, _, said := testApp(t.TempDir())
+	if code := a.finish(&defectError{errors.New("unexpected\x1b state")}); code != exitEnvironment {
+		t.Errorf("exit code = %d, want %d", code, exitEnvironment)
+	}
+	lines := strings.Split(said.String(), "\n")
+	if len(lines) != 3 || !strings.HasPrefix(lines[0], "vetro: è un difetto di vetro, non dei tuoi dati") || lines[1] != "vetro: dettaglio: unexpected␛ state" {
+		t.Errorf("said\n%s", said)
+	}
+}
+
+// A defect met in a run that a double click began leaves the window open.
+func TestDoubleClickPanic(t *testing.T) {
+	a, _, said := testApp(project(t))
+	a.doubleClicked = func() bool { return true }
+	in := strings.NewReader("\n")
+	a.In = in
+	a.now = func() time.Time { panic("guasto di prova") }
+	if code := a.main(t.Context(), nil); code != exitEnvironment {
+		t.Errorf("exit code = %d, want %d", code, exitEnvironment)
+	}
+	if !strings.Contains(said.String(), "vetro: errore interno: guasto di prova (app_test.go:") ||
+		!strings.HasSuffix(said.String(), "vetro: premi Invio per chiudere questa finestra\n") || in.Len() > 0 {
+		t.Errorf("said\n%s\nand left %d bytes unread", said, in.Len())
 	}
 }
 

@@ -23,7 +23,11 @@ func hoist(root *cobra.Command, args []string) []string {
 		arg := args[i]
 		switch {
 		case arg == "--":
-			return args
+			// The end of the flags: the command is the next word.
+			if i+1 == len(args) {
+				return args
+			}
+			return slices.Concat([]string{args[i+1]}, args[:i+1], args[i+2:])
 		case strings.HasPrefix(arg, "--"):
 			if name := arg[2:]; takesValue[name] {
 				i++

@@ -106,7 +106,7 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		target = a.path(b.output)
 		recovered, err := publish.Recover(ctx, target, opts)
 		if err != nil {
-			return "", a.targetError(err, b.output)
+			return "", a.targetError(err, writing, b.output)
 		}
 		a.sayRecovered(recovered, b.output)
 	}
@@ -120,7 +120,7 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 	if c.site != nil && b.output != "" {
 		done, err := publish.Write(ctx, target, c.site, opts)
 		if err != nil {
-			return "", a.targetError(err, b.output)
+			return "", a.targetError(err, writing, b.output)
 		}
 		a.sayWritten(done, b.output)
 		folder = done.Folder
@@ -159,10 +159,11 @@ func (a *app) print(report *diag.List, b build) error {
 	return err
 }
 
-// targetError names the target as the user did.
-func (a *app) targetError(err error, output string) error {
-	f := explain(err)
-	f.message = strings.ReplaceAll(f.message, a.path(output), output)
+// targetError explains an error of writing in target, which it names as the
+// user did.
+func (a *app) targetError(err error, op operation, target string) error {
+	f := explain(err, op)
+	f.message = strings.ReplaceAll(f.message, a.path(target), target)
 	return f
 }
 
@@ -183,10 +184,10 @@ func (a *app) sayWritten(r publish.Report, output string) {
 		a.hint("ciò che cambia nel sito va cambiato in data/ o in content/")
 	}
 	if len(r.Kept) > 0 {
-		a.say("non sono di vetro e restano al loro posto: %s", listed(r.Kept, shownNames))
+		a.say("non li ha scritti vetro e restano al loro posto: %s", listed(r.Kept, shownNames))
 	}
 	if r.Leftover != "" {
-		a.say("avviso: non sono riuscito a cancellare %s: ci riprovo la prossima volta", r.Leftover)
+		a.say("avviso: accanto a %s è rimasta una cartella di lavoro che non riesco a cancellare: ci riprovo la prossima volta", filepath.ToSlash(output))
 	}
 	if r.Written()+len(r.Removed) == 0 {
 		a.say("%s era già aggiornata: non ho toccato niente", filepath.ToSlash(output))

@@ -36,7 +36,7 @@ func compile(ctx context.Context, fsys fs.FS, cache chart.Cache, baseURL string)
 	}
 	drawer, err := chart.New(chart.Options{Cache: cache})
 	if err != nil {
-		return nil, fmt.Errorf("preparazione dei grafici: %w", err)
+		return nil, &defectError{fmt.Errorf("preparing the charts: %w", err)}
 	}
 	defer drawer.Close()
 	in := site.Input{
@@ -54,11 +54,11 @@ func compile(ctx context.Context, fsys fs.FS, cache chart.Cache, baseURL string)
 	}
 	built, err := site.Build(ctx, in)
 	if err != nil {
-		return nil, fmt.Errorf("costruzione del sito: %w", err)
+		return nil, &defectError{fmt.Errorf("building the site: %w", err)}
 	}
 	faults, err := sitecheck.Check(built)
 	if err != nil {
-		return nil, fmt.Errorf("controllo del sito: %w", err)
+		return nil, &defectError{fmt.Errorf("checking the site: %w", err)}
 	}
 	if len(faults) > 0 {
 		return nil, environment("è un difetto di vetro, non dei tuoi dati: segnalalo con la riga qui sopra",

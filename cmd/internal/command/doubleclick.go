@@ -14,14 +14,17 @@ import (
 // builds the project in the folder it lies in, shows the site, and keeps its
 // window open until Invio is pressed, so that what it said can be read.
 func (a *app) doubleClick(ctx context.Context) int {
-	a.say("controllo i dati e costruisco il sito…")
-	folder, err := a.carryOut(ctx, build{output: "public"})
-	code := a.finish(err)
-	if code == exitFine {
-		if err := a.open(filepath.Join(folder, "index.html")); err != nil {
-			a.say("non riesco ad aprire il browser: apri tu public/index.html")
+	code := a.guarded(func() int {
+		a.say("controllo i dati e costruisco il sito…")
+		folder, err := a.carryOut(ctx, build{output: "public"})
+		code := a.finish(err)
+		if code == exitFine {
+			if err := a.open(filepath.Join(folder, "index.html")); err != nil {
+				a.say("non riesco ad aprire il browser: apri tu public/index.html")
+			}
 		}
-	}
+		return code
+	})
 	a.say("premi Invio per chiudere questa finestra")
 	_, _ = bufio.NewReader(a.In).ReadString('\n')
 	return code

@@ -15,3 +15,6 @@ const (
 	errNameTooLong = syscall.ENAMETOOLONG
 	errNotFolder   = syscall.ENOTDIR
 )
+
+// An errno is an error as the system numbers it.
+type errno = syscall.Errno

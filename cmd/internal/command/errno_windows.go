@@ -2,7 +2,11 @@
 
 package command
 
-import "golang.org/x/sys/windows"
+import (
+	"syscall"
+
+	"golang.org/x/sys/windows"
+)
 
 // Why the system refuses, where a person can do something about it.
 const (
@@ -13,3 +17,6 @@ const (
 	errNameTooLong = windows.ERROR_FILENAME_EXCED_RANGE
 	errNotFolder   = windows.ERROR_DIRECTORY
 )
+
+// An errno is an error as the system numbers it.
+type errno = syscall.Errno

@@ -54,7 +54,7 @@ func (a *app) start(ctx context.Context, folder string, demo bool) error {
 		tree, what = starter.Demo(), "il piano, tutto inventato, del «Comune di Esempio»"
 	}
 	if err := publish.Create(ctx, a.path(folder), tree); err != nil {
-		return a.targetError(err, folder)
+		return a.targetError(err, creating, folder)
 	}
 	quoted := folder
 	if strings.ContainsAny(folder, " '&()") {

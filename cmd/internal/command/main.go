@@ -55,9 +55,17 @@ type app struct {
 	chdir         string                  // flag -C
 }
 
-// main carries out a run. A defect of ours ends in a short message, not in a
-// stack trace: the press office can copy it into an e-mail.
-func (a *app) main(ctx context.Context, args []string) (code int) {
+// main carries out a run.
+func (a *app) main(ctx context.Context, args []string) int {
+	if len(args) == 0 && a.doubleClicked() {
+		return a.doubleClick(ctx)
+	}
+	return a.guarded(func() int { return a.finish(a.execute(ctx, args)) })
+}
+
+// guarded ends a defect of ours in a short message, not in a stack trace: the
+// press office can copy it into an e-mail.
+func (a *app) guarded(run func() int) (code int) {
 	defer func() {
 		if v := recover(); v != nil {
 			a.say("errore interno: %v (%s)", v, ownFrame())
@@ -65,10 +73,7 @@ func (a *app) main(ctx context.Context, args []string) (code int) {
 			code = exitEnvironment
 		}
 	}()
-	if len(args) == 0 && a.doubleClicked() {
-		return a.doubleClick(ctx)
-	}
-	return a.finish(a.execute(ctx, args))
+	return run()
 }
 
 // execute runs the command tree.
@@ -89,10 +94,13 @@ func (a *app) finish(err error) int {
 	}
 	var failed *failure
 	if !errors.As(err, &failed) {
-		failed = explain(err)
+		failed = explain(err, other)
 	}
 	if failed.message != "" {
 		a.say("%s", failed.message)
+	}
+	if failed.detail != "" {
+		a.say("dettaglio: %s", failed.detail)
 	}
 	if failed.hint != "" {
 		a.hint("%s", failed.hint)

@@ -4,6 +4,7 @@ package command
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -70,6 +71,25 @@ func (a *app) project() string {
 	return filepath.Join(a.Dir, a.chdir)
 }
 
+// projectAbove returns the nearest project that holds the folder we work in,
+// and how to name it after -C, or nothing. A folder named data alone is no
+// project: any disk may have one.
+func (a *app) projectAbove() (folder, way string) {
+	from := a.project()
+	for at := filepath.Dir(from); ; at = filepath.Dir(at) {
+		if info, err := os.Stat(filepath.Join(at, "data", "ente.toml")); err == nil && info.Mode().IsRegular() {
+			up, err := filepath.Rel(from, at)
+			if err != nil || filepath.IsAbs(a.chdir) {
+				return at, at
+			}
+			return at, filepath.ToSlash(filepath.Join(a.chdir, up))
+		}
+		if filepath.Dir(at) == at {
+			return "", ""
+		}
+	}
+}
+
 // openProject opens the folder of the project. No link leads out of what it
 // returns. The caller closes it.
 func (a *app) openProject() (*os.Root, error) {
@@ -78,15 +98,28 @@ func (a *app) openProject() (*os.Root, error) {
 	if shown == "" {
 		shown = "questa cartella"
 	}
-	root, err := os.OpenRoot(a.project())
-	if errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(a.project())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, environment(hint, "la cartella %s non esiste", shown)
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, environment(hint, "%s è un file, non una cartella", shown)
 	}
+	root, err := os.OpenRoot(a.project())
 	if err != nil {
 		return nil, err
 	}
 	if _, err := root.Lstat("data"); errors.Is(err, fs.ErrNotExist) {
 		root.Close()
+		hint := hint
+		if above, way := a.projectAbove(); above != "" {
+			hint = fmt.Sprintf("sei dentro il progetto %s: usa -C %s", above, way)
+			if a.chdir != "" {
+				hint = fmt.Sprintf("%s sta dentro il progetto %s: usa -C %s", a.chdir, above, way)
+			}
+		}
 		return nil, environment(hint, "in %s non c'è un progetto di vetro: manca data/, la cartella con i dati del piano", shown)
 	}
 	return root, nil

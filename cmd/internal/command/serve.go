@@ -86,7 +86,7 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 		Build: func(ctx context.Context) devserver.Result {
 			c, err := compile(ctx, fsys, cache, "")
 			if err != nil {
-				return devserver.Result{Err: errors.New(explain(err).message)}
+				return devserver.Result{Err: explain(err, other)}
 			}
 			r := devserver.Result{Report: c.report}
 			if c.site != nil {

@@ -133,4 +133,3 @@ func TestRememberWithoutDisk(t *testing.T) {
 		t.Errorf("Get = %q, %v, want x, true", data, ok)
 	}
 }
-

@@ -24,6 +24,10 @@ var contentText string
 //go:embed help/comandi.txt
 var commandsText string
 
+//go:generate go run ../tool/licences -root ../../.. -o help/licenze.txt
+//go:embed help/licenze.txt
+var licencesText string
+
 // A topic is a part of the manual.
 type topic struct {
 	name, about string
@@ -37,6 +41,7 @@ func topics() []topic {
 		{"contenuti", "le pagine di content/: intestazione, testo, cifre, grafici", func(*cobra.Command) string { return contentText }},
 		{"cifre", "i nomi delle cifre che una pagina può citare", figuresTopic},
 		{"codici", "i codici di errori, avvisi e cose da completare", codesTopic},
+		{"licenze", "la licenza di vetro e quelle delle parti di altri che contiene", licencesTopic},
 	}
 }
 
@@ -145,4 +150,10 @@ func wrap(text, margin string, width int) string {
 		line += word
 	}
 	return b.String() + line + "\n"
+}
+
+// licencesTopic travels with the program: who hands it on without its sources
+// hands on the terms of all it contains.
+func licencesTopic(*cobra.Command) string {
+	return "LICENZE\n\nvetro è software libero, con licenza EUPL-1.2 (https://eupl.eu/1.2/it/).\nContiene anche parti di altri, ciascuna con la sua licenza:\n\n" + licencesText
 }

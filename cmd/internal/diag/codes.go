@@ -17,7 +17,7 @@ var Codes = []Code{
 	{"contradiction", Error, "Due dati non possono essere veri insieme."},
 	{"control-character", Error, "Un testo contiene caratteri invisibili o, dove ci vuole una riga sola, va a capo."},
 	{"curly-quotes", Error, "Al posto delle virgolette dritte ci sono quelle tipografiche, che i programmi di scrittura mettono da soli."},
-	{"dangling-link", Error, "Al posto del file c'è un collegamento che non porta a nessun file."},
+	{"dangling-link", Error, "Al posto di un file o di una cartella c'è un collegamento che non porta a niente."},
 	{"dates-out-of-order", Error, "Una data viene prima di un'altra che dovrebbe precederla."},
 	{"departments-exceed-plan", Error, "I settori hanno in tutto più progetti di quanti ne conta il piano."},
 	{"described-exceeds-counted", Error, "In un settore sono descritti più progetti di quanti il piano ne conta."},
@@ -38,6 +38,7 @@ var Codes = []Code{
 	{"image-without-alt", Error, "Un'immagine non ha il testo alternativo per chi non la vede."},
 	{"invalid-code", Error, "Un codice ufficiale non ha la forma giusta."},
 	{"invalid-date", Error, "Una data non esiste o non è scritta come anno-mese-giorno."},
+	{"invalid-edition", Error, "Il nome della cartella di un'edizione non è un anno di quattro cifre."},
 	{"invalid-image", Error, "Un'immagine non sta in content/immagini, è di un tipo non ammesso o non si riesce a leggere."},
 	{"invalid-link", Error, "Un collegamento ha un indirizzo di una forma non ammessa."},
 	{"invalid-quantity", Error, "Una quantità non è scritta in uno dei modi previsti, oppure non è possibile."},
@@ -78,6 +79,7 @@ var Codes = []Code{
 	{"unknown-source", Error, "Una fonte citata non è elencata in data/fonti.toml."},
 	{"unknown-value", Error, "Una parola non è tra quelle ammesse in quel punto."},
 	{"unreadable", Error, "Il file c'è, ma non si riesce a leggerlo."},
+	{"unsafe-image", Error, "Un'immagine SVG contiene codice o porta fuori dal file: aperta nel browser farebbe altro che mostrarsi."},
 	{"wrong-type", Error, "Il valore è di un tipo diverso da quello previsto, per esempio un testo dove ci vuole un numero."},
 }
 

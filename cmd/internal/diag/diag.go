@@ -102,13 +102,13 @@ func (l *List) Append(m *List) {
 	}
 }
 
-// Len returns the number of diagnostics.
-func (l *List) Len() int { return len(l.all) }
+// Len returns how many diagnostics Sorted returns: those that are printed.
+func (l *List) Len() int { return len(l.Sorted()) }
 
-// Count returns the number of diagnostics of severity s.
+// Count returns how many diagnostics of severity s Sorted returns.
 func (l *List) Count(s Severity) int {
 	n := 0
-	for _, d := range l.all {
+	for _, d := range l.Sorted() {
 		if d.Severity == s {
 			n++
 		}
@@ -117,7 +117,9 @@ func (l *List) Count(s Severity) int {
 }
 
 // HasErrors reports whether any diagnostic is of severity Error.
-func (l *List) HasErrors() bool { return l.Count(Error) > 0 }
+func (l *List) HasErrors() bool {
+	return slices.ContainsFunc(l.all, func(d Diagnostic) bool { return d.Severity == Error })
+}
 
 // Sorted returns the diagnostics ordered by file, line, column, severity,
 // code and message, without exact repeats.

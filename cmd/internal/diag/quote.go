@@ -63,6 +63,20 @@ func isPlain(s string) bool {
 	return true
 }
 
+// Invisible reports whether r has no place in a text: it drives a terminal, is
+// not seen, or changes the order in which the rest is (ESC, BEL, soft hyphens,
+// zero-width spaces, bidirectional overrides, line separators). A line feed and
+// a tab are not among them; a carriage return is.
+func Invisible(r rune) bool {
+	switch {
+	case r == '\n' || r == '\t':
+		return false
+	case r < 0x7f:
+		return r < ' '
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
+}
+
 // glyph returns what is shown for r and how many columns of a terminal it
 // takes. Control characters become their Unicode pictures; invisible and
 // reordering ones (bidirectional overrides, zero-width spaces) become their
@@ -75,7 +89,7 @@ func glyph(r rune) (text string, columns int) {
 		return string(rune(0x2400) + r), 1 // ␀ … ␟
 	case r == 0x7f:
 		return "␡", 1
-	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs):
+	case Invisible(r) || unicode.In(r, unicode.Co, unicode.Cs):
 		text = fmt.Sprintf("<U+%04X>", r)
 		return text, len(text)
 	case unicode.In(r, unicode.Mn, unicode.Me):

@@ -105,6 +105,11 @@ func (c *checker) checkBinding(b *binding) {
 	}
 	d := c.at(b.inner.Start, b.inner.Len())
 	d.Code = "unknown-figure"
+	figure, ok := c.figure(b.name)
+	if !ok && c.page.Edition != "" && c.doubtful(c.page.Edition) {
+		b.valid = false
+		return
+	}
 	if c.edition == nil {
 		b.valid = false
 		d.Message = "le cifre appartengono a un'edizione e questa pagina non ne ha una"
@@ -112,7 +117,6 @@ func (c *checker) checkBinding(b *binding) {
 		c.report.Add(d)
 		return
 	}
-	figure, ok := c.figure(b.name)
 	if !ok {
 		b.valid = false
 		d.Message = fmt.Sprintf("la cifra %s non c'è nell'edizione %s", diag.Quote(b.name), c.edition.ID)

@@ -24,6 +24,7 @@ type checker struct {
 	edition *plan.Edition // nil for a page of no edition
 	report  *diag.List
 	opened  map[string]int // raw HTML elements reported and not yet closed
+	inside  [][2]int       // the blocks of raw HTML, from where to where
 	tables  idSet
 }
 
@@ -36,6 +37,10 @@ type library struct {
 	pages   map[string]*Page // by address
 	routes  []string         // all addresses, for suggestions
 	images  []string
+
+	unread       map[string]bool // editions whose folder of pages could not be read
+	unreadPages  map[string]bool // addresses of pages whose file could not be read
+	unreadImages map[string]bool // pictures and folders of them that are links to nowhere
 }
 
 func (c *checker) at(offset, length int) diag.Diagnostic { return c.file.At(offset, length) }
@@ -89,6 +94,7 @@ func (c *checker) checkHeading(h *ast.Heading, last int) {
 // check goes through the text of the page.
 func (c *checker) check() {
 	c.opened = map[string]int{}
+	c.checkCharacters()
 	// The tree is changed while it is checked, so the nodes are listed first.
 	var nodes []ast.Node
 	_ = ast.Walk(c.page.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -102,7 +108,7 @@ func (c *checker) check() {
 		case *ast.HTMLBlock:
 			c.checkHTMLBlock(n)
 		case *ast.RawHTML:
-			c.checkRawHTML(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop)
+			c.checkTag(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop)
 		case *ast.Text:
 			c.checkText(n)
 		case *ast.Link:
@@ -121,6 +127,7 @@ func (c *checker) check() {
 			c.checkTable(n)
 		}
 	}
+	c.checkInside()
 	paragraphs := c.prose()
 	var lines []string
 	for _, p := range paragraphs {

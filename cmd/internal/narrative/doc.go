@@ -8,7 +8,8 @@
 //	content/<nome>.md              page of no edition, at /<nome>/
 //	content/immagini/              pictures, at /immagini/
 //
-// A name is a slug (a-z, 0-9, hyphens) that the program does not use itself.
+// An edition is a year. A name is a slug (a-z, 0-9, hyphens) that neither the
+// program nor Windows uses itself.
 // The folder content/ may be absent.
 //
 // # Front matter
@@ -30,7 +31,8 @@
 // CommonMark and tables, parsed by goldmark. The set of elements that can come
 // out is closed, and so is the stylesheet made for it: raw HTML is a fault and
 // is never emitted, not even as a comment. Quotes and apostrophes stay as
-// written. A table needs a caption, the paragraph before it:
+// written; invisible characters are refused, since they can change what is
+// read. A table needs a caption, the paragraph before it:
 //
 //	Tabella: Dipendenti per settore
 //

@@ -70,7 +70,9 @@ func readFrontMatter(f *source.File, page *Page, report *diag.List) (body int) {
 
 // oneLine reads a text that has to fit a heading or a list.
 func oneLine(t *tomldoc.Table, key string) string {
-	return strings.Join(strings.Fields(t.Text(key)), " ")
+	s := strings.Join(strings.Fields(t.Text(key)), " ")
+	visible(t, key, s)
+	return s
 }
 
 // fits warns of a text that is longer than max characters.

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/source"
 )
 
@@ -68,7 +69,7 @@ func FuzzMarkdown(f *testing.F) {
 		checkMarkup(t, string(markup))
 		ids := map[string]bool{}
 		for _, h := range page.Headings {
-			if ids[h.ID] || h.ID != slug(h.ID) {
+			if ids[h.ID] || h.ID != plan.Slug(h.ID) {
 				t.Errorf("heading id %q is used twice or no slug", h.ID)
 			}
 			ids[h.ID] = true

@@ -17,6 +17,7 @@ import (
 	_ "golang.org/x/image/webp" // registers the format
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/source"
 )
 
 // imageFolder is where pictures lie; imagePrefix is how a page names it.
@@ -29,18 +30,39 @@ const (
 // itself it is a document that can run scripts.
 var imageTypes = [...]string{".gif", ".jpeg", ".jpg", ".png", ".webp"}
 
-// listImages returns the names of the files below imageFolder, sorted. Names
+// listImages lists the names of the files below imageFolder, sorted. Names
 // are compared with these and not asked of the disk, because Windows finds
 // "Foto.PNG" under "foto.png" and the server that publishes does not.
-func listImages(fsys fs.FS) []string {
-	var names []string
-	_ = fs.WalkDir(fsys, imageFolder, func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			names = append(names, strings.TrimPrefix(name, imageFolder+"/"))
+func (lib *library) listImages(report *diag.List) {
+	if source.BrokenLink(lib.fsys, imageFolder, report) {
+		lib.unreadImages["."] = true
+		return
+	}
+	_ = fs.WalkDir(lib.fsys, imageFolder, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return nil // a folder that cannot be read holds no known picture
 		}
-		return nil // a folder that cannot be read holds no known picture
+		image := strings.TrimPrefix(name, imageFolder+"/")
+		if d.Type()&fs.ModeSymlink != 0 && source.BrokenLink(lib.fsys, name, report) {
+			lib.unreadImages[image] = true
+			return nil
+		}
+		lib.images = append(lib.images, image)
+		return nil
 	})
-	return names
+}
+
+// unreadImage reports whether the picture called name is, or lies in, a link
+// to nowhere, which listImages has reported.
+func (lib *library) unreadImage(name string) bool {
+	for ; ; name = path.Dir(name) {
+		if lib.unreadImages[name] {
+			return true
+		}
+		if name == "." || name == "/" {
+			return false
+		}
+	}
 }
 
 // checkImage reports a picture that is not there or says nothing to who does
@@ -56,6 +78,7 @@ func (c *checker) checkImage(n *ast.Image) {
 	d := c.atDestination(n, n.Destination, n.Reference)
 	address := string(unescape(n.Destination))
 	n.Destination = nil
+	c.checkTitle(n.Title, d)
 	name, inside := strings.CutPrefix(address, imagePrefix)
 	switch {
 	case !inside || !fs.ValidPath(name) || name == ".":
@@ -66,6 +89,8 @@ func (c *checker) checkImage(n *ast.Image) {
 		d.Code = "invalid-image"
 		d.Message = fmt.Sprintf("l'immagine %s è di un tipo che non si può usare", diag.Quote(name))
 		d.Hint = "salvala come PNG, JPEG, WebP o GIF, con l'estensione in minuscolo"
+	case c.unreadImage(name):
+		return
 	case !slices.Contains(c.images, name):
 		d.Code = "missing-image"
 		d.Message = fmt.Sprintf("il file %s non c'è", diag.Quote(imageFolder+"/"+name))

@@ -26,6 +26,7 @@ func (c *checker) checkLink(n *ast.Link) {
 	d := c.atDestination(n, n.Destination, n.Reference)
 	address := string(unescape(n.Destination))
 	n.Destination = nil
+	c.checkTitle(n.Title, d)
 	if c.checkAddress(address, d) {
 		n.Destination = []byte(address)
 	}
@@ -70,7 +71,7 @@ func (c *checker) checkAddress(address string, d diag.Diagnostic) bool {
 	case address == "":
 		d.Message = "il collegamento non ha un indirizzo"
 		d.Hint = linkForms
-	case strings.ContainsFunc(address, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) || r == '\\' }):
+	case strings.ContainsFunc(address, func(r rune) bool { return diag.Invisible(r) || unicode.IsSpace(r) || r == '\\' }):
 		d.Message = fmt.Sprintf("nell'indirizzo %s c'è uno spazio o un carattere che non può starci", diag.Quote(address))
 		d.Hint = "copia di nuovo l'indirizzo; uno spazio si scrive «%20»"
 	case strings.HasPrefix(address, "#"):
@@ -145,6 +146,9 @@ func (c *checker) relativeHint(address string) string {
 func (c *checker) checkInternal(address string, d diag.Diagnostic) bool {
 	target, fragment, found := strings.Cut(address, "#")
 	if !c.isRoute(target) {
+		if c.uncertain(target) {
+			return false
+		}
 		d.Code = "broken-link"
 		d.Message = fmt.Sprintf("nel sito non c'è nessuna pagina %s", diag.Quote(target))
 		d.Hint = c.routeHint(target)
@@ -157,7 +161,7 @@ func (c *checker) checkInternal(address string, d diag.Diagnostic) bool {
 	if page := c.pages[target]; page != nil {
 		return c.checkFragment(page, address, fragment, d)
 	}
-	if target == "/glossario/" && c.pub != nil {
+	if target == "/glossario/" && !c.doubtful("") {
 		var ids []string
 		for _, term := range c.pub.Glossary {
 			ids = append(ids, term.ID)
@@ -186,7 +190,7 @@ func (c *checker) checkFragment(page *Page, address, fragment string, d diag.Dia
 	d.Message = fmt.Sprintf("%s nessun titolo ha l'indirizzo %s", where, diag.Quote("#"+fragment))
 	d.Hint = diag.DidYouMean(fragment, page.fragments())
 	if d.Hint == "" && len(page.Headings) > 0 {
-		d.Hint = "i titoli hanno: " + strings.Join(page.fragments(), ", ")
+		d.Hint = "gli indirizzi dei titoli sono: " + strings.Join(page.fragments(), ", ")
 	}
 	c.report.Add(d)
 	return false

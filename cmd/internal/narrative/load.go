@@ -4,8 +4,6 @@ package narrative
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"go/token"
 	"io/fs"
 	"path"
@@ -45,19 +43,20 @@ func Load(fsys fs.FS, pub *plan.Publication, known Known, report *diag.List) []*
 		fsys: fsys, pub: pub, known: known,
 		figures: map[*plan.Edition][]plan.Figure{},
 		pages:   map[string]*Page{},
-		images:  listImages(fsys),
+
+		unread: map[string]bool{}, unreadPages: map[string]bool{}, unreadImages: map[string]bool{},
 	}
 	for _, e := range pub.Editions {
 		lib.figures[e] = e.Figures()
 	}
 	var checkers []*checker
-	for _, name := range list(fsys, pub, report) {
+	names := lib.list(report)
+	if !lib.unread[""] {
+		lib.listImages(report)
+	}
+	for _, name := range names {
 		c := read(lib, name, report)
 		if c == nil {
-			continue
-		}
-		if lib.reserved(c.page) {
-			report.Add(reservedName(c.page))
 			continue
 		}
 		lib.pages[c.page.Address()] = c.page
@@ -85,23 +84,24 @@ func Load(fsys fs.FS, pub *plan.Publication, known Known, report *diag.List) []*
 // read reads one page and its front matter. It returns nil after reporting a
 // file that cannot be a page.
 func read(lib *library, name string, report *diag.List) *checker {
-	slugName := strings.TrimSuffix(path.Base(name), ".md")
 	edition := path.Base(path.Dir(name))
 	if path.Dir(name) == folder {
 		edition = ""
 	}
+	page := &Page{
+		Edition: edition,
+		Slug:    strings.TrimSuffix(path.Base(name), ".md"),
+		Pos:     token.Position{Filename: name},
+	}
 	original := source.Read(lib.fsys, name, report)
-	valid := checkName(name, slugName, report)
+	valid := lib.checkName(page, report)
 	if original == nil || !valid {
+		lib.unreadPages[address(edition, name)] = true
+	}
+	if original == nil {
 		return nil
 	}
 	file := withLF(original)
-	page := &Page{
-		Edition: edition,
-		Slug:    slugName,
-		Pos:     token.Position{Filename: name},
-		src:     file.Data,
-	}
 	c := &checker{library: lib, page: page, file: file, report: report}
 	for _, e := range lib.pub.Editions {
 		if edition != "" && e.ID == edition {
@@ -109,6 +109,9 @@ func read(lib *library, name string, report *diag.List) *checker {
 		}
 	}
 	body := readFrontMatter(file, page, report)
+	if !valid {
+		return nil
+	}
 	// Blank lines keep the place of the front matter: lines below stay true.
 	text := append(blank(file.Data[:body]), file.Data[body:]...)
 	page.src = text
@@ -121,119 +124,4 @@ func read(lib *library, name string, report *diag.List) *checker {
 		report.Add(d)
 	}
 	return c
-}
-
-// list returns the names of the files that are to be read, sorted, and reports
-// what is in the wrong place.
-func list(fsys fs.FS, pub *plan.Publication, report *diag.List) []string {
-	var names []string
-	for _, entry := range readDir(fsys, folder, report) {
-		name := folder + "/" + entry
-		switch {
-		case name == imageFolder:
-		case path.Ext(name) == ".md" || !isDir(fsys, name): // a folder x.md is left to source.Read
-			if isPage(name, report) {
-				names = append(names, name)
-			}
-		case !slices.ContainsFunc(pub.Editions, func(e *plan.Edition) bool { return e.ID == entry }):
-			report.Add(unknownEdition(pub, entry))
-		default:
-			for _, entry := range readDir(fsys, name, report) {
-				name := name + "/" + entry
-				if path.Ext(name) != ".md" && isDir(fsys, name) {
-					report.Add(misplaced(name, "nella cartella di un'edizione non possono stare altre cartelle",
-						"sposta le pagine un livello più su; le immagini vanno in «content/immagini»"))
-				} else if isPage(name, report) {
-					names = append(names, name)
-				}
-			}
-		}
-	}
-	return names
-}
-
-// readDir returns the names in dir, sorted, without what desktops and editors
-// leave behind. A folder that does not exist is empty.
-func readDir(fsys fs.FS, dir string, report *diag.List) []string {
-	entries, err := fs.ReadDir(fsys, dir)
-	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			report.Add(unreadable(fsys, dir))
-		}
-		return nil
-	}
-	var names []string
-	for _, e := range entries {
-		if !isLitter(e.Name()) {
-			names = append(names, e.Name())
-		}
-	}
-	return names
-}
-
-// isLitter reports whether name is hidden, a backup or a lock that editors
-// make, or what Windows keeps in folders.
-func isLitter(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") || strings.HasSuffix(name, "~") ||
-		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
-}
-
-// isDir reports whether name is a folder, or a link to one.
-func isDir(fsys fs.FS, name string) bool {
-	info, err := fs.Stat(fsys, name)
-	return err == nil && info.IsDir()
-}
-
-// unreadable explains a folder that cannot be listed, in the words of source.
-func unreadable(fsys fs.FS, dir string) diag.Diagnostic {
-	d := diag.Diagnostic{Pos: token.Position{Filename: dir}, Code: "unreadable"}
-	d.Message = "la cartella non si riesce a leggere"
-	d.Hint = "controlla chi può leggerla"
-	if info, err := fs.Stat(fsys, dir); err == nil && !info.IsDir() {
-		d.Code = "misplaced-file"
-		d.Message = "qui ci vuole una cartella, invece c'è un file"
-		d.Hint = fmt.Sprintf("sposta o rinomina il file, poi crea la cartella %s", diag.Quote(dir))
-	}
-	return d
-}
-
-// isPage reports whether the file at name is a page by its extension, and
-// reports it if not.
-func isPage(name string, report *diag.List) bool {
-	ext := path.Ext(name)
-	if ext == ".md" {
-		return true
-	}
-	base := strings.TrimSuffix(path.Base(name), ext)
-	switch strings.ToLower(ext) {
-	case ".md", ".markdown", ".txt":
-		report.Add(misplaced(name, "il nome di una pagina finisce in «.md»",
-			"rinomina il file in "+diag.Quote(strings.TrimSuffix(base, ".md")+".md")))
-	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg":
-		report.Add(misplaced(name, "qui possono stare solo pagine", "sposta l'immagine nella cartella «content/immagini»"))
-	default:
-		report.Add(misplaced(name, "qui possono stare solo pagine, con il nome che finisce in «.md»", "sposta il file altrove"))
-	}
-	return false
-}
-
-func misplaced(name, message, hint string) diag.Diagnostic {
-	return diag.Diagnostic{Pos: token.Position{Filename: name}, Code: "misplaced-file", Message: message, Hint: hint}
-}
-
-func unknownEdition(pub *plan.Publication, name string) diag.Diagnostic {
-	var ids []string
-	for _, e := range pub.Editions {
-		ids = append(ids, e.ID)
-	}
-	d := diag.Diagnostic{
-		Pos:     token.Position{Filename: folder + "/" + name},
-		Code:    "unknown-edition",
-		Message: fmt.Sprintf("l'edizione %s non c'è: manca la cartella %s", diag.Quote(name), diag.Quote("data/piani/"+name)),
-		Hint:    diag.DidYouMean(name, ids),
-	}
-	if d.Hint == "" && len(ids) > 0 {
-		d.Hint = "le edizioni sono: " + strings.Join(ids, ", ")
-	}
-	return d
 }

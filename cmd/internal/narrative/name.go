@@ -5,58 +5,41 @@ package narrative
 import (
 	"fmt"
 	"go/token"
-	"slices"
+	"path"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/plan"
 )
 
-// editionNames and rootNames are addresses that the program uses itself, or
-// keeps for later, below an edition and at the root of the site.
-var (
-	editionNames = [...]string{"cosa-cambia", "dati", "grafici", "index", "progetti", "settori", "stampa"}
-	rootNames    = [...]string{"404", "assets", "glossario", "immagini", "index", "licenze", "mappa-del-sito", "note-legali"}
-)
-
-// checkName reports a file name that is no slug: it becomes an address, which
-// has to be the same on every disk and easy to read aloud.
-func checkName(name, base string, report *diag.List) bool {
-	want := slug(base)
-	if base == want {
+// checkName reports a page whose file name cannot stand in its address, or
+// whose address another page has.
+func (lib *library) checkName(p *Page, report *diag.List) bool {
+	d := diag.Diagnostic{Pos: token.Position{Filename: p.Pos.Filename}}
+	taken := lib.known.Routes != nil && lib.known.Routes(p.Address())
+	for _, e := range lib.pub.Editions {
+		taken = taken || p.Edition == "" && e.ID == p.Slug
+	}
+	if taken {
+		d.Code = "reserved-name"
+		d.Message = fmt.Sprintf("l'indirizzo %s è già di un'altra pagina del sito", diag.Quote(p.Address()))
+		d.Hint = "dai al file un altro nome"
+		report.Add(d)
+		return false
+	}
+	d.Code, d.Message, d.Hint = plan.SlugFault("il nome", p.Slug, " di una pagina")
+	if d.Code == "" {
 		return true
-	}
-	d := diag.Diagnostic{
-		Pos:     token.Position{Filename: name},
-		Code:    "invalid-slug",
-		Message: "il nome del file diventa un indirizzo: può avere solo lettere minuscole senza accento, cifre e trattini, al massimo 60 caratteri",
-	}
-	if want != "" {
-		d.Hint = fmt.Sprintf("rinominalo in %s", diag.Quote(want+".md"))
 	}
 	report.Add(d)
 	return false
 }
 
-// reserved reports whether the page would stand where another page stands.
-func (lib *library) reserved(p *Page) bool {
-	if lib.known.Routes != nil && lib.known.Routes(p.Address()) {
-		return true
+// address returns the permanent address of the page that the file name means,
+// whatever is wrong with the name: links to it are then not wrong too.
+func address(edition, name string) string {
+	stem := path.Base(name)
+	for stem != "" && path.Ext(stem) != "" {
+		stem = stem[:len(stem)-len(path.Ext(stem))]
 	}
-	if p.Edition != "" {
-		return slices.Contains(editionNames[:], p.Slug)
-	}
-	for _, e := range lib.pub.Editions {
-		if e.ID == p.Slug {
-			return true
-		}
-	}
-	return slices.Contains(rootNames[:], p.Slug)
-}
-
-func reservedName(p *Page) diag.Diagnostic {
-	return diag.Diagnostic{
-		Pos:     p.Pos,
-		Code:    "reserved-name",
-		Message: fmt.Sprintf("l'indirizzo %s è già di un'altra pagina del sito", diag.Quote(p.Address())),
-		Hint:    "dai al file un altro nome",
-	}
+	return (&Page{Edition: edition, Slug: plan.Slug(stem)}).Address()
 }

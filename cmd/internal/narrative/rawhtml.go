@@ -5,6 +5,7 @@ package narrative
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -35,8 +36,82 @@ func (c *checker) checkHTMLBlock(n *ast.HTMLBlock) {
 		if length == 0 {
 			length = 1
 		}
-		c.checkRawHTML(start+i, start+i+length)
+		c.checkTag(start+i, start+i+length)
 		i += length - 1
+	}
+	c.inside = append(c.inside, [2]int{start, start + len(text)})
+}
+
+// checkInside checks what stands between the tags of the blocks of raw HTML as
+// if they were not there: it has to be right once they are gone. The parser
+// keeps such text whole, so it is read once more, with every tag, and what
+// indents a line, turned into letters.
+func (c *checker) checkInside() {
+	if len(c.inside) == 0 {
+		return
+	}
+	src := blank(c.page.src)
+	for _, block := range c.inside {
+		c.uncover(src, block[0], block[1])
+	}
+	_ = ast.Walk(parse(src), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *binding:
+			c.checkBinding(n)
+		case *ast.Link:
+			c.checkLink(n)
+		case *ast.AutoLink:
+			c.checkAutoLink(n)
+		case *ast.Image:
+			c.checkImage(n)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// uncover copies the block from start to stop to src, for checkInside.
+func (c *checker) uncover(src []byte, start, stop int) {
+	indent := true
+	for i := start; i < stop; i++ {
+		b := c.page.src[i]
+		switch {
+		case b == '\n':
+			indent = true
+			continue
+		case b == '<' && i+1 < stop && isTagStart(c.page.src[i+1]):
+			end := bytes.IndexByte(c.page.src[i:stop], '>')
+			for j := i; j <= i+max(end, 0); j++ {
+				if src[j] != '\n' {
+					src[j] = 'x'
+				}
+			}
+			i += max(end, 0)
+		case indent && (b == ' ' || b == '\t'):
+			src[i] = 'x'
+			continue
+		default:
+			src[i] = b
+		}
+		indent = false
+	}
+}
+
+// hrefPattern finds the address of an <a>.
+var hrefPattern = regexp.MustCompile(`(?is)^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+
+// checkTag reports the tag in src[start:stop], and the address that it leads to
+// if that is wrong too: written in Markdown it would be no better.
+func (c *checker) checkTag(start, stop int) {
+	c.checkRawHTML(start, stop)
+	at := hrefPattern.FindSubmatchIndex(c.page.src[start:stop])
+	for group := 2; group < len(at); group += 2 {
+		if from, to := at[group], at[group+1]; from >= 0 {
+			address := string(unescape(c.page.src[start+from : start+to]))
+			c.checkAddress(address, c.at(start+from, to-from))
+		}
 	}
 }
 
@@ -50,6 +125,7 @@ func (c *checker) checkText(n *ast.Text) {
 	if n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan {
 		return
 	}
+	c.checkReferences(n.Segment.Start, n.Segment.Stop)
 	src := c.page.src
 	for i := max(n.Segment.Start, 1); i < n.Segment.Stop; i++ {
 		// The parser starts a new text at "!".

@@ -5,6 +5,8 @@ package narrative
 import (
 	"strings"
 	"testing"
+
+	"vetro/cmd/internal/plan"
 )
 
 func TestSlug(t *testing.T) {
@@ -22,8 +24,8 @@ func TestSlug(t *testing.T) {
 		{strings.Repeat("abcd ", 40), strings.TrimSuffix(strings.Repeat("abcd-", 12), "-")},
 	}
 	for _, tt := range tests {
-		if got := slug(tt.text); got != tt.want {
-			t.Errorf("slug(%q) = %q, want %q", tt.text, got, tt.want)
+		if got := plan.Slug(tt.text); got != tt.want {
+			t.Errorf("Slug(%q) = %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -3,23 +3,33 @@
 package plan
 
 // An Account is "Il conto dei N": what the plan counts and what is described,
-// settore by settore. The known numbers of its InPlan column always sum to
-// Total.InPlan when that is exact.
+// settore by settore. When the plan's count and those of the settori that have
+// one are all exact, the known numbers of its InPlan column sum to Total.InPlan;
+// otherwise the rest is Missing and they need not. Its Described column always
+// sums to Total.Described.
 type Account struct {
-	Rows  []AccountRow // settori in their order, then the rest if there is one
+	Rows  []AccountRow // settori in their order, then the rest and the transversal projects, if there are any
 	Total AccountRow   // Department is nil
 }
 
-// An AccountRow is a settore, or the rest of the plan when Department is nil.
+// An AccountRow is a settore or, when Department is nil, the rest of the plan
+// or the transversal projects.
 type AccountRow struct {
 	Department *Department
-	InPlan     Quantity // Missing where the source gives the settore no count
-	Described  Quantity // always exact: we describe them
+	InPlan     Quantity // Missing where the source gives no count
 
-	// ToDescribe is Missing where no whole is known. In the rest it stays
-	// Missing while some settore has no count: what is described there may or
-	// may not be among the projects of the rest.
+	// Described is exact, since we describe them, except in the rest while some
+	// settore has no count: what is described there, and the transversal
+	// projects, may or may not be among the projects of the rest. Then it is
+	// Missing, and the transversal projects have a row of their own.
+	Described Quantity
+
+	// ToDescribe is what of InPlan is left after Described, as far as that can
+	// be told. In the rest it stays Missing while some settore has no count.
 	ToDescribe Quantity
+
+	// Transversal is true for the row of the transversal projects.
+	Transversal bool
 
 	// Outside is true for the rest when every settore is counted: its projects
 	// can only be outside the settori.
@@ -28,9 +38,9 @@ type AccountRow struct {
 	Source *Source
 }
 
-// Rest reports whether r is the part of the plan that the source attributes to
-// no settore.
-func (r AccountRow) Rest() bool { return r.Department == nil }
+// Rest reports whether r is the part of the plan that the source does not count
+// settore by settore.
+func (r AccountRow) Rest() bool { return r.Department == nil && !r.Transversal }
 
 // Account returns the account of e.
 //
@@ -39,6 +49,7 @@ func (r AccountRow) Rest() bool { return r.Department == nil }
 func (e *Edition) Account() Account {
 	var a Account
 	all := true
+	unplaced := len(e.Transversal) // described, and perhaps among the rest
 	for _, d := range e.Departments {
 		described := len(d.Described)
 		a.Rows = append(a.Rows, AccountRow{
@@ -48,7 +59,10 @@ func (e *Edition) Account() Account {
 			ToDescribe: d.Projects.less(described),
 			Source:     d.Source,
 		})
-		all = all && d.Projects.Known()
+		if !d.Projects.Known() {
+			all = false
+			unplaced += described
+		}
 	}
 	rest := AccountRow{
 		InPlan:    e.Uncounted(),
@@ -56,11 +70,17 @@ func (e *Edition) Account() Account {
 		Outside:   all && len(e.Departments) > 0,
 		Source:    e.Source,
 	}
-	if all {
+	switch {
+	case all:
 		rest.ToDescribe = rest.InPlan.less(len(e.Transversal))
+	case unplaced > 0:
+		rest.Described = Quantity{}
 	}
 	if rest.InPlan != Count(0) || len(e.Transversal) > 0 || !all {
 		a.Rows = append(a.Rows, rest)
+	}
+	if !all && len(e.Transversal) > 0 {
+		a.Rows = append(a.Rows, AccountRow{Transversal: true, Described: Count(len(e.Transversal)), Source: e.Source})
 	}
 	described := len(e.AllProjects())
 	a.Total = AccountRow{
@@ -84,11 +104,11 @@ func (e *Edition) Counted() Quantity {
 	return Total(counts...)
 }
 
-// Uncounted returns how many projects of the plan the source gives to no
-// settore; Missing unless the plan and all counts are exact.
+// Uncounted returns how many projects of the plan the source does not count
+// settore by settore; Missing unless the plan and all counts are exact.
 func (e *Edition) Uncounted() Quantity {
 	counted := e.Counted()
-	if counted.Precision != Exact {
+	if counted.Precision != Exact || e.ProjectsInPlan.Precision != Exact {
 		return Quantity{}
 	}
 	return e.ProjectsInPlan.less(counted.Number)

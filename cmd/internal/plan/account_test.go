@@ -37,7 +37,12 @@ func TestAccount(t *testing.T) {
 			"some settori without a count",
 			edition(Count(37), 1, [2]any{Count(9), 0}, [2]any{Count(5), 0}, [2]any{Count(2), 0}, [2]any{missing, 1}),
 			[]string{"s0: 9, 0, 9", "s1: 5, 0, 5", "s2: 2, 0, 2", "s3: " + NotSaid + ", 1, " + NotSaid,
-				"rest: 21, 1, " + NotSaid, "total: 37, 2, 35"},
+				"rest: 21, " + NotSaid + ", " + NotSaid, "transversal: " + NotSaid + ", 1, " + NotSaid, "total: 37, 2, 35"},
+		},
+		{
+			"a count in words is no number",
+			edition(Count(9), 0, [2]any{Count(2), 0}, [2]any{Quantity{Precision: InWords, Text: "molti"}, 0}),
+			[]string{"s0: 2, 0, 2", "s1: molti, 0, molti", "rest: 7, 0, " + NotSaid, "total: 9, 0, 9"},
 		},
 		{
 			"all settori counted, some outside",
@@ -57,7 +62,7 @@ func TestAccount(t *testing.T) {
 		{
 			"no settore counted",
 			edition(Count(7), 0, [2]any{missing, 3}),
-			[]string{"s0: " + NotSaid + ", 3, " + NotSaid, "rest: 7, 0, " + NotSaid, "total: 7, 3, 4"},
+			[]string{"s0: " + NotSaid + ", 3, " + NotSaid, "rest: 7, " + NotSaid + ", " + NotSaid, "total: 7, 3, 4"},
 		},
 		{
 			"no settori",
@@ -72,7 +77,7 @@ func TestAccount(t *testing.T) {
 		{
 			"nothing is taken from what is only about",
 			edition(Count(37), 0, [2]any{of(About, 4), 1}, [2]any{of(UpTo, 3), 1}),
-			[]string{"s0: circa 4, 1, " + NotSaid, "s1: fino a 3, 1, " + NotSaid,
+			[]string{"s0: circa 4, 1, " + NotSaid, "s1: fino a 3, 1, fino a 2",
 				"outside: " + NotSaid + ", 0, " + NotSaid, "total: 37, 2, 35"},
 		},
 	} {
@@ -91,6 +96,8 @@ func accountLines(a Account) []string {
 	}
 	for _, r := range a.Rows {
 		switch {
+		case r.Transversal:
+			line("transversal", r)
 		case !r.Rest():
 			line(r.Department.ID, r)
 		case r.Outside:
@@ -123,6 +130,65 @@ func TestAccountSums(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestLess: what is left of a whole, checked against every true count that the
+// whole allows.
+func TestLess(t *testing.T) {
+	words := Quantity{Precision: InWords, Text: "molti"}
+	for _, test := range []struct {
+		whole Quantity
+		n     int
+		want  Quantity
+	}{
+		{Count(5), 0, Count(5)}, {Count(5), 2, Count(3)}, {Count(5), 5, Count(0)}, {Count(5), 6, Quantity{}},
+		{of(UpTo, 5), 0, of(UpTo, 5)}, {of(UpTo, 5), 2, of(UpTo, 3)}, {of(UpTo, 5), 5, Count(0)}, {of(UpTo, 5), 6, Quantity{}},
+		{of(AtLeast, 5), 0, of(AtLeast, 5)}, {of(AtLeast, 5), 2, of(AtLeast, 3)}, {of(AtLeast, 5), 5, Quantity{}}, {of(AtLeast, 1), 2, Quantity{}},
+		{of(About, 5), 0, of(About, 5)}, {of(About, 5), 2, Quantity{}}, {of(About, 2), 3, Quantity{}},
+		{of(UpToAbout, 5), 0, of(UpToAbout, 5)}, {of(UpToAbout, 5), 2, Quantity{}},
+		{words, 0, words}, {words, 1, Quantity{}},
+		{Quantity{}, 0, Quantity{}}, {Quantity{}, 1, Quantity{}},
+	} {
+		got := test.whole.less(test.n)
+		if got != test.want {
+			t.Errorf("%s less %d = %s, want %s", test.whole, test.n, got, test.want)
+		}
+		for real := test.n; real < 12; real++ {
+			if allows(test.whole, real) && !allows(got, real-test.n) {
+				t.Errorf("%s less %d = %s, but the whole may be %d", test.whole, test.n, got, real)
+			}
+		}
+	}
+}
+
+// allows reports whether a true count of n agrees with q.
+func allows(q Quantity, n int) bool {
+	switch q.Precision {
+	case Exact:
+		return n == q.Number
+	case UpTo:
+		return n <= q.Number
+	case AtLeast:
+		return n >= q.Number
+	}
+	return true
+}
+
+func TestActFirm(t *testing.T) {
+	for _, test := range []struct {
+		act  Act
+		want bool
+	}{
+		{Act{Kind: ActDeliberazione, Confirmed: true}, true},
+		{Act{Kind: ActDeterminazione, Confirmed: true}, true},
+		{Act{Kind: ActDeliberazione}, false},
+		{Act{Kind: ActToVerify, Confirmed: true}, false},
+		{Act{Confirmed: true}, false},
+	} {
+		if got := test.act.Firm(); got != test.want {
+			t.Errorf("%+v is firm: %v, want %v", test.act, got, test.want)
 		}
 	}
 }

@@ -66,7 +66,7 @@ var figures = [...]FigureMeaning{
 	figOngoing:              {"progetti.in_corso", "progetti descritti che sono in corso", "progetti"},
 	figCompleted:            {"progetti.conclusi", "progetti descritti che sono conclusi", "progetti"},
 	figProgressUnknown:      {"progetti.avanzamento_non_detto", "progetti descritti dei quali la fonte non dice a che punto sono", "progetti"},
-	figDepartments:          {"settori.nominati", "settori che la fonte nomina", "settori"},
+	figDepartments:          {"settori.nominati", "settori di cui la fonte parla", "settori"},
 	figDepartmentsCounted:   {"settori.contati", "settori dei quali la fonte dice quanti progetti hanno", "settori"},
 	figDepartmentsUncounted: {"settori.non_contati", "settori dei quali la fonte non dice quanti progetti hanno", "settori"},
 	figEmployees:            {"dipendenti.nel_piano", "dipendenti che il piano può coinvolgere in tutto", "dipendenti"},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/token"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ import (
 
 // dataDir holds all that Load reads; what people write stands elsewhere.
 const dataDir = "data"
+
+// dataFiles are the files that stand in it.
+var dataFiles = []string{"ente.toml", "fonti.toml", "glossario.toml"}
 
 // Load reads and validates data/ in fsys, the root of a project. It reports
 // every fault it finds and returns what could be read, never nil; where there
@@ -28,6 +32,10 @@ func Load(fsys fs.FS, report *diag.List) *Publication {
 	pub := &Publication{Municipality: &Municipality{Placement: slices.Clone(DefaultPlacement)}}
 	before := report.Count(diag.Error)
 	entries, ok := l.folder(dataDir)
+	if report.Count(diag.Error) > before || !ok {
+		pub.doubt("")
+		pub.doubt(unlisted)
+	}
 	if report.Count(diag.Error) > before {
 		return pub // data is there, but cannot be read
 	}
@@ -40,7 +48,10 @@ func Load(fsys fs.FS, report *diag.List) *Publication {
 	pub.Municipality = l.municipality(dataDir + "/ente.toml")
 	pub.Sources = l.readSources(dataDir + "/fonti.toml")
 	pub.Glossary = l.glossary(dataDir, entries)
-	pub.Editions = l.editions(dataDir + "/piani")
+	if report.Count(diag.Error) > before {
+		pub.doubt("")
+	}
+	l.editions(pub, dataDir+"/piani")
 	if report.Count(diag.Error) == before {
 		for _, ask := range l.later {
 			ask()
@@ -61,11 +72,33 @@ type loader struct {
 
 // parse reads and decodes a file; nil after reporting why it cannot.
 func (l *loader) parse(name string) *tomldoc.Table {
-	f := source.Read(l.fsys, name, l.report)
+	var faults diag.List
+	f := source.Read(l.fsys, name, &faults)
+	for _, d := range faults.Sorted() {
+		// A file that is in its place is not another one with a wrong name.
+		taken := slices.ContainsFunc(dataFiles, func(f string) bool { return strings.HasPrefix(d.Hint, "c'è "+diag.Quote(f)+":") })
+		if d.Code == "missing-file" && (d.Hint == "" || taken) {
+			d.Hint = purpose(path.Base(name))
+		}
+		l.report.Add(d)
+	}
 	if f == nil {
 		return nil
 	}
 	return tomldoc.Parse(f, l.report)
+}
+
+// purpose says what a file is for to who does not have it.
+func purpose(base string) string {
+	switch base {
+	case "ente.toml":
+		return `dice chi pubblica: crealo e comincia da una riga nome = "Comune di …"`
+	case "fonti.toml":
+		return "elenca i documenti da cui vengono le cifre: crealo con una tabella [[fonte]] per ciascuno, con id e titolo"
+	case "piano.toml":
+		return "descrive il piano di quell'anno: crealo con titolo, stato e fonte"
+	}
+	return ""
 }
 
 // whole reports a fault of a whole file or folder.
@@ -128,21 +161,28 @@ func (r register) add(report *diag.List, at place, name, code string) {
 
 // addAs notes name under key, which says what names are the same.
 func (r register) addAs(report *diag.List, at place, key, name, code string) {
+	if d, dup := r.note(at, key, name); dup {
+		d.Severity, d.Code = diag.Error, code
+		d.Hint = "scegline un altro, oppure togli il doppione"
+		report.Add(d)
+	}
+}
+
+// note notes name under key, or says that and where it was there before.
+func (r register) note(at place, key, name string) (d diag.Diagnostic, dup bool) {
 	if name == "" {
-		return
+		return d, false
 	}
 	first, dup := r[key]
 	if !dup {
 		r[key] = firstUse{at, name}
-		return
+		return d, false
 	}
-	d := at()
-	d.Severity, d.Code = diag.Error, code
+	d = at()
 	d.Message = fmt.Sprintf("%s c'è già", diag.Quote(name))
 	if first.name != name {
 		d.Message = fmt.Sprintf("%s c'è già, scritto %s", diag.Quote(name), diag.Quote(first.name))
 	}
-	d.Hint = "scegline un altro, oppure togli il doppione"
 	d.Related = []diag.Related{{Pos: first.at().Pos, Message: "la prima volta è qui"}}
-	report.Add(d)
+	return d, true
 }

@@ -18,7 +18,7 @@ func (l *loader) checkCounts(t *tomldoc.Table, e *Edition) {
 		if most, ok := d.Projects.most(); ok && described > most {
 			s := l.tables[d]
 			fault(s, s.At("progetti_nel_piano"), "described-exceeds-counted",
-				fmt.Sprintf("il piano conta qui %s, ma sono descritti %s", projects(d.Projects), projects(Count(described))),
+				fmt.Sprintf("il piano conta qui %s, ma ne sono descritti %d", projects(d.Projects), described),
 				"correggi il numero, oppure sposta i progetti che non sono di questo settore")
 		}
 		atLeast += max(described, d.Projects.least())
@@ -37,7 +37,7 @@ func (l *loader) checkCounts(t *tomldoc.Table, e *Edition) {
 	}
 	if described := len(e.AllProjects()); described > most {
 		fault(t, t.At("progetti_nel_piano"), "described-exceeds-plan",
-			fmt.Sprintf("il piano conta %s, ma sono descritti %s", projects(e.ProjectsInPlan), projects(Count(described))),
+			fmt.Sprintf("il piano conta %s, ma ne sono descritti %d", projects(e.ProjectsInPlan), described),
 			"correggi il numero, oppure togli i progetti che non fanno parte del piano")
 		return
 	}

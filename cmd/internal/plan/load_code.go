@@ -70,7 +70,7 @@ func validTaxCode(s string) bool {
 func email(t *tomldoc.Table, key string) string {
 	return tomldoc.Value(t, key, func(s string) (string, error) {
 		name, host, ok := strings.Cut(s, "@")
-		if ok && name != "" && strings.Contains(host, ".") && !strings.ContainsAny(s, " \t\n<>,;:\"()?&") && !strings.Contains(host, "@") {
+		if ok && name != "" && strings.Contains(host, ".") && !strings.ContainsAny(s, " \t\n<>,;:\"()?&") && !strings.Contains(host, "@") && !strings.ContainsFunc(s, diag.Invisible) {
 			return s, nil
 		}
 		return "", &tomldoc.ValueError{Message: fmt.Sprintf("%s deve essere un indirizzo di posta elettronica: %s non lo è", diag.Quote(key), diag.Quote(s))}

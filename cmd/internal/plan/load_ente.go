@@ -4,8 +4,6 @@ package plan
 
 import (
 	"fmt"
-	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -91,28 +89,4 @@ func baseURL(t *tomldoc.Table) string {
 		return ""
 	}
 	return strings.TrimRight(s, "/") + "/"
-}
-
-// emblem returns the path of the stemma, which must be there.
-func (l *loader) emblem(t *tomldoc.Table) string {
-	s := line(t, "stemma")
-	if s == "" {
-		return ""
-	}
-	const folder = "content/immagini"
-	if !fs.ValidPath(s) || s == "." || strings.Contains(s, `\`) {
-		fault(t, t.At("stemma"), "invalid-value", fmt.Sprintf("%s deve essere il nome di un file in %s/: %s non lo è", diag.Quote("stemma"), folder, diag.Quote(s)), "")
-		return ""
-	}
-	if !slices.Contains([]string{".svg", ".png", ".webp", ".jpg", ".jpeg"}, path.Ext(s)) {
-		fault(t, t.At("stemma"), "invalid-value", fmt.Sprintf("%s deve essere un'immagine: %s non lo è", diag.Quote("stemma"), diag.Quote(s)),
-			"vanno bene i file .svg, .png, .webp e .jpg")
-		return ""
-	}
-	if info, err := fs.Stat(l.fsys, path.Join(folder, s)); err != nil || !info.Mode().IsRegular() {
-		fault(t, t.At("stemma"), "missing-file", fmt.Sprintf("il file dello stemma, %s, non c'è", diag.Quote(path.Join(folder, s))),
-			"copialo in quella cartella, oppure togli la riga")
-		return ""
-	}
-	return s
 }

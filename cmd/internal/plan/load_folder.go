@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/source"
 )
 
 // An entry is a file or folder that vetro may care about.
@@ -24,6 +25,9 @@ type entry struct {
 // editors and systems leave behind; false when there is no such folder. Why a
 // folder that is there cannot be read is reported.
 func (l *loader) folder(dir string) ([]entry, bool) {
+	if source.BrokenLink(l.fsys, dir, l.report) {
+		return nil, true
+	}
 	list, err := fs.ReadDir(l.fsys, dir)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -34,7 +38,7 @@ func (l *loader) folder(dir string) ([]entry, bool) {
 				"sposta o rinomina il file, poi crea la cartella")
 		} else {
 			l.whole(dir, diag.Error, "unreadable", "la cartella non si riesce a leggere",
-				"controlla che non sia un collegamento, e che il disco o la cartella di rete siano raggiungibili")
+				"controlla chi può leggerla, e che il disco o la cartella di rete siano raggiungibili")
 		}
 		return nil, true
 	}
@@ -64,7 +68,7 @@ func isLeftover(name string) bool {
 
 // checkData reports what does not belong in data/.
 func (l *loader) checkData(entries []entry) {
-	l.unexpected(dataDir, entries, []string{"ente.toml", "fonti.toml", "glossario.toml"}, "piani")
+	l.unexpected(dataDir, entries, dataFiles, "piani")
 }
 
 // unexpected warns of each entry of dir that is neither one of files nor the
@@ -84,6 +88,9 @@ func (l *loader) unexpected(dir string, entries []entry, files []string, sub str
 // stray warns of one entry that vetro does not read.
 func (l *loader) stray(dir string, e entry, files []string, sub string) {
 	name := path.Join(dir, e.name)
+	if source.BrokenLink(l.fsys, name, l.report) {
+		return // what it was meant to be is not known
+	}
 	if e.isDir {
 		hint := diag.DidYouMean(e.name, []string{sub})
 		if hint == "" {

@@ -4,6 +4,7 @@ package plan
 
 import (
 	"fmt"
+	"strings"
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/tomldoc"
@@ -16,7 +17,9 @@ func (l *loader) readSources(name string) []*Source {
 		return nil
 	}
 	defer t.Close()
-	t.Require("fonte")
+	if !t.Has("fonte") {
+		fault(t, t.Here(), "missing-key", "non c'è nessuna fonte", newSource)
+	}
 	l.sources = make(map[string]*Source)
 	ids := make(register)
 	var all []*Source
@@ -42,6 +45,9 @@ func (l *loader) readSources(name string) []*Source {
 	return all
 }
 
+// newSource says how to write the first source.
+const newSource = "aggiungi in data/fonti.toml una tabella [[fonte]] con id e titolo"
+
 // source returns the document named at "fonte", or what the table inherits.
 func (l *loader) source(t *tomldoc.Table, inherited *Source) *Source {
 	id := t.Text("fonte")
@@ -53,7 +59,10 @@ func (l *loader) source(t *tomldoc.Table, inherited *Source) *Source {
 	}
 	hint := diag.DidYouMean(id, l.names)
 	if hint == "" {
-		hint = "aggiungila in data/fonti.toml, oppure usa una di quelle che ci sono"
+		hint = "aggiungila in data/fonti.toml, oppure usa una di quelle che ci sono: " + strings.Join(l.names, ", ")
+	}
+	if len(l.names) == 0 {
+		hint = newSource
 	}
 	fault(t, t.At("fonte"), "unknown-source", fmt.Sprintf("la fonte %s non è in data/fonti.toml", diag.Quote(id)), hint)
 	return inherited

@@ -6,11 +6,15 @@ import (
 	"fmt"
 	"strings"
 
+	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/tomldoc"
 )
 
 // missingInEnte reports what the ente must still say before it publishes.
 func missingInEnte(t *tomldoc.Table, m *Municipality) {
+	toFill(t, "nome", m.Name)
+	toFill(t, "regione", m.Region)
+	toFill(t, "ufficio_responsabile", m.Office)
 	switch {
 	case m.Fictional:
 		gap(t, t.At("fittizio"), "fictional", "l'ente è un esempio inventato: queste pagine non si pubblicano",
@@ -34,6 +38,14 @@ func missingInEnte(t *tomldoc.Table, m *Municipality) {
 		want{m.Contacts.Address, "indirizzo"}, want{m.Contacts.Phone, "telefono"}, want{m.Contacts.Email, "email"}, want{m.Contacts.PEC, "pec"})
 	missing(t, "collegamenti", "mancano collegamenti obbligatori",
 		want{m.Links.Privacy, "privacy"}, want{m.Links.Accessibility, "accessibilita"}, want{m.Links.LegalNotes, "note_legali"})
+}
+
+// toFill reports the text at key when it is one of those that a new project
+// begins with, in place of the ente's own.
+func toFill(t *tomldoc.Table, key, s string) {
+	if strings.HasSuffix(s, " da indicare") {
+		gap(t, t.At(key), "to-complete", fmt.Sprintf("%s è ancora %s", diag.Quote(key), diag.Quote(s)), "scrivi al suo posto il dato vero")
+	}
 }
 
 // A want is a text that should be there, and its key.
@@ -67,6 +79,9 @@ func (l *loader) missingInEdition(t *tomldoc.Table, e *Edition) {
 	} else {
 		missingInAct(t, &e.Act)
 	}
+	for _, d := range e.Departments {
+		toFill(l.tables[d], "nome", d.Name)
+	}
 	l.toDescribe(t, e)
 }
 
@@ -76,10 +91,10 @@ func missingInAct(t *tomldoc.Table, a *Act) {
 		return
 	}
 	s := t.Table("atto")
-	if !a.Confirmed || a.Kind != ActDeliberazione && a.Kind != ActDeterminazione {
+	if !a.Firm() {
 		gap(s, s.Here(), "to-confirm", "l'atto non è confermato", "controlla tipo, numero e data sull'atto, poi scrivi confermato = true")
 	}
-	missing(t, "atto", "all'atto mancano dati", want{a.Body, "organo"}, want{a.Number, "numero"}, want{a.Date.String(), "data"}, want{a.URL, "collegamento"})
+	missing(t, "atto", "all'atto mancano dati", want{a.Kind.String(), "tipo"}, want{a.Body, "organo"}, want{a.Number, "numero"}, want{a.Date.String(), "data"}, want{a.URL, "collegamento"})
 }
 
 // toDescribe reports the projects not yet described: once a settore and once
@@ -90,7 +105,7 @@ func (l *loader) toDescribe(t *tomldoc.Table, e *Edition) {
 			restToDescribe(t, e, row)
 			continue
 		}
-		if n := row.ToDescribe; n.Number > 0 {
+		if n := row.ToDescribe; row.Department != nil && n.Number > 0 {
 			s := l.tables[row.Department]
 			gap(s, s.At("progetti_nel_piano"), "to-describe",
 				fmt.Sprintf("progetti da descrivere: %s su %s", n, row.InPlan), "aggiungi in fondo al file una tabella [[progetto]] per ciascuno")

@@ -12,29 +12,33 @@ import (
 	"vetro/cmd/internal/tomldoc"
 )
 
-// editions reads each folder of data/piani.
-func (l *loader) editions(dir string) []*Edition {
-	before := l.report.Len()
+// editions reads each folder of data/piani. A folder with a wrong name is not
+// read: what it holds belongs to no edition.
+func (l *loader) editions(pub *Publication, dir string) {
+	before := l.report.Count(diag.Error)
 	entries, _ := l.folder(dir)
-	readable := l.report.Len() == before
-	ids := make(register)
-	var all []*Edition
 	for _, e := range entries {
-		name := path.Join(dir, e.name)
+		name, before := path.Join(dir, e.name), l.report.Count(diag.Error)
 		if !e.isDir {
 			l.stray(dir, e, nil, "")
-			continue
+		} else if message, hint := EditionFault(e.name, dir); message != "" {
+			l.whole(name, diag.Error, "invalid-edition", message, hint)
+			pub.doubt(unlisted)
+		} else {
+			pub.Editions = append(pub.Editions, l.edition(name))
 		}
-		checkSlug(l.report, fileOf(name), "la cartella di un'edizione", e.name)
-		ids.add(l.report, fileOf(name), e.name, "duplicate-id")
-		all = append(all, l.edition(name))
+		if l.report.Count(diag.Error) > before {
+			pub.doubt(e.name)
+		}
 	}
-	if len(all) == 0 && readable {
-		l.whole(dir, diag.Error, "no-editions", "non c'è nessuna edizione del piano",
-			"crea una cartella con il nome dell'anno e, dentro, piano.toml: per esempio data/piani/2022/piano.toml")
+	if len(pub.Editions) == 0 {
+		if l.report.Count(diag.Error) == before {
+			l.whole(dir, diag.Error, "no-editions", "non c'è nessuna edizione del piano",
+				"crea una cartella con il nome dell'anno e, dentro, piano.toml: per esempio data/piani/2022/piano.toml")
+		}
+		pub.doubt(unlisted)
 	}
-	slices.SortFunc(all, func(a, b *Edition) int { return strings.Compare(b.ID, a.ID) })
-	return all
+	slices.SortFunc(pub.Editions, func(a, b *Edition) int { return strings.Compare(b.ID, a.ID) })
 }
 
 // edition reads the folder of one edition.
@@ -78,6 +82,10 @@ func (l *loader) plan(t *tomldoc.Table, e *Edition, ids register) {
 			URL:       link(a, "collegamento"),
 			Note:      prose(a, "nota"),
 			Confirmed: a.Bool("confermato"),
+		}
+		if e.Act.Confirmed && e.Act.Kind == ActToVerify {
+			fault(a, a.At("confermato"), "contradiction", "un atto di tipo «da verificare» non può essere confermato",
+				"scrivi il tipo giusto, deliberazione o determinazione, oppure confermato = false")
 		}
 	}
 	for _, p := range t.Tables("progetto") {

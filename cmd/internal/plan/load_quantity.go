@@ -84,9 +84,9 @@ func number(t *tomldoc.Table, key, name string, p Precision) Quantity {
 	n := int(max(-1, min(v, maxCount+1)))
 	switch {
 	case n < 0:
-		fault(t, t.At(key), "invalid-quantity", fmt.Sprintf("%s vale %.0f: una quantità non può essere negativa", diag.Quote(name), v), "")
+		fault(t, t.At(key), "invalid-quantity", fmt.Sprintf("%s vale %s: una quantità non può essere negativa", diag.Quote(name), written(t.At(key))), "")
 	case n > maxCount:
-		fault(t, t.At(key), "invalid-quantity", fmt.Sprintf("%s vale %.0f: il numero è troppo grande", diag.Quote(name), v),
+		fault(t, t.At(key), "invalid-quantity", fmt.Sprintf("%s vale %s: il numero è troppo grande", diag.Quote(name), written(t.At(key))),
 			"controlla che non ci siano cifre di troppo")
 	case n == 0 && p != Exact:
 		fault(t, t.At(key), "invalid-quantity", fmt.Sprintf("%s: «%s 0» non dice niente", diag.Quote(name), p),
@@ -95,6 +95,14 @@ func number(t *tomldoc.Table, key, name string, p Precision) Quantity {
 		return Quantity{Number: n, Precision: p}
 	}
 	return Quantity{}
+}
+
+// written returns what d covers as it stands in the file: a number too large
+// for a float64 would be shown as another one.
+func written(d diag.Diagnostic) string {
+	runes := []rune(d.Line)
+	start := min(max(0, d.Pos.Column-1), len(runes))
+	return diag.Clean(string(runes[start:min(start+d.Length, len(runes))]))
 }
 
 // precision returns the precision of a quantity table; Missing after a fault.

@@ -20,7 +20,7 @@ func (l *loader) departments(dir string, e *Edition, projects register) []*Depar
 			files = append(files, f.name)
 		}
 	}
-	ids := make(register)
+	ids, names := make(register), make(register)
 	var all []*Department
 	for _, f := range entries {
 		_, isCopy := copyOf(f.name, files)
@@ -30,10 +30,15 @@ func (l *loader) departments(dir string, e *Edition, projects register) []*Depar
 		}
 		name := path.Join(dir, f.name)
 		id := strings.TrimSuffix(f.name, ".toml")
-		checkSlug(l.report, fileOf(name), "il nome di un settore", id)
+		checkSlug(l.report, fileOf(name), "il nome", id, " di un settore")
 		ids.add(l.report, fileOf(name), id, "duplicate-id")
 		if t := l.parse(name); t != nil {
-			all = append(all, l.department(t, id, e, projects))
+			d := l.department(t, id, e, projects)
+			all = append(all, d)
+			// Two settori may be called the same, but seldom are.
+			if twice, ok := names.note(valueOf(t, "nome"), strings.ToLower(d.Name), d.Name); ok {
+				doubt(t, twice, "duplicate-value", twice.Message, "se sono due settori diversi dai loro nomi diversi, altrimenti togli un file")
+			}
 			t.Close()
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/tomldoc"
@@ -46,15 +45,7 @@ func proses(t *tomldoc.Table, key string) []string {
 // checkCharacters refuses control characters, which no page can show, and the
 // invisible ones that reorder what people read.
 func checkCharacters(t *tomldoc.Table, at place, key, s string) {
-	i := strings.IndexFunc(s, func(r rune) bool {
-		switch {
-		case r == '\n' || r == '\t':
-			return false
-		case r == 0x200b || r == 0x200e || r == 0x200f || r == 0xfeff || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
-			return true
-		}
-		return unicode.IsControl(r)
-	})
+	i := strings.IndexFunc(s, diag.Invisible)
 	if i < 0 {
 		return
 	}
@@ -65,39 +56,24 @@ func checkCharacters(t *tomldoc.Table, at place, key, s string) {
 	}
 }
 
-// checkSlug reports an id that cannot stand in an address. What says
-// whether the id is of the data or the name of a file or folder.
-func checkSlug(report *diag.List, at place, what, id string) {
-	if id == "" || isSlug(id) && !isReserved(id) && !isDevice(id) {
+// checkSlug reports an id that cannot stand in an address: see SlugFault.
+func checkSlug(report *diag.List, at place, what, id, of string) {
+	if id == "" {
+		return
+	}
+	code, message, hint := SlugFault(what, id, of)
+	if code == "" {
 		return
 	}
 	d := at()
-	d.Severity = diag.Error
-	switch {
-	case isDevice(strings.ToLower(id)):
-		d.Code = "reserved-name"
-		d.Message = fmt.Sprintf("%s non può essere %s: Windows tiene questo nome per sé", what, diag.Quote(id))
-		d.Hint = "scegli un nome più lungo"
-	case isReserved(strings.ToLower(id)):
-		d.Code = "reserved-name"
-		d.Message = fmt.Sprintf("%s non può essere %s: è un indirizzo che il sito usa già", what, diag.Quote(id))
-		d.Hint = "scegli un altro nome"
-	default:
-		d.Code = "invalid-slug"
-		d.Message = fmt.Sprintf("%s %s non va bene: servono solo lettere minuscole senza accento, cifre e trattini tra una parola e l'altra", what, diag.Quote(id))
-		if len(id) > maxSlug {
-			d.Message = fmt.Sprintf("%s %s è troppo lungo: al massimo %d caratteri", what, diag.Quote(id), maxSlug)
-		} else if better := slugOf(id); better != "" && better != id && !isReserved(better) && !isDevice(better) {
-			d.Hint = "potresti scrivere " + diag.Quote(better)
-		}
-	}
+	d.Severity, d.Code, d.Message, d.Hint = diag.Error, code, message, hint
 	report.Add(d)
 }
 
 // slug returns the id at key, checked.
 func (l *loader) slug(t *tomldoc.Table, key string) string {
 	id := t.Text(key)
-	checkSlug(l.report, valueOf(t, key), "l'"+key, id)
+	checkSlug(l.report, valueOf(t, key), "l'"+key, id, "")
 	return id
 }
 
@@ -162,7 +138,9 @@ func link(t *tomldoc.Table, key string) string {
 	u, err := url.Parse(s)
 	hint := "copia l'indirizzo per intero dalla barra del browser, con https:// davanti"
 	switch {
-	case err != nil || strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r == '"' || r == '<' || r == '>' || r == '\\' }):
+	case err != nil || strings.ContainsFunc(s, func(r rune) bool {
+		return r <= ' ' || diag.Invisible(r) || r == '"' || r == '<' || r == '>' || r == '\\'
+	}):
 	case u.Scheme != "https" && u.Scheme != "http":
 		if u.Scheme == "" && strings.HasPrefix(s, "www.") {
 			hint = "scrivi " + diag.Quote("https://"+s)

@@ -18,6 +18,8 @@ type Publication struct {
 	Sources      []*Source  // in file order
 	Glossary     []*Term    // in Italian alphabetical order
 	Editions     []*Edition // newest first, by id
+
+	doubtful map[string]bool // see Doubtful
 }
 
 // A Municipality is the ente that publishes (data/ente.toml). Fields left
@@ -135,6 +137,13 @@ type Act struct {
 	URL       string       // collegamento
 	Note      string       // nota
 	Confirmed bool         // confermato
+}
+
+// Firm reports whether the act is certain: confirmed, and of a kind that can
+// approve a plan. What kind an act is belongs to what is confirmed of it, so
+// "da verificare" is never firm.
+func (a Act) Firm() bool {
+	return a.Confirmed && (a.Kind == ActDeliberazione || a.Kind == ActDeterminazione)
 }
 
 // A Department is a settore: one file, whose name is its id, approved by its

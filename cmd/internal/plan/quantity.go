@@ -164,11 +164,19 @@ func (q Quantity) most() (int, bool) {
 	return q.Number, q.Precision == Exact || q.Precision == UpTo
 }
 
-// less returns what of q is left after n: a gap is computed only inside a whole
-// whose count is exact. Everything else is Missing.
+// less returns what of q is left after n, which is certain. Nothing taken away
+// leaves q as it is. A bound stays a bound: "fino a 12" less 2 is "fino a 10",
+// "almeno 5" less 2 is "almeno 3". Where what is left is bounded by nothing, or
+// the whole is only about so much or in words, it is Missing: it would look
+// more certain than it is.
 func (q Quantity) less(n int) Quantity {
-	if q.Precision != Exact || n > q.Number {
-		return Quantity{}
+	switch {
+	case n == 0:
+		return q
+	case q.Precision == Exact && n <= q.Number, q.Precision == UpTo && n == q.Number:
+		return Count(q.Number - n)
+	case q.Precision == UpTo && n < q.Number, q.Precision == AtLeast && n < q.Number:
+		return Quantity{Number: q.Number - n, Precision: q.Precision}
 	}
-	return Count(q.Number - n)
+	return Quantity{}
 }

@@ -15,7 +15,11 @@ import (
 // folder. It makes the folders above target. After an error target is as it was.
 // Errors are those of Write.
 func Create(ctx context.Context, target string, tree fs.FS) error {
-	return newWriter().create(ctx, target, tree)
+	err := newWriter().create(ctx, target, tree)
+	if refused, ok := errors.AsType[*RefusedError](err); ok {
+		refused.Create = true
+	}
+	return err
 }
 
 func (w *writer) create(ctx context.Context, target string, tree fs.FS) error {

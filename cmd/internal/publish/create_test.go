@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -56,6 +57,10 @@ func TestCreateRefused(t *testing.T) {
 		var refused *RefusedError
 		if !errors.As(err, &refused) || refused.Reason != want {
 			t.Errorf("Create = %v, want reason %d", err, want)
+			continue
+		}
+		if words := refused.Error() + refused.Hint(); strings.Contains(words, "sito") || strings.Contains(words, "-o") {
+			t.Errorf("Create says %q, which is about a site", words)
 		}
 	}
 	if diff := cmp.Diff(map[string]string{"x": "x"}, texts(t, target)); diff != "" {

@@ -73,10 +73,27 @@ func look(at place) (*oldSite, error) {
 	if data, err := root.ReadFile(manifestName); err == nil {
 		old.ours, ours = parseManifest(data)
 	}
+	if !ours && insideSite(at.folder) {
+		return nil, &RefusedError{Reason: InsideSite, Target: at.given}
+	}
 	if !ours {
 		return nil, &RefusedError{Reason: NotOurs, Target: at.given}
 	}
 	return old, nil
+}
+
+// insideSite reports whether a folder above folder is a site of ours.
+func insideSite(folder string) bool {
+	for above := filepath.Dir(folder); above != folder; folder, above = above, filepath.Dir(above) {
+		data, err := os.ReadFile(filepath.Join(above, manifestName))
+		if err != nil {
+			continue
+		}
+		if _, ours := parseManifest(data); ours {
+			return true
+		}
+	}
+	return false
 }
 
 // A changes is the work to be done: what becomes of each file.

@@ -43,6 +43,10 @@ func TestRefused(t *testing.T) {
 		{"new in the data", "p/data/a/b", nil, HoldsInput, ""},
 		{"new in the content", "p/content/../content/sito", nil, HoldsInput, ""},
 		{"the home folder", "h", nil, IsHome, ""},
+		{"a folder of a site", "d/grafici/uno", func(t *testing.T, uno string) {
+			d := filepath.Dir(filepath.Dir(uno))
+			mustWrite(t, newWriter(), d, siteOf(t, "index.html", "i", "grafici/uno/index.html", "g"))
+		}, InsideSite, ""},
 		{"a file in the way of a page", "d", func(t *testing.T, d string) {
 			ours(t, d)
 			put(t, filepath.Join(d, "grafici", "index.html"), "mio")
@@ -138,7 +142,7 @@ func TestBusy(t *testing.T) {
 func TestReasons(t *testing.T) {
 	seen := map[string]bool{}
 	fallback := (&RefusedError{Target: "public"}).Error()
-	for r := NotFolder; r <= NotEmpty; r++ {
+	for r := NotFolder; r <= InsideSite; r++ {
 		e := &RefusedError{Reason: r, Target: "public", Path: "a"}
 		if text := e.Error(); seen[text] || text == fallback || e.Hint() == "" {
 			t.Errorf("reason %d says %q, hint %q", r, text, e.Hint())

@@ -55,20 +55,20 @@ func (w *writer) stage(ctx context.Context, at place, old *oldSite, site fs.FS, 
 	group, gctx := errgroup.WithContext(ctx)
 	group.SetLimit(writers)
 	for _, name := range slices.Concat(c.added, c.changed) {
-		group.Go(func() error {
+		group.Go(guarded(name, func() error {
 			if err := w.begin(gctx, "write"); err != nil {
 				return err
 			}
-			return writeFile(at.path(name), site, name)
-		})
+			return w.writeFile(at.path(name), site, name)
+		}))
 	}
 	for _, name := range slices.Concat(c.same, c.kept) {
-		group.Go(func() error {
+		group.Go(guarded(name, func() error {
 			if err := w.begin(gctx, "keep"); err != nil {
 				return err
 			}
 			return w.keep(filepath.Join(at.folder, filepath.FromSlash(name)), at.path(name))
-		})
+		}))
 	}
 	if err := group.Wait(); err != nil {
 		return fmt.Errorf("scrittura di %s: %w", at.given, err)
@@ -79,11 +79,24 @@ func (w *writer) stage(ctx context.Context, at place, old *oldSite, site fs.FS, 
 		if err := w.begin(ctx, "flush"); err != nil {
 			return err
 		}
-		if err := finishFolder(at.path(name), folders[name]); err != nil {
+		if err := w.finishFolder(at.path(name), folders[name]); err != nil {
 			return fmt.Errorf("scrittura di %s: %w", at.given, err)
 		}
 	}
 	return nil
+}
+
+// guarded makes a panic of do an error that names the file: in a goroutine it
+// would end the program, past every handler.
+func guarded(name string, do func() error) func() error {
+	return func() (err error) {
+		defer func() {
+			if v := recover(); v != nil {
+				err = fmt.Errorf("%s: %v", name, v)
+			}
+		}()
+		return do()
+	}
 }
 
 // folders makes the folders of the new site and returns the permissions each
@@ -113,17 +126,17 @@ func (p place) path(name string) string {
 }
 
 // writeFile writes one file of the site and flushes it.
-func writeFile(to string, site fs.FS, name string) error {
+func (w *writer) writeFile(to string, site fs.FS, name string) error {
 	in, err := site.Open(name)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	return copyTo(to, in, fileMode)
+	return w.copyTo(to, in, fileMode)
 }
 
 // copyTo makes the file to with the bytes of in and flushes it.
-func copyTo(to string, in io.Reader, mode fs.FileMode) (err error) {
+func (w *writer) copyTo(to string, in io.Reader, mode fs.FileMode) (err error) {
 	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -139,7 +152,10 @@ func copyTo(to string, in io.Reader, mode fs.FileMode) (err error) {
 	if err := out.Chmod(mode); err != nil {
 		return err
 	}
-	return out.Sync()
+	if err := w.step("sync"); err != nil {
+		return err
+	}
+	return w.syncFile(out)
 }
 
 // keep brings a file or link of the old site into the new one: the same file
@@ -164,15 +180,15 @@ func (w *writer) keep(from, to string) error {
 		return err
 	}
 	defer in.Close()
-	if err := copyTo(to, in, info.Mode().Perm()); err != nil {
+	if err := w.copyTo(to, in, info.Mode().Perm()); err != nil {
 		return err
 	}
 	return os.Chtimes(to, info.ModTime(), info.ModTime())
 }
 
 // finishFolder gives a folder its permissions and flushes its list of names.
-func finishFolder(folder string, mode fs.FileMode) error {
-	if err := syncFolder(folder); err != nil {
+func (w *writer) finishFolder(folder string, mode fs.FileMode) error {
+	if err := w.syncFolder(folder); err != nil {
 		return err
 	}
 	return os.Chmod(folder, mode&(fs.ModePerm|fs.ModeSetgid|fs.ModeSticky))

@@ -23,8 +23,8 @@ func (w *writer) swap(ctx context.Context, at place, oldExists bool) error {
 	// The names of the two folders are in these lists. A failure costs nothing
 	// but the certainty that the exchange outlives a power cut, and the site
 	// stands already: it is no failure of the run.
-	_ = syncFolder(filepath.Dir(at.folder))
-	_ = syncFolder(at.work)
+	_ = w.syncFolder(filepath.Dir(at.folder))
+	_ = w.syncFolder(at.work)
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // inputs are the folders of a project that the site is read from.
@@ -74,6 +75,25 @@ func locate(target string, opts Options) (place, error) {
 		folder: folder,
 		work:   filepath.Join(parent, "."+base+".vetro"),
 	}, nil
+}
+
+// Published returns the place in the target that a path in its work folder
+// stands for, and other paths as they are: people know the target only.
+func Published(name string) string {
+	work, rest := name, ""
+	for {
+		parent, base := filepath.Split(work)
+		inner, hidden := strings.CutPrefix(base, ".")
+		inner, ours := strings.CutSuffix(inner, ".vetro")
+		if hidden && ours && inner != "" {
+			_, rest, _ = strings.Cut(rest, string(filepath.Separator)) // nuovo, vecchio, blocco
+			return filepath.Join(parent, inner, rest)
+		}
+		if parent = filepath.Clean(parent); parent == work || base == "" || parent == "." {
+			return name
+		}
+		work, rest = parent, filepath.Join(base, rest)
+	}
 }
 
 // within reports whether path is folder or lies inside it. Folders are compared

@@ -78,13 +78,18 @@ type writer struct {
 	exchange func(a, b string) error
 	// link makes a hard link.
 	link func(old, new string) error
+	// syncFile and syncFolder flush a file and a folder's list of names.
+	syncFile   func(f *os.File) error
+	syncFolder func(folder string) error
 }
 
 func newWriter() *writer {
 	return &writer{
-		step:     func(string) error { return nil },
-		exchange: exchange,
-		link:     os.Link,
+		step:       func(string) error { return nil },
+		exchange:   exchange,
+		link:       os.Link,
+		syncFile:   (*os.File).Sync,
+		syncFolder: syncFolder,
 	}
 }
 

@@ -84,7 +84,13 @@ func Check(site fs.FS) ([]Fault, error) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range names {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			// A panic in a goroutine would end the program, past every handler.
+			defer func() {
+				if v := recover(); v != nil {
+					err = fmt.Errorf("checking %s: %v", name, v)
+				}
+			}()
 			data, err := fs.ReadFile(site, name)
 			if err != nil {
 				return fmt.Errorf("reading the site: %w", err)

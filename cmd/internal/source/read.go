@@ -74,17 +74,17 @@ func whole(name, code, message, hint string) diag.Diagnostic {
 // explain says in Italian why name cannot be read.
 func explain(fsys fs.FS, name string, err error) diag.Diagnostic {
 	switch {
-	case strings.Contains(err.Error(), "path escapes"): // os.Root exports no error for it
+	case escapes(err):
 		return whole(name, "symlink-escapes", "è un collegamento che porta fuori dalla cartella del progetto",
-			"metti nel progetto una copia del file al posto del collegamento")
+			"metti al suo posto una copia di ciò a cui porta")
 	case errors.Is(err, fs.ErrNotExist) && !isLink(fsys, name):
 		return whole(name, "missing-file", "il file non c'è", nearbyHint(fsys, name))
 	case errors.Is(err, fs.ErrPermission):
 		return whole(name, "unreadable", "manca il permesso di leggere il file",
 			"apri le proprietà del file e controlla chi può leggerlo")
 	case isLink(fsys, name): // to nothing, or to itself
-		return whole(name, "dangling-link", "è un collegamento che non porta a nessun file",
-			"metti nel progetto una copia del file al posto del collegamento")
+		return whole(name, "dangling-link", "è un collegamento che non porta a niente",
+			"metti al suo posto il file o la cartella che ci vuole")
 	}
 	return whole(name, "unreadable", "il file non si riesce a leggere",
 		"controlla che il disco o la cartella di rete siano raggiungibili e che il file non sia aperto in un altro programma")

@@ -140,7 +140,7 @@ func (t *Table) Bool(key string) bool {
 	}
 	b, ok := v.(bool)
 	if !ok {
-		d := t.wrong(key, v, "un sì o no")
+		d := t.wrong(key, v, "un valore sì/no")
 		d.Hint = "scrivi true per sì, false per no, senza virgolette"
 		t.Report(d)
 	}

@@ -21,9 +21,9 @@ type scanner struct {
 	twice []twice
 	// open is where a text begins that is never closed, or -1.
 	open int
-	// bracket is where the innermost list or inline table begins that could
-	// not be read to its end, or -1.
-	bracket int
+	// brackets is where the lists and inline tables begin that could not be
+	// read to their end, the innermost first.
+	brackets []int
 }
 
 // A twice is one key defined a second time.
@@ -34,7 +34,7 @@ type twice struct {
 
 // scan reads the structure of src.
 func scan(src string) *scanner {
-	s := &scanner{src: src, open: -1, bracket: -1}
+	s := &scanner{src: src, open: -1}
 	s.root = &node{shape: tableShape, explicit: true}
 	s.here = s.root
 	for s.skipBlank(); s.pos < len(s.src); s.skipBlank() {
@@ -163,8 +163,8 @@ func (s *scanner) value(n *node, depth int) bool {
 		ok = s.pos > start
 	}
 	n.value = span{start, s.pos - start}
-	if !ok && n.shape != leaf && s.bracket < 0 {
-		s.bracket = start
+	if !ok && n.shape != leaf {
+		s.brackets = append(s.brackets, start)
 	}
 	return ok
 }

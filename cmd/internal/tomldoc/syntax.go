@@ -38,6 +38,9 @@ func (doc *document) syntaxError(src string, s *scanner, err error) {
 	}
 	for _, r := range rules {
 		if strings.HasPrefix(perr.Message, r.prefix) {
+			if r.inside && doc.unclosed(src, s, where, perr.Message) {
+				return
+			}
 			doc.explain(r, src, s, where, perr)
 			return
 		}
@@ -86,8 +89,8 @@ func (doc *document) explain(r rule, src string, s *scanner, where span, perr to
 		d.Message = "qui la riga finisce con un CR da solo, come nei vecchi Macintosh"
 		d.Hint = "salva di nuovo il file con i fine riga di Windows (CRLF) o di Unix (LF)"
 	}
-	if s.bracket >= 0 && s.pos <= where.end() {
-		if open := doc.file.Position(s.bracket); open.Line < d.Pos.Line {
+	if len(s.brackets) > 0 && s.pos <= where.end() {
+		if open := doc.file.Position(s.brackets[0]); open.Line < d.Pos.Line {
 			d.Related = []diag.Related{{Pos: open, Message: "la parentesi si apre qui"}}
 		}
 	}

@@ -14,6 +14,7 @@ package tomldoc
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -111,9 +112,15 @@ func kind(v any) string {
 	case int64:
 		return "un numero intero"
 	case float64:
+		switch {
+		case math.IsInf(v, 0):
+			return "un numero infinito"
+		case math.IsNaN(v):
+			return "un valore che non è un numero (nan)"
+		}
 		return "un numero con la virgola"
 	case bool:
-		return "un sì o no (true o false)"
+		return "un valore sì/no (true o false)"
 	case time.Time:
 		switch v.Location().String() {
 		case "date-local":

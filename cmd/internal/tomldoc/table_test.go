@@ -109,6 +109,8 @@ i = 10:00:00
 l = []
 m.n = 1
 o = {}
+q = -inf
+r = nan
 [[p]]
 `)
 	var got []string
@@ -116,9 +118,9 @@ o = {}
 		got = append(got, key+": "+table.Kind(key))
 	}
 	want := []string{
-		"a: un testo", "b: un numero intero", "c d: un numero con la virgola", "e: un sì o no (true o false)",
+		"a: un testo", "b: un numero intero", "c d: un numero con la virgola", "e: un valore sì/no (true o false)",
 		"f: una data", "g: una data con l'ora", "h: una data con l'ora", "i: un'ora", "l: un elenco",
-		"m: una tabella", "o: una tabella", "p: un elenco di tabelle", "assente: ",
+		"m: una tabella", "o: una tabella", "q: un numero infinito", "r: un valore che non è un numero (nan)", "p: un elenco di tabelle", "assente: ",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // draw(option, width, height) returns the SVG of an option, both as text.
-// "metrics" is defined before this by metrics.json.
 var draw = (function () {
   "use strict";
-  var UNKNOWN = 560;
-
-  // The rule of text.go's ruler, by UTF-16 unit as zrender asks. U+56FD is what
-  // zrender measures to know the height of a line.
+  // ECharts is given tokens for lines of text, which say their widths; see
+  // token.go. What else it measures, such as U+56FD for the height of a line, is
+  // no text of a chart.
   echarts.setPlatformAPI({
     getTime: function () { return 0; },
     measureText: function (text, font) {
       var size = /([\d.]+)px/.exec(font || "");
-      var widths = metrics[/\b(700|bold)\b/.test(font || "") ? "700" : "400"];
-      var sum = 0;
-      text = text || "";
-      for (var i = 0; i < text.length; i++) {
-        var unit = text.charCodeAt(i);
-        if (unit === 0x56fd) {
-          sum += 1000;
-        } else if (unit < 0xdc00 || unit > 0xdfff) {
-          var width = widths[text.charAt(i)];
-          sum += width === undefined ? UNKNOWN : width;
-        }
-      }
-      return {width: sum * (size ? +size[1] : 12) / 1000};
+      var token = /^t\d+w(\d+)b(\d+)$/.exec(text || "");
+      var width = token ? +token[/\b(700|bold)\b/.test(font || "") ? 2 : 1] : 1000;
+      return {width: width * (size ? +size[1] : 12) / 1000};
     }
   });
 
