@@ -30,6 +30,9 @@ const (
 // TestBudget weighs every page of both sites. The page for paper holds the
 // whole plan and is left out.
 func TestBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compresses a hundred pages as hard as it can")
+	}
 	for name, dir := range sitesUnderTest(t) {
 		fsys := os.DirFS(dir)
 		assets := map[string]int{} // compressed size of what pages share

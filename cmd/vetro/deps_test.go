@@ -3,11 +3,13 @@
 package main
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,8 +42,70 @@ var layers = map[string][]string{
 // of their input.
 var mayUseOS = []string{"cmd/vetro", "cmd/internal/command", "cmd/internal/publish", "cmd/internal/devserver"}
 
+// mayAskTheMachine holds the packages that may know the time, use chance or the
+// network, or call the system; what all others return is the same every day
+// and on every machine.
+var mayAskTheMachine = []string{"cmd/internal/command", "cmd/internal/publish", "cmd/internal/devserver"}
+
+// asks lists the imports that ask the machine, and the functions of package
+// time that do.
+var (
+	asksByImport = regexp.MustCompile(`^(math/rand|math/rand/v2|crypto/rand|syscall|golang\.org/x/sys/.*|net|net/http|hash/maphash|unsafe)$`)
+	asksByCall   = []string{"Now", "Since", "Until"}
+)
+
+// clockCalls returns where file asks what time it is, however it names package
+// time.
+func clockCalls(file *ast.File) (at []token.Pos) {
+	name := ""
+	for _, spec := range file.Imports {
+		if spec.Path.Value == `"time"` {
+			name = "time"
+			if spec.Name != nil {
+				name = spec.Name.Name
+			}
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if x, ok := n.X.(*ast.Ident); ok && name != "" && x.Name == name && slices.Contains(asksByCall, n.Sel.Name) {
+				at = append(at, n.Pos())
+			}
+		case *ast.Ident:
+			if name == "." && slices.Contains(asksByCall, n.Name) {
+				at = append(at, n.Pos())
+			}
+		}
+		return true
+	})
+	return at
+}
+
+func TestClockCalls(t *testing.T) {
+	for src, want := range map[string]int{
+		`import "time"; var a = time.Now()`:                         1,
+		`import t "time"; func f() { g := t.Since; _ = g }`:         1,
+		`import . "time"; var a = Now()`:                            1,
+		`import "time"; var a = time.Until(b)`:                      1,
+		`import "time"; var a = time.Second; type Now struct{}`:     0,
+		`import "vetro/time2"; var a = time2.Now()`:                 0,
+		`type x struct{ Now int }; var time x; var a = time.Now`:    0,
+		`import "time"; var a, _ = time.Parse("", ""); var Now = 1`: 0,
+	} {
+		file, err := parser.ParseFile(token.NewFileSet(), "a.go", "package a; "+src, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(clockCalls(file)); got != want {
+			t.Errorf("%s: %d calls, want %d", src, got, want)
+		}
+	}
+}
+
 func TestLayers(t *testing.T) {
 	seen := map[string]bool{}
+	fset := token.NewFileSet()
 	err := fs.WalkDir(os.DirFS("../.."), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -65,9 +129,15 @@ func TestLayers(t *testing.T) {
 			return nil
 		}
 		seen[dir] = true
-		file, err := parser.ParseFile(token.NewFileSet(), "../../"+name, nil, parser.ImportsOnly)
+		file, err := parser.ParseFile(fset, "../../"+name, nil, parser.SkipObjectResolution)
 		if err != nil {
 			return err
+		}
+		free := slices.Contains(mayAskTheMachine, dir)
+		if !free {
+			for _, at := range clockCalls(file) {
+				t.Errorf("%s asks what time it is: only %v may", fset.Position(at), mayAskTheMachine)
+			}
 		}
 		for _, spec := range file.Imports {
 			imported, err := strconv.Unquote(spec.Path.Value)
@@ -79,6 +149,9 @@ func TestLayers(t *testing.T) {
 				if !slices.Contains(allowed, short) {
 					t.Errorf("%s imports %s, which stands above it or beside it", name, imported)
 				}
+			}
+			if !free && asksByImport.MatchString(imported) {
+				t.Errorf("%s imports %s: only %v may", name, imported, mayAskTheMachine)
 			}
 			if (imported == "os" || imported == "os/exec" || imported == "net/http") && !slices.Contains(mayUseOS, dir) {
 				t.Errorf("%s imports %s: only %v may", name, imported, mayUseOS)

@@ -76,6 +76,7 @@ func TestPagesInBrowser(t *testing.T) {
 		for _, file := range onePageOfEach(t, dir) {
 			for _, v := range []view{{375, true}, {1280, true}, {375, false}, {1280, false}} {
 				t.Run(fmt.Sprintf("%s/%s/%v", name, strings.ReplaceAll(file, "/", "_"), v), func(t *testing.T) {
+					t.Parallel()
 					tb := openTab(t, browser, base+file, v)
 					for _, f := range tb.axe(t) {
 						for _, n := range f.Nodes {
@@ -108,6 +109,7 @@ func TestNarrowScreen(t *testing.T) {
 		base := serveFolder(t, dir)
 		for _, file := range onePageOfEach(t, dir) {
 			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
+				t.Parallel()
 				tb := openTab(t, browser, base+file, view{320, true})
 				var wide []string
 				tb.eval(t, overflow, &wide)
@@ -138,6 +140,7 @@ func TestNothingNeedsScript(t *testing.T) {
 		base := serveFolder(t, dir)
 		for _, file := range onePageOfEach(t, dir) {
 			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
+				t.Parallel()
 				var with, without []string
 				openTab(t, browser, base+file, view{1280, true}).eval(t, words, &with)
 				openTab(t, browser, base+file, view{1280, false}).eval(t, words, &without)

@@ -15,11 +15,15 @@ func rowName(r plan.AccountRow) string {
 	switch {
 	case r.Department != nil:
 		return r.Department.Name
-	case r.Outside:
+	case r.Outside, r.Transversal:
 		return outsideDepartments
 	}
-	return "Senza un settore indicato"
+	return uncounted
 }
+
+// uncounted is what the projects are called that the source does not count
+// settore by settore. They may well be of a settore it speaks of.
+const uncounted = "Non contati per settore"
 
 // settled reports whether a row divides into described and still to describe.
 func settled(r plan.AccountRow) bool {
@@ -33,6 +37,8 @@ type AccountTable struct {
 	Caption string
 	Rows    []AccountRow
 	Total   AccountRow
+	Source  *Link // of every row, nil where they differ
+	Whole   bool  // nothing is left to describe
 	Legend  []LegendItem
 	Notes   []string
 }
@@ -41,7 +47,7 @@ type AccountTable struct {
 type AccountRow struct {
 	Name       string
 	Href       string
-	Rest       bool // what belongs to no counted settore
+	Rest       bool // not a settore
 	InPlan     template.HTML
 	Described  template.HTML
 	ToDescribe template.HTML
@@ -62,7 +68,7 @@ type LegendItem struct{ Class, Fill, Label string }
 var (
 	describedFill  = LegendItem{"barra-descritti", "", "descritti"}
 	toDescribeFill = LegendItem{"barra-da-descrivere", "tratteggio", "da descrivere"}
-	unplacedFill   = LegendItem{"barra-senza-settore", "puntini", "la fonte non dice il settore"}
+	unplacedFill   = LegendItem{"barra-senza-settore", "puntini", "senza un numero per settore"}
 )
 
 // part is a piece of a bar, in units of what is counted.
@@ -106,8 +112,17 @@ func rowBar(r plan.AccountRow, whole int) []Segment {
 	case r.Rest():
 		return bar(whole, part{unplacedFill, r.InPlan.Number})
 	}
-	// "almeno 5": the count itself can be drawn, what is left of it cannot.
-	return bar(whole, part{describedFill, r.Described.Number}, part{toDescribeFill, r.InPlan.Number - r.Described.Number})
+	// What is left cannot be told: only what is described is drawn.
+	return bar(whole, part{describedFill, r.Described.Number})
+}
+
+// rowWhole is how long the bar of a row can be: more may be described than the
+// "circa 2" of the source.
+func rowWhole(r plan.AccountRow) int {
+	if !r.InPlan.Known() {
+		return 0
+	}
+	return max(r.InPlan.Number, r.Described.Number)
 }
 
 // legend names the fills that segments use.
@@ -136,9 +151,7 @@ func (p page) account(e *plan.Edition) *AccountTable {
 	account := e.Account()
 	whole := 0
 	for _, r := range account.Rows {
-		if r.InPlan.Known() {
-			whole = max(whole, r.InPlan.Number)
-		}
+		whole = max(whole, rowWhole(r))
 	}
 	var segments []Segment
 	for _, r := range account.Rows {
@@ -152,13 +165,19 @@ func (p page) account(e *plan.Edition) *AccountTable {
 	}
 	t.Legend = legend(segments)
 	t.Total = p.accountRow(account.Total)
+	sources := []*Link{t.Total.Source}
+	for _, row := range t.Rows {
+		sources = append(sources, row.Source)
+	}
+	t.Source = sharedSource(sources)
+	t.Whole = settled(account.Total) && account.Total.ToDescribe.Number == 0
 	t.Notes = accountNotes(e, account)
 	return t
 }
 
 func (p page) accountRow(r plan.AccountRow) AccountRow {
 	return AccountRow{
-		Name: rowName(r), Rest: r.Rest(),
+		Name: rowName(r), Rest: r.Department == nil,
 		InPlan: figure(r.InPlan), Described: figure(r.Described), ToDescribe: figure(r.ToDescribe),
 		Source: p.briefSource(r.Source),
 	}
@@ -166,36 +185,51 @@ func (p page) accountRow(r plan.AccountRow) AccountRow {
 
 // accountNotes explains the row that is hardest to read: the rest.
 func accountNotes(e *plan.Edition, a plan.Account) []string {
-	if len(a.Rows) == 0 {
-		return nil
-	}
-	rest := a.Rows[len(a.Rows)-1]
-	if !rest.Rest() || rest.Outside || !rest.InPlan.Known() || len(e.Departments) == 0 {
+	i := slices.IndexFunc(a.Rows, plan.AccountRow.Rest)
+	if i < 0 || a.Rows[i].Outside || !a.Rows[i].InPlan.Known() || len(e.Departments) == 0 {
 		return nil
 	}
 	var out []string
-	counted := 0
+	known := 0
+	var placed []*plan.Project // described, of settori without a count
 	for _, d := range e.Departments {
 		if d.Projects.Known() {
-			counted++
+			known++
+		} else {
+			placed = append(placed, d.Described...)
 		}
 	}
-	n := rest.InPlan.Number
+	n := a.Rows[i].InPlan.Number
 	switch {
 	case n == 0:
-	case counted == 0:
+	case known == 0:
 		out = append(out, "La fonte non dice quanti progetti ha ciascun settore.")
 	case n == 1:
-		out = append(out, "Di 1 progetto la fonte non dice il settore: può appartenere a uno dei settori senza un conto.")
+		out = append(out, "Per 1 progetto la fonte non dà un numero settore per settore: può appartenere a uno dei settori senza un numero.")
 	default:
-		out = append(out, "Di "+digits(n)+" progetti la fonte non dice il settore: possono appartenere ai settori senza un conto o ad altri.")
+		out = append(out, "Per "+digits(n)+" progetti la fonte non dà un numero settore per settore: possono appartenere ai settori senza un numero o ad altri.")
 	}
-	switch len(e.Transversal) {
-	case 0:
-	case 1:
+	among, amongMany := "può essere tra questi "+digits(n), "possono essere tra questi "+digits(n)
+	if n == 1 {
+		among, amongMany = "può essere questo", "uno può essere questo"
+	}
+	switch {
+	case n == 0:
+	case len(placed) == 1:
+		out = append(out, "Il progetto «"+placed[0].Title+"» è di un settore senza un numero: "+among+", la fonte non lo dice.")
+	case len(placed) > 1:
+		out = append(out, digits(len(placed))+" progetti descritti sono di settori senza un numero: "+amongMany+", la fonte non lo dice.")
+	}
+	switch {
+	case len(e.Transversal) == 0:
+	case n == 0 && len(e.Transversal) == 1:
 		out = append(out, "Il progetto «"+e.Transversal[0].Title+"» non appartiene a un settore: la fonte non dice se è già contato in uno di essi.")
-	default:
+	case n == 0:
 		out = append(out, digits(len(e.Transversal))+" progetti descritti non appartengono a un settore: la fonte non dice se sono già contati in uno di essi.")
+	case len(e.Transversal) == 1:
+		out = append(out, "Il progetto «"+e.Transversal[0].Title+"» non appartiene a un settore: "+among+" o già contato in un settore, la fonte non lo dice.")
+	default:
+		out = append(out, digits(len(e.Transversal))+" progetti descritti non appartengono a un settore: "+amongMany+" o già contati nei settori, la fonte non lo dice.")
 	}
 	return out
 }

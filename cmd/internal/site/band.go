@@ -34,7 +34,7 @@ func (p page) bands() []Band {
 	if !official(m) && !m.Fictional {
 		open = append(open, "il nome del Comune")
 	}
-	if e := p.edition; e != nil && e.State == plan.Approved && !e.Act.Confirmed {
+	if e := p.edition; e != nil && e.State == plan.Approved && !e.Act.Firm() {
 		open = append(open, "l’atto di approvazione")
 	}
 	band := Band{Class: "fascia-avviso", Title: title}

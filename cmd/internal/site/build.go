@@ -135,6 +135,11 @@ func (b *builder) drawCharts(ctx context.Context) error {
 			d := &drawn{Chart: c}
 			b.charts[e] = append(b.charts[e], d)
 			group.Go(func() (err error) {
+				defer func() {
+					if v := recover(); v != nil {
+						err = fmt.Errorf("drawing the chart %q of %s: %v", c.ID, e.ID, v)
+					}
+				}()
 				if d.svg, err = b.in.Draw(ctx, c); err != nil {
 					return fmt.Errorf("drawing the chart %q of %s: %w", c.ID, e.ID, err)
 				}
@@ -195,7 +200,14 @@ func (b *builder) render(ctx context.Context, set map[string]*template.Template)
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, j := range jobs {
-		group.Go(func() error {
+		group.Go(func() (err error) {
+			// A defect in one page ends the build with its name; a panic in a
+			// goroutine would end the program, past every handler.
+			defer func() {
+				if v := recover(); v != nil {
+					err = fmt.Errorf("%s: %v", j.file, v)
+				}
+			}()
 			if err := ctx.Err(); err != nil {
 				return err
 			}

@@ -68,9 +68,11 @@ func sourceTitle(s *plan.Source) string {
 }
 
 // projectsByDepartment is «Il conto dei N» as a picture: the same rows, the
-// gaps set off from what is described. Only counted projects are drawn, so that
-// the marks add up to the plan: a described project of a settore without a
-// count is one of the rest, and would be drawn twice.
+// gaps set off from what is described. What is left to describe is what the
+// account says, and where it says nothing there is no mark. Only counted
+// projects are drawn: a described project of a settore without a count may be
+// one of the rest, and would be drawn twice; for the same reason the transversal
+// projects, which may be in any row, have none.
 func projectsByDepartment(e *plan.Edition) chart.Chart {
 	c := chart.Chart{
 		ID: projectsChart, Title: "Progetti per settore", Unit: "progetti", Category: "Settore",
@@ -79,20 +81,22 @@ func projectsByDepartment(e *plan.Edition) chart.Chart {
 	}
 	described := chart.Series{Name: "Descritti", Fill: chart.Solid}
 	toDescribe := chart.Series{Name: "Da descrivere", Fill: chart.Hatched}
-	unplaced := chart.Series{Name: "Senza un settore indicato", Fill: chart.Dotted}
+	unplaced := chart.Series{Name: uncounted, Fill: chart.Dotted}
 	for _, r := range e.Account().Rows {
+		if r.Transversal {
+			continue
+		}
 		c.Categories = append(c.Categories, rowName(r))
-		unknown, elsewhere := chart.Value{Label: plan.NotSaid}, chart.Value{Label: "–"}
-		d, t, u := unknown, unknown, unknown
+		elsewhere := chart.Value{Label: "–"}
+		d, t, u := valueOf(r.Described), valueOf(r.ToDescribe), elsewhere
 		switch {
-		case settled(r):
-			d, t, u = valueOf(r.Described), valueOf(r.ToDescribe), elsewhere
-		case r.InPlan.Known() && r.Rest():
+		case r.InPlan.Known() && r.Rest() && !settled(r):
 			d, t, u = elsewhere, elsewhere, valueOf(r.InPlan)
-		case r.InPlan.Known():
-			left := r.InPlan
-			left.Number -= r.Described.Number
-			d, t, u = valueOf(r.Described), valueOf(left), elsewhere
+		case !r.InPlan.Known():
+			d, u = elsewhere, t
+			if n := r.Described.Number; n > 0 {
+				d = chart.Value{Label: counted(n, "descritto", "descritti")}
+			}
 		}
 		described.Values = append(described.Values, d)
 		toDescribe.Values = append(toDescribe.Values, t)

@@ -31,7 +31,7 @@ func projectsFinding(e *plan.Edition) string {
 	s := ""
 	switch {
 	case in.Precision != plan.Exact:
-		s = "La fonte dice quanti sono i progetti in " + departmentsInWords(len(counted)) + "."
+		s = "La fonte dà un numero di progetti per " + departmentsInWords(len(counted)) + "."
 	case total.Precision != plan.Exact:
 		s = "I progetti contati sono " + digits(in.Number) + ", in " + departmentsInWords(len(counted)) + "."
 	case total.Number == 1 && in.Number == 1:
@@ -44,9 +44,9 @@ func projectsFinding(e *plan.Edition) string {
 		case everyCounted(e):
 			s += " e " + digits(rest) + " fuori dai settori."
 		case rest == 1:
-			s += "; dell’altro la fonte non dice il settore."
+			s += "; per l’altro la fonte non dà un numero settore per settore."
 		default:
-			s += "; degli altri " + digits(rest) + " la fonte non dice il settore."
+			s += "; per gli altri " + digits(rest) + " la fonte non dà un numero settore per settore."
 		}
 	}
 	return strings.TrimSpace(s + " " + largest(counted, everyCounted(e)))
@@ -80,116 +80,59 @@ func everyCounted(e *plan.Edition) bool {
 
 // largest names the one or two settori with most projects; with more of them
 // level, or only one to compare, there is nothing to say. Where some settori
-// have no count, it speaks only of those that have.
+// have no count, it speaks only of those that have; where a count is not exact,
+// it speaks of what the source gives and not of what there is.
 func largest(rows []plan.AccountRow, all bool) string {
-	top, names := 0, []string(nil)
+	var data []datum
 	for _, r := range rows {
-		switch {
-		case r.InPlan.Number > top:
-			top, names = r.InPlan.Number, []string{"«" + rowName(r) + "»"}
-		case r.InPlan.Number == top:
-			names = append(names, "«"+rowName(r)+"»")
-		}
+		data = append(data, datum{rowName(r), r.InPlan})
 	}
-	switch {
-	case len(rows) < 2 || top == 0 || len(names) > 2:
+	top, level := highest(data)
+	if len(data) < 2 || len(top) > 2 || top[0].value.Number == 0 {
 		return ""
-	case len(names) == 1 && !all:
-		return "Tra i settori contati, quello con più progetti è " + names[0] + ": " + digits(top) + "."
-	case len(names) == 1:
-		return "Il settore con più progetti è " + names[0] + ": " + digits(top) + "."
+	}
+	value := top[0].value.String()
+	switch {
+	case !level:
+		return "I dati più alti sono quelli di " + eachWith(top) + "."
+	case !firm(data) && len(top) == 1:
+		return "Il dato più alto è quello di " + names(top) + ": " + value + "."
+	case !firm(data):
+		return "I dati più alti sono quelli di " + names(top) + ": " + value + " ciascuno."
+	case len(top) == 1 && !all:
+		return "Tra i settori contati, quello con più progetti è " + names(top) + ": " + value + "."
+	case len(top) == 1:
+		return "Il settore con più progetti è " + names(top) + ": " + value + "."
 	case !all:
-		return "Tra i settori contati, quelli con più progetti sono " + listed(names) + ": " + digits(top) + " ciascuno."
+		return "Tra i settori contati, quelli con più progetti sono " + names(top) + ": " + value + " ciascuno."
 	}
-	return "I settori con più progetti sono " + listed(names) + ": " + digits(top) + " ciascuno."
+	return "I settori con più progetti sono " + names(top) + ": " + value + " ciascuno."
 }
 
-// uncountedNote names the settori whose projects nobody has counted.
+// uncountedNote names the settori whose projects nobody has counted, and quotes
+// the words of those that have only words.
 func uncountedNote(e *plan.Edition) string {
-	var names []string
+	var missing, notes []string
 	for _, d := range e.Departments {
-		if !d.Projects.Known() {
-			names = append(names, "«"+d.Name+"»")
+		switch d.Projects.Precision {
+		case plan.Missing:
+			missing = append(missing, "«"+d.Name+"»")
+		case plan.InWords:
+			notes = append(notes, "Secondo la fonte i progetti di «"+d.Name+"» sono «"+d.Projects.Text+"».")
 		}
 	}
-	switch len(names) {
+	other, others := "un altro settore", "altri "+digits(len(missing))+" settori"
+	if len(missing) == len(e.Departments) {
+		other, others = "un settore", digits(len(missing))+" settori"
+	}
+	switch len(missing) {
 	case 0:
-		return ""
 	case 1:
-		return "La fonte nomina un altro settore senza dire quanti progetti ha: " + names[0] + "."
-	}
-	return "La fonte nomina altri " + digits(len(names)) + " settori senza dire quanti progetti hanno: " + listed(names) + "."
-}
-
-// employeesFinding compares what is known and says how much is not.
-func employeesFinding(e *plan.Edition) string {
-	var known []*plan.Department
-	for _, d := range byEmployees(e) {
-		if d.Staffing().Known() {
-			known = append(known, d)
-		}
-	}
-	if len(known) == 0 {
-		return ""
-	}
-	first := known[0].Staffing()
-	value := quantityOf(first, "dipendente", "dipendenti")
-	var b strings.Builder
-	switch {
-	case len(known) == 1:
-		b.WriteString("L’unico dato noto è quello di «" + known[0].Name + "»: " + value + ".")
-	case known[1].Staffing().Number == first.Number:
-		level := 0
-		for _, d := range known {
-			if d.Staffing().Number == first.Number {
-				level++
-			}
-		}
-		if level == 2 {
-			b.WriteString("I dati più alti sono quelli di «" + known[0].Name + "» e «" + known[1].Name + "»: " + value + " ciascuno.")
-		} else {
-			b.WriteString("In " + digits(level) + " settori il dato è lo stesso, il più alto: " + value + ".")
-		}
+		notes = append([]string{"La fonte parla di " + other + " senza dire quanti progetti ha: " + missing[0] + "."}, notes...)
 	default:
-		b.WriteString("Il dato più alto è quello di «" + known[0].Name + "»: " + value + ".")
+		notes = append([]string{"La fonte parla di " + others + " senza dire quanti progetti hanno: " + listed(missing) + "."}, notes...)
 	}
-	switch missing := len(e.Departments) - len(known); {
-	case missing == 1:
-		b.WriteString(" Di un settore su " + digits(len(e.Departments)) + " la fonte non dice quanti sono.")
-	case missing > 1:
-		b.WriteString(" Di " + digits(missing) + " settori su " + digits(len(e.Departments)) + " la fonte non dice quanti sono.")
-	}
-	return b.String()
-}
-
-// staffFinding adds up the profiles where they can be added, and names the
-// largest.
-func staffFinding(p *plan.Project) string {
-	var all []plan.Quantity
-	var top *plan.StaffProfile
-	level := 0
-	for _, s := range p.Staff {
-		all = append(all, s.Employees)
-		switch {
-		case !s.Employees.Known():
-		case top == nil || s.Employees.Number > top.Employees.Number:
-			top, level = s, 1
-		case s.Employees.Number == top.Employees.Number:
-			level++
-		}
-	}
-	if top == nil {
-		return ""
-	}
-	largest := "il profilo più numeroso è «" + top.Profile + "», " + top.Employees.String()
-	if level > 1 {
-		largest = "i profili più numerosi sono " + digits(level) + ", con " + top.Employees.String() + " ciascuno"
-	}
-	sum, ok := plan.Sum(all...)
-	if !ok || !sum.Known() {
-		return "Tra i dati noti " + largest + "."
-	}
-	return "Il progetto " + involves(sum) + ": " + largest + "."
+	return strings.Join(notes, " ")
 }
 
 // progressFinding counts the described projects by state.

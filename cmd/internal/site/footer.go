@@ -30,7 +30,7 @@ func configured(links ...Link) []Link {
 // footer is the one of the municipal model, with what is configured.
 func (p page) footer() Footer {
 	m := p.b.muni
-	plan := FooterColumn{ID: "piede_piano", Title: "Il piano"}
+	plan := FooterColumn{ID: "piede_piano", Title: "Questo sito"}
 	for _, item := range p.header().Menu {
 		plan.Links = append(plan.Links, Link{Label: item.Label, Href: item.Href})
 	}

@@ -7,18 +7,24 @@ import "vetro/cmd/internal/plan"
 // editionGaps lists what the source leaves open about the plan as a whole.
 func editionGaps(e *plan.Edition) []string {
 	var out []string
-	if !e.ProjectsInPlan.Known() {
+	switch e.ProjectsInPlan.Precision {
+	case plan.Missing:
 		out = append(out, "quanti progetti ha il piano")
+	case plan.InWords:
+		out = append(out, "il numero dei progetti: parla di «"+e.ProjectsInPlan.Text+"»")
 	}
 	if n := undescribed(e); n == 1 {
-		out = append(out, "il titolo di 1 progetto su "+digits(e.ProjectsInPlan.Number))
+		out = append(out, "che cosa prevede 1 progetto su "+digits(e.ProjectsInPlan.Number))
 	} else if n > 1 {
-		out = append(out, "i titoli di "+digits(n)+" progetti su "+digits(e.ProjectsInPlan.Number))
+		out = append(out, "che cosa prevedono "+digits(n)+" progetti su "+digits(e.ProjectsInPlan.Number))
 	}
-	var names []string
+	var names, worded []string
 	for _, d := range e.Departments {
-		if !d.Projects.Known() {
+		switch d.Projects.Precision {
+		case plan.Missing:
 			names = append(names, "«"+d.Name+"»")
+		case plan.InWords:
+			worded = append(worded, "il numero dei progetti di «"+d.Name+"»: parla di «"+d.Projects.Text+"»")
 		}
 	}
 	if len(names) == 1 {
@@ -26,13 +32,19 @@ func editionGaps(e *plan.Edition) []string {
 	} else if len(names) > 1 {
 		out = append(out, "quanti progetti hanno "+listed(names))
 	}
+	out = append(out, worded...)
 	switch e.Employees.Precision {
 	case plan.Missing:
 		out = append(out, "quanti dipendenti può coinvolgere il piano")
 	case plan.InWords:
 		out = append(out, "il numero dei dipendenti: parla di «"+e.Employees.Text+"»")
 	}
-	if e.Act.Kind == plan.ActToVerify || e.Act.Kind == 0 {
+	if !kindKnown(e.Act) {
+		who := "con certezza chi ha approvato il piano"
+		if e.Act.Body != "" {
+			who += ": «" + e.Act.Body + "» è da confermare"
+		}
+		out = append(out, who)
 		out = append(out, "con certezza il tipo di atto che approva il piano")
 	}
 	if e.Act.Number == "" {
@@ -48,14 +60,22 @@ func editionGaps(e *plan.Edition) []string {
 	return out
 }
 
-// undescribed is how many projects of the plan are not described, where the
-// plan says how many they are.
-func undescribed(e *plan.Edition) int {
-	return e.Account().Total.ToDescribe.Number
+// kindKnown reports whether what kind of act a is has been established, and so
+// which body can have made it.
+func kindKnown(a plan.Act) bool {
+	return a.Kind == plan.ActDeliberazione || a.Kind == plan.ActDeterminazione
 }
 
-// toDescribe is how many projects of a settore are counted and not described;
-// Missing where the settore has no count.
+// undescribed is how many projects of the plan are not described, where the
+// plan says exactly how many they are; otherwise 0.
+func undescribed(e *plan.Edition) int {
+	if left := e.Account().Total.ToDescribe; left.Precision == plan.Exact {
+		return left.Number
+	}
+	return 0
+}
+
+// toDescribe is what is left to describe of a settore, as in the account.
 func toDescribe(e *plan.Edition, d *plan.Department) plan.Quantity {
 	for _, r := range e.Account().Rows {
 		if r.Department == d {
@@ -68,8 +88,11 @@ func toDescribe(e *plan.Edition, d *plan.Department) plan.Quantity {
 // departmentGaps lists what the source leaves open about a settore.
 func departmentGaps(d *plan.Department) []string {
 	var out []string
-	if !d.Projects.Known() {
+	switch d.Projects.Precision {
+	case plan.Missing:
 		out = append(out, "quanti progetti del piano riguardano questo settore")
+	case plan.InWords:
+		out = append(out, "il numero dei suoi progetti: parla di «"+d.Projects.Text+"»")
 	}
 	if d.Staffing().IsMissing() {
 		out = append(out, "quanti dipendenti può coinvolgere")

@@ -65,6 +65,7 @@ func countIndicators(projects []*plan.Project) (count map[indicatorState]int, to
 type IndicatorTable struct {
 	Caption string
 	Rows    []IndicatorRow
+	Source  *Link // of every row, nil where they differ
 }
 
 // An IndicatorRow is one indicator.
@@ -83,6 +84,7 @@ func (p page) indicators(project *plan.Project) *IndicatorTable {
 	if len(project.Indicators) == 0 {
 		return nil
 	}
+	var sources []*Link
 	t := &IndicatorTable{Caption: "Indicatori del progetto «" + project.Title + "»"}
 	for _, i := range project.Indicators {
 		row := IndicatorRow{
@@ -120,7 +122,9 @@ func (p page) indicators(project *plan.Project) *IndicatorTable {
 			row.Bar = progressBar(percent)
 		}
 		t.Rows = append(t.Rows, row)
+		sources = append(sources, row.Source)
 	}
+	t.Source = sharedSource(sources)
 	return t
 }
 

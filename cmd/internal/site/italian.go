@@ -205,6 +205,21 @@ func collective(words string) bool {
 	return false
 }
 
+// inWords reports whether q is in words that no noun can follow: "molti" does
+// not make a phrase with every noun, "una ventina" does with "di".
+func inWords(q plan.Quantity) bool {
+	return q.Precision == plan.InWords && !collective(q.Text)
+}
+
+// letters writes a number up to ten in letters, a larger one in digits.
+func letters(n int) string {
+	words := [...]string{"zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"}
+	if n < 0 || n >= len(words) {
+		return digits(n)
+	}
+	return words[n]
+}
+
 // involves says how many employees something takes in: "coinvolge 4
 // dipendenti", "può coinvolgere fino a 123 dipendenti"; "" when nobody knows.
 func involves(q plan.Quantity) string {
@@ -212,7 +227,7 @@ func involves(q plan.Quantity) string {
 	switch {
 	case q.IsMissing():
 		return ""
-	case q.Precision == plan.InWords && !collective(q.Text):
+	case inWords(q):
 		return "coinvolge dipendenti in questa misura: " + q.Text
 	case q.Precision == plan.UpTo, q.Precision == plan.UpToAbout:
 		verb = "può coinvolgere "

@@ -4,6 +4,7 @@ package site
 
 import (
 	"html/template"
+	"strings"
 
 	"vetro/cmd/internal/plan"
 )
@@ -18,7 +19,11 @@ type KeyFigure struct {
 func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 	described := len(e.AllProjects())
 	counted := figureOf(e, "settori.contati")
-	out := []KeyFigure{{Value: figure(e.ProjectsInPlan), Label: noun(e.ProjectsInPlan, "progetto nel piano", "progetti nel piano")}}
+	inPlan := noun(e.ProjectsInPlan, "progetto nel piano", "progetti nel piano")
+	if e.ProjectsInPlan.Precision == plan.InWords && collective(e.ProjectsInPlan.Text) {
+		inPlan = "di progetti nel piano"
+	}
+	out := []KeyFigure{{Value: figure(e.ProjectsInPlan), Label: inPlan}}
 	out = append(out, KeyFigure{
 		Value: number(described), Label: plural(described, "progetto descritto", "progetti descritti"),
 	})
@@ -27,7 +32,7 @@ func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 		people = "di dipendenti"
 	}
 	out = append(out, KeyFigure{Value: figure(e.Employees), Label: people})
-	departments := KeyFigure{Value: number(len(e.Departments)), Label: plural(len(e.Departments), "settore nominato", "settori nominati")}
+	departments := KeyFigure{Value: number(len(e.Departments)), Label: plural(len(e.Departments), "settore di cui la fonte parla", "settori di cui la fonte parla")}
 	if counted.Known() && counted.Number < len(e.Departments) {
 		switch counted.Number {
 		case 0:
@@ -55,10 +60,24 @@ func noun(q plan.Quantity, one, many string) string {
 	return many
 }
 
-// tension notes that a part with a number stands beside a total in words. The
+// below returns the number that nobody who writes these words means to reach:
+// "diverse decine" are fewer than a hundred. It is false for words that set no
+// such limit, such as "molti" or "più di un centinaio".
+func below(words string) (int, bool) {
+	switch strings.ToLower(strings.TrimSpace(words)) {
+	case "decine", "diverse decine", "alcune decine", "varie decine", "poche decine", "qualche decina":
+		return 100, true
+	case "centinaia", "diverse centinaia", "alcune centinaia", "varie centinaia", "poche centinaia", "qualche centinaio":
+		return 1000, true
+	}
+	return 0, false
+}
+
+// tension notes that a part with a number goes beyond the total in words. The
 // site shows both and does not choose.
 func tension(e *plan.Edition) string {
-	if e.Employees.Precision != plan.InWords {
+	limit, ok := below(e.Employees.Text)
+	if !ok || e.Employees.Precision != plan.InWords {
 		return ""
 	}
 	var top *plan.Project
@@ -69,7 +88,7 @@ func tension(e *plan.Edition) string {
 			top, most = p, q
 		}
 	}
-	if top == nil {
+	if top == nil || most.Number < limit {
 		return ""
 	}
 	return "Per tutto il piano la fonte parla di «" + e.Employees.Text + "», ma il solo progetto «" + top.Title +

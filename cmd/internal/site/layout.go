@@ -171,7 +171,7 @@ func official(m *plan.Municipality) bool { return m.Confirmed }
 
 // confirmed reports whether pages of e may speak in the ente's name.
 func (p page) confirmed() bool {
-	return official(p.b.muni) && (p.edition == nil || p.edition.Act.Confirmed)
+	return official(p.b.muni) && (p.edition == nil || p.edition.Act.Firm())
 }
 
 func (p page) header() Header {

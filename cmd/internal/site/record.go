@@ -52,7 +52,7 @@ func (p page) actValue(e *plan.Edition) Value {
 		return notSaid()
 	}
 	v := Value{Text: actSentence(e.Act), Href: p.link(p.sourcePage() + "#atto")}
-	if !e.Act.Confirmed {
+	if !e.Act.Firm() {
 		v.Badge = &Badge{"da confermare", "da-confermare"}
 	}
 	return v
@@ -108,6 +108,20 @@ func (p page) briefSource(s *plan.Source) *Link {
 	}
 	l.Label = upperFirst(s.Kind)
 	return l
+}
+
+// sharedSource is the one source of all the rows of a table, which then says it
+// once, in full, instead of in each row. It is nil where the rows differ.
+func sharedSource(rows []*Link) *Link {
+	for _, l := range rows {
+		if l == nil || *l != *rows[0] {
+			return nil
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return rows[0]
 }
 
 // sourcePage is where act and sources of the page's edition are. The home page

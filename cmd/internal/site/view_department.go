@@ -25,11 +25,11 @@ type DepartmentRow struct {
 
 func (p page) departmentsPage() (*departmentsView, error) {
 	e := p.edition
-	lead := "La fonte non nomina alcun settore del Comune."
+	lead := "La fonte non parla di nessun settore del Comune."
 	if n := len(e.Departments); n > 0 {
 		lead = "Il piano riguarda " + counted(n, "settore", "settori") + " del Comune."
 		if !everyCounted(e) {
-			lead = "La fonte nomina " + counted(n, "settore", "settori") + " del Comune e non dice se sono tutti."
+			lead = "La fonte parla di " + counted(n, "settore", "settori") + " del Comune e non dice se sono tutti."
 		}
 	}
 	return &departmentsView{
@@ -43,7 +43,7 @@ func (p page) departmentRows(e *plan.Edition) []DepartmentRow {
 	var out []DepartmentRow
 	for _, d := range e.Departments {
 		row := DepartmentRow{Name: d.Name, Href: p.link(departmentAddress(e, d)), Count: projectsCount(d)}
-		if n := len(d.Described); n > 0 && d.Projects.Known() && n < d.Projects.Number {
+		if n := len(d.Described); n > 0 && d.Projects.Known() && d.Projects != plan.Count(n) {
 			row.Note = counted(n, "descritto", "descritti")
 		} else if n > 0 && !d.Projects.Known() {
 			row.Note = counted(n, "progetto descritto", "progetti descritti")
@@ -61,8 +61,13 @@ func (p page) departmentRows(e *plan.Edition) []DepartmentRow {
 
 // projectsCount says how many projects the plan has in a settore.
 func projectsCount(d *plan.Department) template.HTML {
-	if d.Projects.IsMissing() {
-		return `<span class="lacuna">numero di progetti non detto</span>`
+	switch {
+	case d.Projects.IsMissing():
+		return `<span class="lacuna">numero di progetti non indicato</span>`
+	case inWords(d.Projects):
+		return "progetti: " + figure(d.Projects)
+	case d.Projects.Precision == plan.InWords:
+		return figure(d.Projects) + " di progetti"
 	}
 	return figure(d.Projects) + template.HTML(" "+noun(d.Projects, "progetto", "progetti"))
 }
@@ -87,13 +92,11 @@ type departmentView struct {
 	NeighboursLabel string
 }
 
-// An Anchor leads to a section of its page.
-type Anchor struct{ ID, Label string }
-
 // A StaffTable is employees by profile.
 type StaffTable struct {
 	Caption string
 	Rows    []StaffRow
+	Source  *Link         // of every row, nil where they differ
 	Total   template.HTML // empty where the rows cannot be added up
 }
 
@@ -136,7 +139,7 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	}
 	for _, r := range e.Account().Rows {
 		if r.Department == d {
-			v.Bar = rowBar(r, r.InPlan.Number)
+			v.Bar = rowBar(r, rowWhole(r))
 			v.Legend = legend(v.Bar)
 		}
 	}
@@ -147,14 +150,14 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 			v.Staff.Caption = "Dipendenti del settore che il piano può coinvolgere"
 		}
 	}
-	v.Index = anchors(
-		Anchor{"progetti", "Progetti"}, v.HasProjects,
-		Anchor{"attivita", "Attività"}, len(d.Activities) > 0,
-		Anchor{"personale", "Persone"}, v.Staff != nil,
-		Anchor{"uffici", "Uffici"}, len(d.Offices) > 0,
-		Anchor{"nota", "Nota"}, d.Note != "",
-		Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0,
-	)
+	v.Index = anchors([]section{
+		{Anchor{"progetti", "Progetti"}, v.HasProjects},
+		{Anchor{"attivita", "Attività"}, len(d.Activities) > 0},
+		{Anchor{"personale", "Persone"}, v.Staff != nil},
+		{Anchor{"uffici", "Uffici"}, len(d.Offices) > 0},
+		{Anchor{"nota", "Nota"}, d.Note != ""},
+		{Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0},
+	})
 	if previous != nil {
 		v.Previous = &Link{Label: previous.Name, Href: p.link(departmentAddress(e, previous))}
 	}
@@ -164,23 +167,15 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	return v, nil
 }
 
-// anchors keeps the anchors of the sections that are there: pairs of an Anchor
-// and whether it is. Fewer than two need no index.
-func anchors(pairs ...any) []Anchor {
-	var out []Anchor
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i+1].(bool) {
-			out = append(out, pairs[i].(Anchor))
-		}
-	}
-	if len(out) < 2 {
-		return nil
-	}
-	return out
-}
-
 func departmentLead(d *plan.Department) string {
 	people := involves(d.Staffing())
+	if inWords(d.Projects) {
+		s := "Secondo la fonte i progetti di questo settore nel piano sono «" + d.Projects.Text + "»."
+		if people != "" {
+			s += " Il lavoro agile qui " + people + "."
+		}
+		return s
+	}
 	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" {
 		s := "Questo settore ha " + q + " nel piano"
 		if people != "" {
@@ -195,7 +190,7 @@ func departmentLead(d *plan.Department) string {
 }
 
 func departmentDescription(d *plan.Department) string {
-	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" {
+	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" && !inWords(d.Projects) {
 		return upperFirst(q) + " di lavoro agile: attività, persone e quello che la fonte non dice."
 	}
 	return "Il lavoro agile in questo settore: attività, persone e quello che la fonte non dice."
@@ -207,6 +202,10 @@ func untitled(e *plan.Edition, d *plan.Department) []string {
 	switch {
 	case left.Number == 0:
 		return nil
+	case left.Precision != plan.Exact && len(d.Described) == 0:
+		return []string{upperFirst(quantityOf(left, "progetto", "progetti")) + " nel piano: la fonte non ne dice i titoli."}
+	case left.Precision != plan.Exact:
+		return []string{"Altri progetti sono nel piano (" + left.String() + "): la fonte non ne dice i titoli."}
 	case len(d.Described) == 0 && left.Number == 1:
 		return []string{"1 progetto nel piano: la fonte non ne dice il titolo."}
 	case len(d.Described) == 0:
@@ -220,10 +219,14 @@ func untitled(e *plan.Edition, d *plan.Department) []string {
 func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable {
 	t := &StaffTable{Caption: caption}
 	var all []plan.Quantity
+	var sources []*Link
 	for _, s := range staff {
-		t.Rows = append(t.Rows, StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Source: p.briefSource(s.Source)})
+		row := StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Source: p.briefSource(s.Source)}
+		t.Rows = append(t.Rows, row)
 		all = append(all, s.Employees)
+		sources = append(sources, row.Source)
 	}
+	t.Source = sharedSource(sources)
 	if sum, ok := plan.Sum(all...); ok && len(all) > 1 && !sum.IsMissing() {
 		t.Total = figure(sum)
 	}

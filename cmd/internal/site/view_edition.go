@@ -89,7 +89,14 @@ func (p page) editionPage() (*editionView, error) {
 func editionLead(e *plan.Edition) string {
 	described := len(e.AllProjects())
 	in := quantityOf(e.ProjectsInPlan, "progetto", "progetti")
-	if in == "" {
+	switch {
+	case inWords(e.ProjectsInPlan):
+		s := "Secondo la fonte i progetti del piano sono «" + e.ProjectsInPlan.Text + "»."
+		if described == 0 {
+			return s + " Non ne descrive ancora nessuno."
+		}
+		return s + " Ne descrive " + digits(described) + "."
+	case in == "":
 		if described == 0 {
 			return "La fonte non dice quanti progetti ha il piano."
 		}
@@ -110,14 +117,14 @@ func editionLead(e *plan.Edition) string {
 	case left == 0:
 		return s + ", tutti descritti in queste pagine."
 	case left == 1:
-		return s + ". La fonte ne descrive " + digits(described) + "; dell’altro non dice il titolo."
+		return s + ". La fonte ne descrive " + digits(described) + "; l’altro non lo descrive."
 	}
-	return s + ". La fonte ne descrive " + digits(described) + "; degli altri " + digits(left) + " non dice il titolo."
+	return s + ". La fonte ne descrive " + digits(described) + "; gli altri " + digits(left) + " non li descrive uno per uno."
 }
 
 func editionDescription(e *plan.Edition) string {
 	s := quantityOf(e.ProjectsInPlan, "progetto", "progetti")
-	if s == "" {
+	if s == "" || inWords(e.ProjectsInPlan) {
 		return "Il piano per il lavoro agile del Comune: settori, progetti, persone e grafici."
 	}
 	return upperFirst(s) + " per lavorare in modo agile in Comune: settori, persone coinvolte, grafici e quello che ancora non si sa."
@@ -129,7 +136,7 @@ func (p page) editionSummary(e *plan.Edition) []Fact {
 		state = Badge{"Bozza", "stato-bozza"}
 	}
 	approval := Value{Badge: &state}
-	if e.State == plan.Approved && !e.Act.Confirmed {
+	if e.State == plan.Approved && !e.Act.Firm() {
 		approval.Text = "secondo la fonte"
 	}
 	out := []Fact{fact("Stato", approval), fact("Edizione", text(e.ID))}
@@ -154,16 +161,20 @@ func (p page) act(e *plan.Edition) []Fact {
 	if d := dateOf(a.Date); d.ISO != "" {
 		day = Value{Date: d}
 	} else if a.DateText != "" {
-		day.After = "(senza l’anno completo)"
+		day.After = "(senza l’anno)"
+	}
+	body := said(a.Body)
+	if a.Body != "" && !kindKnown(a) {
+		body.Badge = &Badge{"da confermare", "da-confermare"}
 	}
 	out := []Fact{
 		fact("Tipo", actKind(a.Kind)),
-		fact("Organo", said(a.Body)),
+		fact("Organo", body),
 		fact("Numero", said(a.Number)),
 		fact("Data", day),
 	}
 	firm := Badge{"da confermare", "da-confermare"}
-	if a.Confirmed {
+	if a.Firm() {
 		firm = Badge{"confermato dal Comune", "stato-approvato"}
 	}
 	out = append(out, fact("Certezza", Value{Badge: &firm}))

@@ -58,16 +58,16 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 			v.StaffChart = &f
 		}
 	}
-	v.Index = anchors(
-		Anchor{"obiettivi", "Obiettivi"}, len(v.Goals) > 0,
-		Anchor{"attivita", "Attività"}, len(v.Activities) > 0,
-		Anchor{"personale", "Persone"}, v.Staff != nil,
-		Anchor{"condizioni", "Condizioni"}, len(v.Conditions) > 0,
-		Anchor{"indicatori", "Indicatori"}, v.Indicators != nil,
-		Anchor{"contributo", "Contributo"}, v.Contribution != "",
-		Anchor{"nota", "Nota"}, v.Note != "",
-		Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0,
-	)
+	v.Index = anchors([]section{
+		{Anchor{"obiettivi", "Obiettivi"}, len(v.Goals) > 0},
+		{Anchor{"attivita", "Attività"}, len(v.Activities) > 0},
+		{Anchor{"personale", "Persone"}, v.Staff != nil},
+		{Anchor{"condizioni", "Condizioni"}, len(v.Conditions) > 0},
+		{Anchor{"indicatori", "Indicatori"}, v.Indicators != nil},
+		{Anchor{"contributo", "Contributo"}, v.Contribution != ""},
+		{Anchor{"nota", "Nota"}, v.Note != ""},
+		{Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0},
+	})
 	if previous != nil {
 		v.Previous = &Link{Label: previous.Title, Href: p.link(projectAddress(e, previous))}
 	}

@@ -124,8 +124,14 @@ func (p page) projectGroups(rows func([]*plan.Project) []ProjectRow) []ProjectGr
 			Projects: rows(d.Described), Gap: strings.Join(untitled(e, d), " "),
 		}
 		switch {
+		case d.Projects.Precision == plan.InWords && len(d.Described) == 0:
+			g.Gap = "La fonte non dice il numero esatto dei progetti di questo settore, né come si chiamano."
 		case !d.Projects.Known() && len(d.Described) == 0:
 			g.Count, g.Gap = "", "La fonte non dice quanti sono i progetti di questo settore, né come si chiamano."
+		case d.Projects.Precision == plan.InWords:
+			g.Gap = "La fonte non dice il numero esatto dei progetti di questo settore."
+		case toDescribe(e, d).IsMissing() && d.Projects.Known():
+			g.Gap = "La fonte non dice se il settore ha altri progetti."
 		case !d.Projects.Known():
 			g.Count, g.Gap = "", "La fonte non dice se il settore ha altri progetti."
 		case len(d.Described) == 0 && g.Gap != "":
