@@ -123,7 +123,7 @@ func restToDescribe(t *tomldoc.Table, e *Edition, row AccountRow) {
 			fmt.Sprintf("progetti da descrivere fuori dai settori: %s", row.ToDescribe), "aggiungi in piano.toml una tabella [[progetto]] per ciascuno")
 	case !row.Outside && row.InPlan.Number > 0:
 		gap(t, t.At("progetti_nel_piano"), "to-describe",
-			fmt.Sprintf("non è detto a quali settori appartengono %s su %s", projects(row.InPlan), e.ProjectsInPlan),
+			fmt.Sprintf("manca il numero per settore di %s su %s", projects(row.InPlan), e.ProjectsInPlan),
 			"scrivi progetti_nel_piano nei file dei settori, quando si sa, e descrivi i progetti")
 	}
 }
