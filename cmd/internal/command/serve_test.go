@@ -6,8 +6,11 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -93,11 +96,57 @@ func TestServe(t *testing.T) {
 			t.Errorf("the page lacks %q", want)
 		}
 	}
+	// Every file, minus what the preview adds, is the file that build writes.
+	if code := Main(context.Background(), IO{Out: io.Discard, Err: io.Discard, Dir: dir}, []string{"-C", "prova", "build"}); code != 0 {
+		t.Fatalf("build: exit code %d", code)
+	}
+	built := os.DirFS(filepath.Join(dir, "prova", "public"))
+	compared := 0
+	err = fs.WalkDir(built, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		want, err := fs.ReadFile(built, name)
+		if err != nil {
+			return err
+		}
+		resp, err := http.Get(address + name)
+		if err != nil {
+			return err
+		}
+		defer resp.Body.Close()
+		got, err := io.ReadAll(resp.Body)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(undressed(got), want) {
+			t.Errorf("%s is not served as build writes it", name)
+		}
+		compared++
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if compared < 80 {
+		t.Errorf("only %d files were compared", compared)
+	}
 	cancel()
 	if code := <-done; code != 0 {
 		t.Errorf("exit code %d after an interrupt, want 0", code)
 	}
 	said.waitFor(t, "anteprima chiusa")
+}
+
+var added = regexp.MustCompile(`(?s)<!--anteprima-->.*?<!--/anteprima-->`)
+
+// undressed takes away the band, the script and the words of the policy that
+// the preview adds to a page.
+func undressed(page []byte) []byte {
+	text := string(added.ReplaceAll(page, nil))
+	text = strings.Replace(text, "connect-src 'self'; script-src 'self'; ", "", 1)
+	text = strings.Replace(text, "connect-src 'self'; ", "", 1)
+	return []byte(strings.Replace(text, "style-src 'self' 'sha256", "style-src 'sha256", 1))
 }
 
 func TestServeUsage(t *testing.T) {
