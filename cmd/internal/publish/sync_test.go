@@ -43,6 +43,8 @@ func TestFlushed(t *testing.T) {
 			}
 			step, syncFile, syncFolder := w.step, w.syncFile, w.syncFolder
 			w.step = func(name string) error {
+				mu.Lock()
+				defer mu.Unlock()
 				swapped = swapped || name == "swap"
 				return step(name)
 			}
