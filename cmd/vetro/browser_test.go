@@ -71,7 +71,8 @@ func serveFolder(t *testing.T, dir string) string {
 
 // A tab is one page being looked at, and everything it complained of.
 type tab struct {
-	ctx context.Context
+	ctx  context.Context
+	view view
 
 	mu    sync.Mutex
 	noise []string // console messages, violations of the policy, requests elsewhere
@@ -95,7 +96,7 @@ func openTab(t *testing.T, browser context.Context, url string, v view) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
-	tb := &tab{ctx: ctx}
+	tb := &tab{ctx: ctx, view: v}
 	own := url[:strings.Index(url[8:], "/")+9]
 	chromedp.ListenTarget(ctx, func(event any) {
 		tb.mu.Lock()
@@ -177,11 +178,16 @@ type axeFinding struct {
 	} `json:"nodes"`
 }
 
-// axe runs all rules of axe-core for WCAG 2.2 A and AA and its best practices.
+// axe runs the rules of axe-core for WCAG 2.2 A and AA, the size of targets
+// among them (off by default there), and its best practices.
 func (tb *tab) axe(t *testing.T) []axeFinding {
 	t.Helper()
 	// What the page's own scripts would do is decided by now; axe itself needs
-	// timers, which do not run while scripts are switched off.
+	// timers, which do not run while scripts are switched off. What the page
+	// shows only to readers with script must stay hidden all the same.
+	if !tb.view.script {
+		tb.eval(t, `for(const s of document.styleSheets)for(const r of s.cssRules)if(r.media&&/scripting/.test(r.media.mediaText))r.media.mediaText="not all"`, nil)
+	}
 	if err := chromedp.Run(tb.ctx, emulation.SetScriptExecutionDisabled(false)); err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +196,7 @@ func (tb *tab) axe(t *testing.T) []axeFinding {
 	var loaded bool
 	tb.eval(t, string(source)+";typeof axe==='object'", &loaded)
 	var raw string
-	tb.eval(t, `axe.run(document,{resultTypes:["violations"]}).then(r=>JSON.stringify(r.violations))`, &raw)
+	tb.eval(t, `axe.run(document,{resultTypes:["violations"],rules:{"target-size":{enabled:true}}}).then(r=>JSON.stringify(r.violations))`, &raw)
 	var found []axeFinding
 	if err := json.Unmarshal([]byte(raw), &found); err != nil {
 		t.Fatal(err)

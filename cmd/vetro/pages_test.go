@@ -37,6 +37,9 @@ func onePageOfEach(t *testing.T, dir string) []string {
 		kind := path.Dir(name)
 		if parts := strings.Split(name, "/"); len(parts) == 4 { // 2022/settori/<id>/index.html
 			kind = parts[0] + "/" + parts[1] + "/*"
+			if slices.Contains([]string{"concluso", "in-corso", "da-avviare"}, parts[2]) {
+				kind += "avanzamento" // a list, not a project
+			}
 		} else if name == "404.html" {
 			kind = name
 		}
@@ -116,11 +119,35 @@ func TestNarrowScreen(t *testing.T) {
 				if len(wide) > 0 {
 					t.Errorf("scrolls sideways at 320 px: %v", wide)
 				}
-				tb = openTab(t, browser, base+file, view{640, true})
+				tb = openTab(t, browser, base+file, view{375, true})
 				tb.eval(t, `document.documentElement.style.fontSize="200%"`, nil)
 				tb.eval(t, overflow, &wide)
 				if len(wide) > 0 {
 					t.Errorf("scrolls sideways with text twice as large: %v", wide)
+				}
+			})
+		}
+	}
+}
+
+// TestTargetsOnAPhone holds that what stands by itself to be touched is 44
+// pixels high; a link within a sentence follows its line, and the link of a row
+// covers its whole row.
+func TestTargetsOnAPhone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a browser")
+	}
+	browser := newBrowser(t)
+	const small = `[...document.querySelectorAll("a[href],button,summary,input,select")].filter(e=>e.checkVisibility({visibilityProperty:true})&&getComputedStyle(e).display!=="inline"&&!e.closest("p,td,.skiplinks,.breadcrumb")).map(e=>[Math.round((e.matches(".riga-nome")?e.closest("li"):e).getBoundingClientRect().height),e]).filter(([h])=>h>1&&h<44).map(([h,e])=>h+" "+e.tagName+"."+e.className+" "+e.textContent.trim().slice(0,30)).slice(0,5)`
+	for name, dir := range sitesUnderTest(t) {
+		base := serveFolder(t, dir)
+		for _, file := range onePageOfEach(t, dir) {
+			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
+				t.Parallel()
+				var found []string
+				openTab(t, browser, base+file, view{375, true}).eval(t, small, &found)
+				if len(found) > 0 {
+					t.Errorf("less than 44 px: %q", found)
 				}
 			})
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -51,6 +52,13 @@ func TestFilterByKeyboard(t *testing.T) {
 	if status != "1 progetto su 37" || !strings.Contains(fragment, "q=CITTA%20albero") {
 		t.Errorf("status %q, fragment %q; want the count said and the view in the address", status, fragment)
 	}
+	// An apostrophe is found as keyboards write it.
+	apostrophe := openTab(t, browser, list+"#q=l'affitto", view{1280, true})
+	apostrophe.eval(t, shownRows, &rows)
+	if len(rows) != 1 {
+		t.Errorf("«l'affitto» shows %d projects, want 1", len(rows))
+	}
+	tb.eval(t, shownRows, &rows)
 	// The address shared with somebody else shows the same.
 	shared := openTab(t, browser, list+fragment, view{375, true})
 	var sharedRows []string
@@ -166,6 +174,14 @@ func TestPrintedPlan(t *testing.T) {
 		}
 		if len(pdf) < 10_000 {
 			t.Errorf("%s: the printed page has %d bytes", file, len(pdf))
+		}
+		if err := chromedp.Run(tb.ctx, emulation.SetEmulatedMedia().WithMedia("print")); err != nil {
+			t.Fatal(err)
+		}
+		var furniture []string
+		tb.eval(t, `[...document.querySelectorAll(".menu-principale, .breadcrumb, .filtro, .skiplinks, .it-header-slim-wrapper, .btn")].filter(e=>e.checkVisibility()).map(e=>e.className)`, &furniture)
+		if len(furniture) > 0 {
+			t.Errorf("%s: on paper there is %q", file, furniture)
 		}
 		var seen []string
 		tb.eval(t, `(()=>{dispatchEvent(new Event("beforeprint"));const closed=[...document.querySelectorAll("details:not([open])")].map(d=>d.textContent.trim().slice(0,40));dispatchEvent(new Event("afterprint"));return closed})()`, &seen)

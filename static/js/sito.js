@@ -9,9 +9,10 @@
     return Array.prototype.slice.call((root || document).querySelectorAll(selector));
   }
 
-  // Accents and case do not count: "citta" finds "Città".
+  // Accents, case and the shape of an apostrophe do not count: "citta" finds
+  // "Città", and "l'albero", as keyboards write it, "l’albero".
   function plain(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘ʼ]/g, "'").toLowerCase();
   }
 
   /* ---- Printing: what is folded away must reach the paper ---- */

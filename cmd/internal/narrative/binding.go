@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -53,9 +54,10 @@ func (bindingParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 			block.Advance(2)
 			return &binding{segment: text.NewSegment(start, start+2)}
 		}
-		inner := text.NewSegment(start+2, start+stop)
-		inner = inner.TrimLeftSpace(block.Source())
-		inner = inner.TrimRightSpace(block.Source())
+		// Not Segment.TrimLeftSpace: it leaves white space that is not ASCII's usual.
+		between := block.Source()[start+2 : start+stop]
+		before := len(between) - len(bytes.TrimLeftFunc(between, unicode.IsSpace))
+		inner := text.NewSegment(start+2+before, start+2+before+len(bytes.TrimSpace(between)))
 		block.Advance(stop + 2)
 		return &binding{
 			name:    string(inner.Value(block.Source())),
