@@ -81,6 +81,16 @@ func TestFilterByKeyboard(t *testing.T) {
 	if len(rows) != 37 || fragment != "" {
 		t.Errorf("after the reset: %d projects, fragment %q; want 37 and none", len(rows), fragment)
 	}
+	// Going back from a shared view is going back to the whole list.
+	const settled = `new Promise(r=>addEventListener("hashchange",()=>setTimeout(r),{once:true}))`
+	tb.eval(t, `(()=>{const p=`+settled+`;location.hash="q=albero";return p})()`, nil)
+	tb.eval(t, shownRows, &rows)
+	narrowed := len(rows)
+	tb.eval(t, `(()=>{const p=`+settled+`;history.back();return p})()`, nil)
+	tb.eval(t, shownRows, &rows)
+	if narrowed >= 37 || len(rows) != 37 {
+		t.Errorf("%d projects in the view, %d after going back; want fewer than 37, then 37", narrowed, len(rows))
+	}
 	// By title: as an Italian index sorts.
 	sorted := openTab(t, browser, list+"#ordine=titolo", view{1280, true})
 	var inOrder bool

@@ -57,7 +57,7 @@ func shipped(t testing.TB) fs.FS {
 
 // TestShippedFaults holds that the built site keeps every promise of sitecheck.
 func TestShippedFaults(t *testing.T) {
-	faults, err := sitecheck.Check(shipped(t))
+	faults, err := sitecheck.Audit(shipped(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,7 +193,7 @@ func TestDemo(t *testing.T) {
 		t.Errorf("build of the demo says\n%s\nwant no error and no warning", said)
 	}
 	site := os.DirFS(filepath.Join(dir, "prova", "public"))
-	faults, err := sitecheck.Check(site)
+	faults, err := sitecheck.Audit(site)
 	if err != nil || len(faults) > 0 {
 		t.Errorf("sitecheck of the demo: %v, %v", faults, err)
 	}

@@ -100,8 +100,9 @@
     }
 
     // The fragment is a view ("#q=asilo&settore=scuola") or the id of a part of
-    // the page, which must not stay hidden.
-    function read() {
+    // the page, which must not stay hidden. Going back to no fragment at all is
+    // going back to the whole list.
+    function read(event) {
       var given = {}, target = document.getElementById(location.hash.slice(1));
       location.hash.slice(1).split("&").forEach(function (part) {
         var at = part.indexOf("=");
@@ -109,7 +110,8 @@
         try { given[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1)); } catch (e) { /* not ours */ }
       });
       var view = fields.some(function (name) { return name in given; });
-      if (!view && !(target && target.closest("[hidden]"))) return;
+      var back = event && !location.hash;
+      if (!view && !back && !(target && target.closest("[hidden]"))) return;
       fields.forEach(function (name) {
         var field = form.elements[name];
         if (!field) return;
@@ -117,7 +119,7 @@
         if (field.selectedIndex < 0) field.selectedIndex = 0; // a choice of another edition
       });
       apply();
-      if (!view) target.scrollIntoView();
+      if (!view && target) target.scrollIntoView();
     }
 
     function change() { apply(); write(); }

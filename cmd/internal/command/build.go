@@ -4,6 +4,7 @@ package command
 
 import (
 	"context"
+	"io/fs"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -11,21 +12,23 @@ import (
 	"github.com/spf13/cobra"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/publish"
 )
 
-// A build is what build and check are asked to do.
+// A build is what build is asked to do.
 type build struct {
-	output  string // "" for check: nothing is written
+	output  string
 	baseURL string
 	json    bool
+	drafts  bool
 	brief   bool // what is to be completed is counted, not listed
 }
 
 func (a *app) buildCommand() *cobra.Command {
 	b := build{brief: true}
 	c := &cobra.Command{
-		Use:   "build [-o CARTELLA] [--base-url INDIRIZZO] [--json]",
+		Use:   "build [-o CARTELLA] [--drafts] [--base-url INDIRIZZO] [--json]",
 		Short: "legge data/ e content/ e scrive il sito",
 		Long: `Legge data/ e content/, controlla tutto e scrive il sito in public/.
 
@@ -51,34 +54,41 @@ metà, il comando seguente rimette a posto il sito di prima.`,
 	c.Flags().SortFlags = false
 	c.Flags().StringVarP(&b.output, "output", "o", "public", "scrive il sito in `CARTELLA` (se non c'è: public)")
 	must(c.MarkFlagDirname("output"))
-	b.flags(c)
+	shareFlags(c, &b.baseURL, &b.json, &b.drafts)
 	return c
 }
 
-func (a *app) checkCommand() *cobra.Command {
-	var b build
-	c := &cobra.Command{
-		Use:   "check [--base-url INDIRIZZO] [--json]",
-		Short: "controlla tutto come build, senza scrivere niente",
-		Long: `Controlla i dati, le pagine e il sito che ne verrebbe, come build, ma non scrive
-niente. Elenca per intero anche le cose da completare prima di pubblicare.`,
-		Example: `  vetro check
-  vetro check --json`,
-		Args:                  noArguments,
-		RunE:                  func(c *cobra.Command, _ []string) error { return a.run(c.Context(), b) },
-		ValidArgsFunction:     cobra.NoFileCompletions,
-		DisableFlagsInUseLine: true,
-	}
-	c.Flags().SortFlags = false
-	b.flags(c)
-	return c
-}
-
-// flags defines the flags that build and check share.
-func (b *build) flags(c *cobra.Command) {
-	c.Flags().StringVar(&b.baseURL, "base-url", "", "il sito starà a `INDIRIZZO` (se non c'è: quello di data/ente.toml)")
-	c.Flags().BoolVar(&b.json, "json", false, "stampa errori, avvisi e cose da completare in JSON, uno per riga")
+// shareFlags defines the flags that build and check share.
+func shareFlags(c *cobra.Command, baseURL *string, json, drafts *bool) {
+	draftsFlag(c, drafts)
+	c.Flags().StringVar(baseURL, "base-url", "", "il sito starà a `INDIRIZZO` (se non c'è: quello di data/ente.toml)")
+	c.Flags().BoolVar(json, "json", false, "stampa errori, avvisi e cose da completare in JSON, uno per riga")
 	must(c.RegisterFlagCompletionFunc("base-url", cobra.NoFileCompletions))
+}
+
+// draftsFlag defines the flag that shows the drafts.
+func draftsFlag(c *cobra.Command, drafts *bool) {
+	c.Flags().BoolVar(drafts, "drafts", false, "mette nel sito anche le edizioni in bozza, con una fascia che lo dice: serve a guardarle, non a pubblicarle")
+}
+
+// sayDrafts names the editions that the site leaves out, or warns that it has
+// them.
+func (a *app) sayDrafts(pub *plan.Publication, shown bool) {
+	var ids []string
+	for _, e := range pub.Editions {
+		if e.State == plan.Draft {
+			ids = append(ids, e.ID)
+		}
+	}
+	switch {
+	case len(ids) == 0:
+	case shown:
+		a.say("con --drafts il sito ha anche le bozze (%s): non è da pubblicare", strings.Join(ids, ", "))
+	case len(ids) == 1:
+		a.say("l'edizione %s è una bozza e nel sito non c'è: la mostra --drafts", ids[0])
+	default:
+		a.say("le edizioni %s sono bozze e nel sito non ci sono: le mostra --drafts", strings.Join(ids, ", "))
+	}
 }
 
 // run compiles the project, says what it found and writes the site.
@@ -99,25 +109,24 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		return "", err
 	}
 	defer root.Close()
-	target := b.output
+	target := a.path(b.output)
 	opts := publish.Options{Project: a.project(), Home: homeDir(a.Env)}
-	if b.output != "" {
-		// The old site comes back at once, even if the data have errors now.
-		target = a.path(b.output)
-		recovered, err := publish.Recover(ctx, target, opts)
-		if err != nil {
-			return "", a.targetError(err, writing, b.output)
-		}
-		a.sayRecovered(recovered, b.output)
+	// The old site comes back at once, even if the data have errors now.
+	recovered, err := publish.Recover(ctx, target, opts)
+	if err != nil {
+		return "", a.targetError(err, writing, b.output)
 	}
-	c, err := compile(ctx, root.FS(), a.chartCache(), baseURL)
+	a.sayRecovered(recovered, b.output)
+	c, err := a.compileAgainst(ctx, root.FS(), b.output, false, setting{cache: a.chartCache(), baseURL: baseURL, target: filepath.ToSlash(b.output), drafts: b.drafts})
 	if err != nil {
 		return "", err
 	}
-	if err := a.print(c.report, b); err != nil {
+	shown, _ := selection{}.split(c.report)
+	count := tallyOf(shown)
+	if err := a.print(shown, b.json, b.brief); err != nil {
 		return "", err
 	}
-	if c.site != nil && b.output != "" {
+	if c.site != nil {
 		done, err := publish.Write(ctx, target, c.site, opts)
 		if err != nil {
 			return "", a.targetError(err, writing, b.output)
@@ -125,27 +134,43 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		a.sayWritten(done, b.output)
 		folder = done.Folder
 	}
-	if n := c.report.Count(diag.Incomplete); n > 0 && b.brief && !b.json {
-		a.say("%s prima di pubblicare: vetro check le elenca", counted(n, "cosa da completare", "cose da completare"))
+	if count.gaps > 0 && b.brief && !b.json {
+		a.say("%s prima di pubblicare: vetro check le elenca", counted(count.gaps, "cosa da completare", "cose da completare"))
 	}
-	if c.site == nil && b.output != "" {
+	if !b.json {
+		a.sayDrafts(c.publication, b.drafts)
+	}
+	if c.site == nil {
 		a.say("il sito non è stato scritto: correggi gli errori e riprova")
 	}
-	a.say("%s", c.summary(seconds(a.now().Sub(began))))
-	if c.report.HasErrors() {
+	a.say("%s", c.summary(count, seconds(a.now().Sub(began))))
+	if count.errors > 0 {
 		return "", &failure{code: exitContent}
 	}
 	return folder, nil
 }
 
-// print prints the diagnostics.
-func (a *app) print(report *diag.List, b build) error {
-	if b.json {
+// compileAgainst compiles the project, comparing it with the last published
+// site in the folder previous: see previousSite.
+func (a *app) compileAgainst(ctx context.Context, fsys fs.FS, previous string, asked bool, set setting) (*compilation, error) {
+	published, done, err := a.previousSite(previous, asked)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	set.previous = published
+	return compile(ctx, fsys, set)
+}
+
+// print prints the diagnostics; a brief list has only what is wrong, not what
+// is missing.
+func (a *app) print(report *diag.List, json, brief bool) error {
+	if json {
 		return diag.WriteJSON(a.Out, report)
 	}
 	shown := new(diag.List)
 	for _, d := range report.Sorted() {
-		if !b.brief || d.Severity != diag.Incomplete {
+		if !brief || d.Severity != diag.Incomplete {
 			shown.Add(d)
 		}
 	}

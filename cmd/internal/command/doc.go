@@ -17,6 +17,7 @@
 //	1  the content has faults
 //	2  wrong usage
 //	3  the environment: disk, permissions, a target that is not ours, no project
+//	4  diff found differences
 //
 // # The machine
 //

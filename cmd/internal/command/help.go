@@ -33,8 +33,7 @@ con un comando dice come si usa.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				a.overview(a.Out, root)
-				return nil
+				return overview(a.Out, root)
 			}
 			for _, t := range topics() {
 				if t.name == args[0] {
@@ -45,8 +44,8 @@ con un comando dice come si usa.`,
 			known := topicNames()
 			for _, sub := range root.Commands() {
 				if sub.Name() == args[0] {
-					a.help(sub, nil)
-					return nil
+					_, err := io.WriteString(a.Out, commandHelp(sub))
+					return err
 				}
 				known = append(known, sub.Name())
 			}
@@ -67,17 +66,18 @@ con un comando dice come si usa.`,
 	}
 }
 
-// help prints how a command is used: what --help and "vetro help COMANDO" show.
+// help prints how a command is used, as --help asks. cobra takes no error from
+// it: execute looks at helpErr.
 func (a *app) help(c *cobra.Command, _ []string) {
 	if !c.HasParent() {
-		a.overview(a.Out, c)
+		a.helpErr = overview(a.Out, c)
 		return
 	}
-	io.WriteString(a.Out, commandHelp(c))
+	_, a.helpErr = io.WriteString(a.Out, commandHelp(c))
 }
 
 // overview prints the commands and topics.
-func (a *app) overview(w io.Writer, root *cobra.Command) {
+func overview(w io.Writer, root *cobra.Command) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "vetro: %s\n\n", root.Short)
 	fmt.Fprintln(&b, "Si usa così: vetro [-C CARTELLA] COMANDO [OPZIONI]")
@@ -94,7 +94,8 @@ func (a *app) overview(w io.Writer, root *cobra.Command) {
 		fmt.Fprintf(&b, "  %-*s  %s\n", width, t.name, t.about)
 	}
 	fmt.Fprintln(&b, "\nPer cominciare: vetro init --demo prova, poi vetro -C prova build")
-	w.Write(b.Bytes())
+	_, err := w.Write(b.Bytes())
+	return err
 }
 
 // commands returns the commands in the order in which one meets them.

@@ -14,20 +14,28 @@ import (
 )
 
 func (a *app) initCommand() *cobra.Command {
-	var demo bool
+	var demo, schemas bool
 	c := &cobra.Command{
-		Use:   "init [--demo] CARTELLA",
+		Use:   "init [--demo] CARTELLA | --schemas [CARTELLA]",
 		Short: "comincia un progetto nuovo",
 		Long: `Scrive in CARTELLA un progetto da cui cominciare: i file di dati con ogni chiave
 spiegata, pronti da riempire. Con --demo scrive invece il piano, tutto inventato,
 del «Comune di Esempio», per vedere un sito completo e provare a cambiarlo.
 
-La cartella deve essere nuova o vuota: quello che c'è già non si tocca.`,
+La cartella deve essere nuova o vuota: quello che c'è già non si tocca.
+
+Con --schemas aggiorna invece, in un progetto che c'è già, i file di data/schemi:
+con quelli un editor che conosce TOML completa le chiavi e segna gli errori mentre
+si scrive. Serve dopo essere passati a una nuova versione di vetro.`,
 		Example: `  vetro init lavoro-agile
-  vetro init --demo prova`,
+  vetro init --demo prova
+  vetro init --schemas`,
 		Args: func(_ *cobra.Command, args []string) error {
 			switch len(args) {
 			case 0:
+				if schemas {
+					return nil
+				}
 				return usage("per esempio: vetro init lavoro-agile", "manca il nome della cartella da creare")
 			case 1:
 				if args[0] == "" {
@@ -37,13 +45,22 @@ La cartella deve essere nuova o vuota: quello che c'è già non si tocca.`,
 			}
 			return usage("un nome con spazi va scritto tra virgolette", "vetro init vuole una cartella sola, qui ce ne sono %d: %s", len(args), diag.Quote(strings.Join(args, " ")))
 		},
-		RunE: func(c *cobra.Command, args []string) error { return a.start(c.Context(), args[0], demo) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if schemas {
+				if demo {
+					return usage("usa una sola delle due opzioni", "--demo comincia un progetto nuovo, --schemas ne aggiorna uno che c'è già")
+				}
+				return a.refreshSchemas(append(args, "")[0])
+			}
+			return a.start(c.Context(), args[0], demo)
+		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
 		},
 		DisableFlagsInUseLine: true,
 	}
 	c.Flags().BoolVar(&demo, "demo", false, "scrive il piano inventato del «Comune di Esempio»")
+	c.Flags().BoolVar(&schemas, "schemas", false, "aggiorna data/schemi in un progetto che c'è già")
 	return c
 }
 

@@ -53,6 +53,7 @@ type app struct {
 	doubleClicked func() bool             // started from Windows Explorer
 	cacheDir      string                  // for what may be lost; "" for none
 	chdir         string                  // flag -C
+	helpErr       error                   // of printing what --help asks for
 }
 
 // main carries out a run.
@@ -84,7 +85,10 @@ func (a *app) execute(ctx context.Context, args []string) error {
 	root := a.root()
 	root.SetArgs(hoist(root, args))
 	root.SetContext(ctx)
-	return root.ExecuteContext(ctx)
+	if err := root.ExecuteContext(ctx); err != nil {
+		return err
+	}
+	return a.helpErr
 }
 
 // finish says what went wrong and returns the exit code.

@@ -7,7 +7,6 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -87,14 +86,36 @@ func keysDocumented(text string) []string {
 	return slices.Sorted(maps.Keys(keys))
 }
 
+// dataKeys returns the names of the keys and tables of data/, and of those the
+// ones that some table cannot do without.
+func dataKeys() (all, required []string) {
+	names, needed := map[string]bool{}, map[string]bool{}
+	var look func(t *plan.TableKeys)
+	look = func(t *plan.TableKeys) {
+		for _, k := range t.Keys {
+			names[k.Name] = true
+			if k.Required {
+				needed[k.Name] = true
+			}
+			if k.Table != nil {
+				look(k.Table)
+			}
+		}
+	}
+	for _, f := range plan.Keys() {
+		look(f.Table)
+	}
+	return slices.Sorted(maps.Keys(names)), slices.Sorted(maps.Keys(needed))
+}
+
 // TestDataKeys holds that "help dati" explains every key that the loaders read,
 // and no other.
 func TestDataKeys(t *testing.T) {
-	read := keysRead(t, "../plan/load*.go")
+	read, _ := dataKeys()
 	if len(read) < 50 {
-		t.Fatalf("only %d keys found in the loaders", len(read))
+		t.Fatalf("only %d keys found in the tables of package plan", len(read))
 	}
-	if diff := cmp.Diff(read, keysDocumented(dataText)); diff != "" {
+	if diff := cmp.Diff(read, keysDocumented(dataTopic(nil))); diff != "" {
 		t.Errorf("help dati (-read by the program +explained):\n%s", diff)
 	}
 }
@@ -110,17 +131,13 @@ func TestContentKeys(t *testing.T) {
 
 // TestRequiredKeys holds that what the loaders require is called "obbligatorio".
 func TestRequiredKeys(t *testing.T) {
-	data, err := os.ReadFile("../plan/load_progetto.go")
-	if err != nil {
-		t.Fatal(err)
+	_, required := dataKeys()
+	if len(required) < 8 {
+		t.Fatalf("only %v are required", required)
 	}
-	if !strings.Contains(string(data), `Require("id", "titolo")`) {
-		t.Fatal("the loaders no longer require id and titolo of a project: look at the manual")
-	}
-	_, project, _ := strings.Cut(dataText, "[[progetto]]: UN PROGETTO")
-	for _, key := range []string{"id", "titolo"} {
-		if !regexp.MustCompile(`(?m)^  ` + key + ` +obbligatorio`).MatchString(project) {
-			t.Errorf("help dati does not say that %s of a project is required", key)
+	for _, key := range required {
+		if !regexp.MustCompile(`(?m)^  ` + key + ` +obbligatorio`).MatchString(dataTopic(nil)) {
+			t.Errorf("help dati does not say that %s is required", key)
 		}
 	}
 }
@@ -182,8 +199,16 @@ func TestExamples(t *testing.T) {
 func TestTopics(t *testing.T) {
 	codes := codesTopic(nil)
 	for _, c := range diag.Codes {
-		if !strings.Contains(codes, "\n  "+c.Name+"\n") {
+		if !strings.Contains(codes, "\n  "+c.Name+" ("+c.Severity.String()) {
 			t.Errorf("help codici lacks %s", c.Name)
+		}
+		if c.Off != "" && !strings.Contains(codes, "\n  "+c.Name+" ("+c.Severity.String()+", spento)\n") {
+			t.Errorf("help codici does not say that %s is off", c.Name)
+		}
+	}
+	for _, g := range diag.Groups {
+		if groupMeanings[g] == "" || !strings.Contains(codes, "\n"+strings.ToUpper(string(g))+": ") {
+			t.Errorf("help codici lacks the group %s", g)
 		}
 	}
 	figures := figuresTopic(nil)

@@ -23,7 +23,9 @@ func (a *app) root() *cobra.Command {
 			if len(args) > 0 {
 				return unknownCommand(c, args[0])
 			}
-			a.overview(a.Err, c)
+			if err := overview(a.Err, c); err != nil {
+				return err
+			}
 			return &failure{code: exitUsage}
 		},
 		SilenceErrors:         true,
@@ -43,7 +45,7 @@ func (a *app) root() *cobra.Command {
 	must(root.MarkPersistentFlagDirname("directory"))
 
 	root.SetHelpCommand(a.helpCommand(root))
-	root.AddCommand(a.buildCommand(), a.checkCommand(), a.serveCommand(), a.initCommand(), a.versionCommand(), a.completionCommand())
+	root.AddCommand(a.buildCommand(), a.checkCommand(), a.serveCommand(), a.initCommand(), a.diffCommand(), a.versionCommand(), a.completionCommand())
 	return root
 }
 

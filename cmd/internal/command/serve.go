@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -27,21 +28,27 @@ type serve struct {
 	host string
 	port int
 	open bool
+
+	drafts bool
 }
 
 func (a *app) serveCommand() *cobra.Command {
 	var s serve
 	c := &cobra.Command{
-		Use:   "serve [--port N] [--open] [--host INDIRIZZO]",
+		Use:   "serve [--drafts] [--open] [--port N] [--host INDIRIZZO]",
 		Short: "mostra l'anteprima del sito, che si aggiorna quando salvi",
 		Long: `Mostra il sito nel browser come sarà pubblicato, con in cima la fascia
 «Anteprima: non è il sito pubblicato». Quando salvi un file di data/ o di content/
 la pagina si aggiorna da sola. Se c'è un errore resta l'ultima pagina riuscita, con
 l'errore sopra; sparisce quando lo correggi. Non scrive niente in public/.
 
+Una pagina che c'è solo nell'anteprima dice che cosa manca al piano e chi può
+scriverlo: il suo indirizzo è nella fascia.
+
 L'anteprima si vede solo da questo computer. Per mostrarla ad altri nella stessa
 rete indica con --host l'indirizzo su cui rispondere. Per chiuderla premi Ctrl-C.`,
 		Example: `  vetro serve --open
+  vetro serve --drafts --open
   vetro serve --port 9000`,
 		Args:                  noArguments,
 		RunE:                  func(c *cobra.Command, _ []string) error { return a.runServe(c.Context(), s) },
@@ -49,6 +56,7 @@ rete indica con --host l'indirizzo su cui rispondere. Per chiuderla premi Ctrl-C
 		DisableFlagsInUseLine: true,
 	}
 	c.Flags().SortFlags = false
+	draftsFlag(c, &s.drafts)
 	c.Flags().IntVar(&s.port, "port", 8080, "risponde sulla porta `N`; se è occupata, sulla prima libera dopo")
 	c.Flags().BoolVar(&s.open, "open", false, "apre l'anteprima nel browser")
 	c.Flags().StringVar(&s.host, "host", "127.0.0.1", "risponde a `INDIRIZZO`: quello di questo computer nella rete, o 0.0.0.0 per tutti")
@@ -84,11 +92,15 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	server := devserver.New(devserver.Options{
 		Hosts: hosts(s.host, port),
 		Build: func(ctx context.Context) devserver.Result {
-			c, err := compile(ctx, fsys, cache, "")
+			c, err := a.compileAgainst(ctx, fsys, "public", false, setting{cache: cache, target: "public", drafts: s.drafts})
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
 			}
-			r := devserver.Result{Report: c.report}
+			missing, err := missingPage(c)
+			if err != nil {
+				return devserver.Result{Err: explain(err, other)}
+			}
+			r := devserver.Result{Report: c.report, Missing: missing}
 			if c.site != nil {
 				r.Site = c.site
 			}
@@ -99,6 +111,7 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	})
 	address := fmt.Sprintf("http://%s/", net.JoinHostPort(shownHost(s.host), strconv.Itoa(port)))
 	a.say("anteprima su %s", address)
+	a.say("che cosa manca al piano: %s", strings.TrimSuffix(address, "/")+devserver.MissingPath)
 	a.hint("per chiuderla premi Ctrl-C")
 
 	web := &http.Server{Handler: server.Handler(), ReadHeaderTimeout: 10 * time.Second}

@@ -12,7 +12,7 @@ import (
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
-	"vetro/cmd/internal/sitecheck"
+	"vetro/cmd/internal/rules"
 )
 
 //go:embed help/dati.txt
@@ -37,7 +37,7 @@ type topic struct {
 func topics() []topic {
 	return []topic{
 		{"comandi", "ogni comando con le sue opzioni, i codici d'uscita, le cartelle", commandsTopic},
-		{"dati", "i file di data/ e ogni chiave che vi si può scrivere", func(*cobra.Command) string { return dataText }},
+		{"dati", "i file di data/ e ogni chiave che vi si può scrivere", dataTopic},
 		{"contenuti", "le pagine di content/: intestazione, testo, cifre, grafici", func(*cobra.Command) string { return contentText }},
 		{"cifre", "i nomi delle cifre che una pagina può citare", figuresTopic},
 		{"codici", "i codici di errori, avvisi e cose da completare", codesTopic},
@@ -92,7 +92,8 @@ di un profilo, in minuscolo e con i trattini al posto degli spazi.
 	return b.String()
 }
 
-// codesTopic lists the codes, from the list that diagnostics are checked with.
+// codesTopic lists the codes, from the list that diagnostics are checked with,
+// and what no rule can verify.
 func codesTopic(*cobra.Command) string {
 	var b strings.Builder
 	b.WriteString(`CODICI
@@ -102,25 +103,59 @@ Ogni segnalazione finisce con un codice tra parentesi quadre, che non cambia mai
   data/ente.toml:3:8: errore: «nome» è vuoto [empty-value]
 
 Con un errore il sito non viene scritto. Con un avviso sì, ma qualcosa va
-guardato. Le cose da completare servono prima di pubblicare.
+guardato. Le cose da completare servono prima di pubblicare. Il perché di
+ciascuno, la norma o la regola e un esempio: vetro check --explain CODICE
+
+I codici sono in gruppi, i nomi che vogliono --only ed --except. Quelli spenti
+sbagliano spesso: si accendono con vetro check --all, o con --only e il codice.
 `)
-	for s := diag.Error; s <= diag.Incomplete; s++ {
-		fmt.Fprintf(&b, "\n%s\n", strings.ToUpper(s.String()))
+	for _, g := range diag.Groups {
+		fmt.Fprintf(&b, "\n%s: %s\n", strings.ToUpper(string(g)), groupMeanings[g])
 		for _, c := range diag.Codes {
-			if c.Severity == s {
-				fmt.Fprintf(&b, "  %s\n%s", c.Name, wrap(c.Meaning, "      ", 80))
+			if c.Group != g {
+				continue
 			}
+			state := c.Severity.String()
+			if c.Off != "" {
+				state += ", spento"
+			}
+			fmt.Fprintf(&b, "  %s (%s)\n%s", c.Name, state, wrap(c.Meaning, "      ", 80))
 		}
 	}
-	b.WriteString(`
-CONTROLLI SUL SITO COSTRUITO
-Se uno di questi non è superato il difetto è di vetro, e il sito non viene
-scritto.
-`)
-	for _, c := range sitecheck.Codes() {
-		fmt.Fprintf(&b, "  %s\n%s", c[0], wrap(strings.ReplaceAll(c[1], "’", "'"), "      ", 80))
-	}
+	b.WriteString("\nCHE COSA UN CONTROLLO NON PUÒ VEDERE\n")
+	requirements(&b, func(r rules.Requirement) bool { return len(r.Codes) == 0 })
+	b.WriteString("\nCHE COSA I CODICI VEDONO SOLO IN PARTE\n")
+	requirements(&b, func(r rules.Requirement) bool { return len(r.Codes) > 0 && r.Note != "" })
 	return b.String()
+}
+
+// requirements lists what is asked of a site like this one, who asks it and what
+// no code can tell.
+func requirements(b *strings.Builder, which func(rules.Requirement) bool) {
+	for _, r := range rules.Requirements() {
+		if !which(r) {
+			continue
+		}
+		b.WriteString("\n" + wrap(r.Text, "  ", 80))
+		b.WriteString(wrap("("+r.Source+")", "  ", 80))
+		if len(r.Codes) > 0 {
+			b.WriteString(wrap("codici: "+strings.Join(r.Codes, ", "), "      ", 80))
+		}
+		b.WriteString(wrap(r.Note, "      ", 80))
+	}
+}
+
+// groupMeanings says what each group is about.
+var groupMeanings = map[diag.Group]string{
+	diag.Writing:      "come sono scritti i file",
+	diag.Data:         "i dati del piano",
+	diag.Pages:        "le pagine di content/",
+	diag.Completeness: "quello che manca ancora",
+	diag.Transparency: "Amministrazione trasparente",
+	diag.Privacy:      "i dati delle persone",
+	diag.Figures:      "i numeri scritti a mano nei testi",
+	diag.Language:     "l'italiano dei testi",
+	diag.SiteFiles:    "il sito costruito",
 }
 
 // indent moves each line of text two columns to the right.

@@ -69,7 +69,7 @@ func (f *failure) list() string {
 func (f *failure) overlay() string {
 	return `<section class="anteprima-errori" role="alert" aria-labelledby="anteprima-titolo"><h2 id="anteprima-titolo">` +
 		f.title() + `</h2><p>La pagina qui sotto è l’ultima riuscita. Questo avviso sparisce quando salvi la correzione.</p>` +
-		f.list() + `</section>`
+		f.list() + `<p>` + missingLink + `</p></section>`
 }
 
 // serveFailure answers when there never was a good site: a page of its own.
@@ -82,7 +82,7 @@ func (s *Server) serveFailure(w http.ResponseWriter, r *http.Request, now *state
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		cspStart + `default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'">` +
 		addedHead + `</head><body><main class="anteprima-errori anteprima-sola"><h1>` + f.title() + `</h1>` +
-		f.list() + `</main>` + versionMark(now.version) + `</body></html>`
+		f.list() + `<p>` + missingLink + `</p></main>` + versionMark(now.version) + `</body></html>`
 	send(w, r, "errore.html", http.StatusServiceUnavailable, []byte(page))
 }
 

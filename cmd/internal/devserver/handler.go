@@ -106,6 +106,10 @@ func (s *Server) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
 		s.hub.serve(w, r, func() int { return s.current.Load().version })
 		return
 	}
+	if own+name == MissingPath {
+		s.serveMissing(w, r, s.current.Load())
+		return
+	}
 	data, err := fs.ReadFile(assets, path.Join("assets", path.Clean("/"+name)))
 	if err != nil {
 		http.Error(w, "pagina non trovata", http.StatusNotFound)

@@ -18,7 +18,7 @@ const (
 const (
 	addedHead = addOpen + `<link rel="stylesheet" href="` + own + `anteprima.css">` +
 		`<script src="` + own + `anteprima.js" defer></script>` + addClose
-	addedBand = addOpen + `<p class="anteprima-fascia" role="note"><strong>Anteprima:</strong> non è il sito pubblicato.</p>` + addClose
+	addedBand = addOpen + `<p class="anteprima-fascia" role="note"><strong>Anteprima:</strong> non è il sito pubblicato. ` + missingLink + `</p>` + addClose
 )
 
 // cspStart is how the policy begins in every page the site writes.

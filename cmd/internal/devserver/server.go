@@ -30,6 +30,10 @@ type Result struct {
 	Site   fs.FS      // nil when the input has errors
 	Report *diag.List // what the input causes; may be nil
 	Err    error      // what the machine causes
+
+	// Missing is the main part, HTML, of the page that says what the plan
+	// lacks: see MissingPath. It is there for input with errors too.
+	Missing []byte
 }
 
 // Options configures a Server.
@@ -59,6 +63,7 @@ type state struct {
 	version int
 	site    fs.FS // the last good site; nil when there never was one
 	failure *failure
+	missing []byte // of the newest input
 }
 
 // New returns a server that has built nothing yet: call Rebuild or Watch.
@@ -80,7 +85,7 @@ func (s *Server) Rebuild(ctx context.Context) {
 		return
 	}
 	old := s.current.Load()
-	next := &state{version: old.version + 1, site: old.site, failure: failureOf(result)}
+	next := &state{version: old.version + 1, site: old.site, failure: failureOf(result), missing: result.Missing}
 	if next.failure == nil {
 		next.site = result.Site
 	}

@@ -168,6 +168,40 @@ func TestNoGoodSiteYet(t *testing.T) {
 	}
 }
 
+// The page about what the plan lacks is there with a site, without one and with
+// errors; it is linked from every page of the preview, and no page of the site.
+func TestMissingPage(t *testing.T) {
+	const lacks = `<h1>Che cosa manca</h1>`
+	site := testSite()
+	site["assets/sito.0123.css"] = &fstest.MapFile{Data: []byte("p{}")}
+	good, bad := Result{Site: site, Missing: []byte(lacks)}, faulty()
+	bad.Missing = []byte(lacks)
+	s := start(t, good, bad)
+	const address = "http://example.com" + MissingPath
+	for _, state := range []string{"a site", "a site and errors"} {
+		w := get(s, "GET", address)
+		body := w.Body.String()
+		if w.Code != http.StatusOK || !strings.Contains(body, lacks) || !strings.Contains(body, `href="/assets/sito.0123.css"`) || !strings.Contains(body, "data-versione") {
+			t.Errorf("%s: GET %s = %d\n%s", state, address, w.Code, body)
+		}
+		if body := get(s, "GET", "http://example.com/2022/").Body.String(); !strings.Contains(body, `href="`+MissingPath+`"`) {
+			t.Errorf("%s: a page does not link to %s:\n%s", state, MissingPath, body)
+		}
+		s.Rebuild(context.Background())
+	}
+	s = start(t, bad)
+	if w := get(s, "GET", address); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), lacks) || strings.Contains(w.Body.String(), "/assets/") {
+		t.Errorf("no site: GET %s = %d\n%s", address, w.Code, w.Body)
+	}
+	if w := get(s, "GET", "http://example.com/"); !strings.Contains(w.Body.String(), `href="`+MissingPath+`"`) {
+		t.Errorf("the page of a failure does not link to %s:\n%s", MissingPath, w.Body)
+	}
+	s = start(t, Result{Err: errors.New("disco pieno")})
+	if w := get(s, "GET", address); w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), "disco pieno") {
+		t.Errorf("no report: GET %s = %d\n%s", address, w.Code, w.Body)
+	}
+}
+
 func TestPanicInBuildIsShown(t *testing.T) {
 	s := New(Options{Hosts: []string{"example.com"}, Build: func(context.Context) Result { panic("indice 3") }})
 	s.Rebuild(context.Background())

@@ -15,6 +15,8 @@ import (
 	"fmt"
 	"go/token"
 	"slices"
+
+	"vetro/cmd/internal/privacy"
 )
 
 // Severity says what a fault stops.
@@ -52,8 +54,8 @@ type Diagnostic struct {
 	// Length is how many characters of the line the fault covers; 0 is shown
 	// as one caret.
 	Length int
-	// Line is the text of the source line at Pos, without its line ending,
-	// with personal data already masked. Empty when there is none to show.
+	// Line is the text of the source line at Pos, without its line ending.
+	// Empty when there is none to show.
 	Line string
 
 	Severity Severity
@@ -90,10 +92,31 @@ func Place(p token.Position) string {
 // It is not safe for concurrent use.
 type List struct {
 	all []Diagnostic
+
+	// The last source line and what is shown of it: a long line may have many
+	// faults.
+	line, shown string
 }
 
-// Add appends d.
-func (l *List) Add(d Diagnostic) { l.all = append(l.all, d) }
+// Add appends d with the personal data in it hidden, whatever the diagnostic is
+// about: in the message and the hint, in the source line, in the names of the
+// files. A terminal, a log and the preview show the list, and a report of a
+// fault is sent around. Columns stay true.
+func (l *List) Add(d Diagnostic) {
+	if d.Line != l.line {
+		l.line, l.shown = d.Line, privacy.Mask(d.Line)
+	}
+	d.Line = l.shown
+	d.Pos.Filename = privacy.Mask(d.Pos.Filename)
+	d.Message = privacy.Mask(d.Message)
+	d.Hint = privacy.Mask(d.Hint)
+	d.Related = slices.Clone(d.Related)
+	for i := range d.Related {
+		r := &d.Related[i]
+		r.Pos.Filename, r.Message = privacy.Mask(r.Pos.Filename), privacy.Mask(r.Message)
+	}
+	l.all = append(l.all, d)
+}
 
 // Append adds all diagnostics of m, which may be nil.
 func (l *List) Append(m *List) {

@@ -20,6 +20,7 @@ type record struct {
 	Code     string `json:"code"`
 	Message  string `json:"message"`
 	Hint     string `json:"hint"`
+	Group    string `json:"group"` // one of Groups, in Italian as --only takes it; "" for an unknown code
 }
 
 // Word returns the severity as WriteJSON names it.
@@ -40,7 +41,8 @@ func WriteJSON(w io.Writer, l *List) error {
 		var line bytes.Buffer
 		enc := json.NewEncoder(&line)
 		enc.SetEscapeHTML(false)
-		r := record{d.Pos.Filename, d.Pos.Line, d.Pos.Column, d.Severity.Word(), d.Code, d.Message, d.Hint}
+		code, _ := Lookup(d.Code)
+		r := record{d.Pos.Filename, d.Pos.Line, d.Pos.Column, d.Severity.Word(), d.Code, d.Message, d.Hint, string(code.Group)}
 		if err := enc.Encode(r); err != nil {
 			return fmt.Errorf("JSON of diagnostic %s: %w", d.Code, err)
 		}

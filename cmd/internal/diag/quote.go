@@ -8,15 +8,23 @@ import (
 	"unicode"
 
 	"golang.org/x/text/width"
+
+	"vetro/cmd/internal/privacy"
 )
 
 // quoteMax is how many characters Quote keeps: enough to recognise a title,
 // short enough for a message to stay on one line.
 const quoteMax = 48
 
+// quoteSight is how many bytes of a text Quote looks at: all that it keeps and
+// the rest of what begins there.
+const quoteSight = 1 << 10
+
 // Quote returns s as «s» for use in a message: on one line, shortened, and
-// with nothing in it that could drive a terminal.
+// with nothing in it that could drive a terminal. Personal data are hidden
+// first: what is cut in two would not be known for what it is.
 func Quote(s string) string {
+	s = privacy.Mask(s[:runeStart(s, min(len(s), quoteSight))])
 	var b strings.Builder
 	b.WriteString("«")
 	n := 0

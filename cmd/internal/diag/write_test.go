@@ -161,8 +161,8 @@ func TestWriteJSON(t *testing.T) {
 	if err := WriteJSON(&b, l); err != nil {
 		t.Fatal(err)
 	}
-	want := `{"file":"data/ente.toml","line":12,"column":8,"severity":"error","code":"empty-value","message":"«nome» è vuoto","hint":""}
-{"file":"data/z.toml","line":0,"column":0,"severity":"incomplete","code":"c","message":"<\udb40\udc41\u202e&>","hint":""}
+	want := `{"file":"data/ente.toml","line":12,"column":8,"severity":"error","code":"empty-value","message":"«nome» è vuoto","hint":"","group":"scrittura"}
+{"file":"data/z.toml","line":0,"column":0,"severity":"incomplete","code":"c","message":"<\udb40\udc41\u202e&>","hint":"","group":""}
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/language"
 )
 
 func elementsFS(b *testing.B) fstest.MapFS {
@@ -43,6 +44,6 @@ func BenchmarkHTML(b *testing.B) {
 func BenchmarkGulpease(b *testing.B) {
 	page := Load(elementsFS(b), testPublication(), testKnown(), new(diag.List))[0]
 	for b.Loop() {
-		Gulpease(page.Text())
+		language.Gulpease(page.Text())
 	}
 }

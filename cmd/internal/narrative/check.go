@@ -61,7 +61,7 @@ func (c *checker) outline() {
 		// The id must outlive the figures, so it is made without them.
 		id := ids.take(plainText(c.page.src, h, func(string) string { return "" }), "paragrafo")
 		h.SetAttributeString("id", []byte(id))
-		text := strings.Join(strings.Fields(plainText(c.page.src, h, c.figureText)), " ")
+		text := plainText(c.page.src, h, c.figureText)
 		c.page.Headings = append(c.page.Headings, Heading{Level: h.Level, ID: id, Text: text})
 		return ast.WalkSkipChildren, nil
 	})
@@ -128,11 +128,5 @@ func (c *checker) check() {
 		}
 	}
 	c.checkInside()
-	paragraphs := c.prose()
-	var lines []string
-	for _, p := range paragraphs {
-		lines = append(lines, p.text)
-	}
-	c.page.text = strings.Join(lines, "\n")
-	c.checkReadability(paragraphs)
+	c.passages()
 }

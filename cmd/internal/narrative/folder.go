@@ -16,6 +16,10 @@ import (
 	"vetro/cmd/internal/source"
 )
 
+// attachmentFolder is where the documents of an edition lie, in the folder of
+// its pages: whatever they are, they are no pages.
+const attachmentFolder = "allegati"
+
 // list returns the names of the files that are to be read, sorted, and reports
 // what is in the wrong place.
 func (lib *library) list(report *diag.List) []string {
@@ -51,9 +55,10 @@ func (lib *library) list(report *diag.List) []string {
 				case path.Ext(name) == ".md":
 					page(edition, name)
 				case source.BrokenLink(lib.fsys, name, report):
+				case entry == attachmentFolder && isDir(lib.fsys, name):
 				case isDir(lib.fsys, name):
 					report.Add(misplaced(name, "nella cartella di un'edizione non possono stare altre cartelle",
-						"sposta le pagine un livello più su; le immagini vanno in «content/immagini»"))
+						"sposta le pagine un livello più su; le immagini vanno in «content/immagini», i documenti nella cartella «allegati» dell'edizione"))
 				default:
 					page(edition, name)
 				}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/source"
 	"vetro/cmd/internal/tomldoc"
@@ -60,6 +61,8 @@ func readFrontMatter(f *source.File, page *Page, report *diag.List) (body int) {
 		page.Title = oneLine(t, "titolo")
 		page.Summary = oneLine(t, "sommario")
 		page.Order = t.Int("ordine")
+		page.say(t, "titolo", page.Title, passage.Title, f)
+		page.say(t, "sommario", page.Summary, passage.Summary, f)
 		fits(t, "titolo", page.Title, plan.MaxTitle, "title-too-long")
 		fits(t, "sommario", page.Summary, plan.MaxSummary, "summary-too-long")
 		t.Close()

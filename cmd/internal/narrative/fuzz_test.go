@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/language"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/source"
 )
@@ -74,7 +75,17 @@ func FuzzMarkdown(f *testing.F) {
 			}
 			ids[h.ID] = true
 		}
-		Gulpease(page.Text())
+		language.Gulpease(page.Text())
+		for _, p := range page.Passages {
+			if p.Text != strings.Join(strings.Fields(p.Text), " ") || p.Text == "" {
+				t.Errorf("passage %q is not plain", p.Text)
+			}
+			for i := range p.Text {
+				if d := p.At(i, 1); d.Pos.Line < 1 || d.Pos.Column < 1 {
+					t.Errorf("%q at %d is at %v", p.Text, i, d.Pos)
+				}
+			}
+		}
 	})
 }
 

@@ -136,6 +136,5 @@ func (c *checker) imageSize(name string) (image.Point, bool) {
 
 // altText returns the alternative text of an image.
 func altText(src []byte, n *ast.Image) string {
-	text := plainText(src, n, func(string) string { return "" })
-	return strings.Join(strings.Fields(text), " ")
+	return plainText(src, n, func(string) string { return "" })
 }

@@ -30,41 +30,6 @@ func parse(src []byte) ast.Node {
 	return newParser().Parse(text.NewReader(src))
 }
 
-// plainText returns the text below root as it reads: without marks, references
-// resolved, each binding replaced by what figure returns for its name.
-// Pictures below root are left out; a line break is a space.
-func plainText(src []byte, root ast.Node, figure func(name string) string) string {
-	var out []byte
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *ast.Image:
-			if n != root {
-				return ast.WalkSkipChildren, nil
-			}
-		case *binding:
-			if n.valid {
-				out = append(out, figure(n.name)...)
-			}
-		case *ast.AutoLink:
-			out = append(out, n.Label(src)...)
-		case *ast.Text:
-			value := n.Segment.Value(src)
-			if !n.IsRaw() && n.Parent().Kind() != ast.KindCodeSpan {
-				value = unescape(value)
-			}
-			out = append(out, value...)
-			if n.SoftLineBreak() || n.HardLineBreak() {
-				out = append(out, ' ')
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return string(out)
-}
-
 // unescape takes the backslashes off punctuation and resolves references such
 // as &egrave; the way the renderer does.
 func unescape(b []byte) []byte {

@@ -167,7 +167,7 @@ func TestDiagnostics(t *testing.T) {
 
 // ownCodes are the codes that this package reports.
 var ownCodes = []string{
-	"broken-link", "duplicate-chart", "empty-heading", "empty-link", "empty-page", "hard-to-read", "heading-level-1", "heading-skipped",
+	"broken-link", "duplicate-chart", "empty-heading", "empty-link", "empty-page", "heading-level-1", "heading-skipped",
 	"image-without-alt", "invalid-image", "invalid-link", "invalid-slug", "malformed-binding", "misplaced-file",
 	"missing-front-matter", "missing-image", "missing-key", "raw-html", "reserved-name", "summary-too-long", "table-without-caption", "title-too-long",
 	"unclosed-front-matter", "unknown-chart", "unknown-edition", "unknown-figure",

@@ -8,6 +8,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"vetro/cmd/internal/language"
+	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/plan"
 )
 
@@ -24,9 +26,13 @@ type Page struct {
 	Charts   []string       // ids of the charts placed, in order
 	Pos      token.Position // the file
 
-	src  []byte // of the file with LF line endings
-	doc  ast.Node
-	text string
+	// Passages are the texts of the page in reading order, its title and summary
+	// first; code and charts are none. The links and pictures of a block come
+	// right after it, with the words that they have in it.
+	Passages []passage.Passage
+
+	src []byte // of the file with LF line endings
+	doc ast.Node
 }
 
 // A Heading is a heading of the text, for an index of the page.
@@ -47,10 +53,18 @@ func (p *Page) Address() string {
 // Text returns the prose of the page, a paragraph a line, with figures filled
 // in: what readability is measured on. Headings, lists, tables, code, charts
 // and pictures are not prose.
-func (p *Page) Text() string { return p.text }
+func (p *Page) Text() string {
+	var lines []string
+	for _, said := range p.Passages {
+		if said.Kind == passage.Prose {
+			lines = append(lines, said.Text)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
 
 // Words returns the number of words of Text.
-func (p *Page) Words() int { return len(strings.Fields(p.text)) }
+func (p *Page) Words() int { return language.CountWords(p.Text()) }
 
 // hasHeading reports whether id is a heading of the page.
 func (p *Page) hasHeading(id string) bool {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/language"
 	"vetro/cmd/internal/plan"
 )
 
@@ -41,7 +42,7 @@ func TestShippedPages(t *testing.T) {
 		t.Fatalf("%d pages, want at least 3", len(pages))
 	}
 	for _, p := range pages {
-		index, words := Gulpease(p.Text())
+		index, words := language.Gulpease(p.Text())
 		t.Logf("%s: Gulpease %.1f on %d words", p.Address(), index, words)
 		if index < 65 {
 			t.Errorf("%s: Gulpease %.1f, want at least 65", p.Address(), index)

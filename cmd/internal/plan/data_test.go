@@ -166,16 +166,16 @@ func TestTenFaults(t *testing.T) {
 	var report diag.List
 	Load(fsys, &report)
 	want := []string{
-		"data/ente.toml:15:16: invalid-code",
-		"data/fonti.toml:9:1: unknown-key",
-		"data/glossario.toml:60:6: duplicate-id",
-		"data/piani/2022/piano.toml:11:22: departments-exceed-plan",
-		"data/piani/2022/piano.toml:13:9: unknown-source",
-		"data/piani/2022/piano.toml:29:14: wrong-type",
-		"data/piani/2022/settori/entrate.toml:6:3: empty-value",
-		"data/piani/2022/settori/istruzione.toml:9:6: invalid-slug",
-		"data/piani/2022/settori/istruzione.toml:22:42: unknown-value",
-		"data/piani/2022/settori/risorse-umane.toml:3:8: curly-quotes",
+		"data/ente.toml:16:16: invalid-code",
+		"data/fonti.toml:10:1: unknown-key",
+		"data/glossario.toml:61:6: duplicate-id",
+		"data/piani/2022/piano.toml:12:22: departments-exceed-plan",
+		"data/piani/2022/piano.toml:14:9: unknown-source",
+		"data/piani/2022/piano.toml:32:14: wrong-type",
+		"data/piani/2022/settori/entrate.toml:7:3: empty-value",
+		"data/piani/2022/settori/istruzione.toml:10:6: invalid-slug",
+		"data/piani/2022/settori/istruzione.toml:23:42: unknown-value",
+		"data/piani/2022/settori/risorse-umane.toml:4:8: curly-quotes",
 	}
 	var got []string
 	for _, d := range report.Sorted() {

@@ -14,6 +14,8 @@
 //	edizione     Edition           indicatore   Indicator
 //	atto         Act               fonte        Source
 //	cifra        Figure            quantità     Quantity
+//	rettifica    Correction        rinomina     Rename
+//	allegato     Attachment        soglia       AnonymityThreshold
 //
 // # What is known and what is not
 //
@@ -21,11 +23,18 @@
 // things. A Quantity knows how firm it is; missing is not zero. A gap is
 // computed by subtraction only inside a whole whose count is known.
 //
+// What is known may still be too much to publish: the number of a group so
+// small that it would point at people is left behind when the file is read, with
+// every total that would give it back (small_group.go).
+//
 // # From files to a Publication
 //
 // Load reads data/ and reports every fault with its place. An error means that
 // no site can be built; a warning that something is doubtful; what is incomplete
-// must be filled in before publishing. The rules are in the files load*.go, one
+// must be filled in before publishing. What keys there are, of what kind and what
+// they mean stands in one table (Keys, in the files keys*.go): the readers, the
+// manual, the schemas for editors and the field dictionary all come from it. The
+// rules are in the files load*.go, one
 // for each kind of file, with all that is said in Italian; what is computed is in
 // quantity.go, account.go, measure.go and figure.go, and knows nothing of files.
 package plan

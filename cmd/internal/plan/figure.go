@@ -167,7 +167,7 @@ func (e *Edition) planFigures() []Figure {
 		figure(figDepartments, Count(len(e.Departments)), true, e.Source),
 		figure(figDepartmentsCounted, Count(counted), true, e.Source),
 		figure(figDepartmentsUncounted, Count(len(e.Departments)-counted), true, e.Source),
-		figure(figEmployees, e.Employees, false, e.Source),
+		figure(figEmployees, e.Employees, e.EmployeesHidden, e.Source),
 	)
 }
 

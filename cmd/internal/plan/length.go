@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // How many characters a title and a summary may have: what browsers and search
@@ -17,11 +16,11 @@ const (
 	MaxSummary = 150
 )
 
-// fits warns of a text that is longer than max characters.
-func fits(t *tomldoc.Table, key, s string, max int, code string) {
-	if n := utf8.RuneCountInString(s); n > max {
-		message, hint := TooLong(key, n, max)
-		doubt(t, t.At(key), code, message, hint)
+// fits warns of a text that is longer than Keys says.
+func fits(t *table, k *Key, s string) {
+	if n := utf8.RuneCountInString(s); n > k.Max {
+		message, hint := TooLong(k.Name, n, k.Max)
+		doubt(t, t.at(k.Name), k.tooLong, message, hint)
 	}
 }
 

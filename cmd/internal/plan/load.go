@@ -28,8 +28,8 @@ var dataFiles = []string{"ente.toml", "fonti.toml", "glossario.toml"}
 // What is merely absent and needed before publishing is reported as Incomplete,
 // once the rest has no error: until then it would bury what must be mended.
 func Load(fsys fs.FS, report *diag.List) *Publication {
-	l := &loader{fsys: fsys, report: report, tables: make(map[*Department]*tomldoc.Table)}
-	pub := &Publication{Municipality: &Municipality{Placement: slices.Clone(DefaultPlacement)}}
+	l := &loader{fsys: fsys, report: report, threshold: defaultThreshold, tables: make(map[*Department]*table)}
+	pub := &Publication{Municipality: newMunicipality()}
 	before := report.Count(diag.Error)
 	entries, ok := l.folder(dataDir)
 	if report.Count(diag.Error) > before || !ok {
@@ -48,6 +48,7 @@ func Load(fsys fs.FS, report *diag.List) *Publication {
 	pub.Municipality = l.municipality(dataDir + "/ente.toml")
 	pub.Sources = l.readSources(dataDir + "/fonti.toml")
 	pub.Glossary = l.glossary(dataDir, entries)
+	pub.Passages = l.passages()
 	if report.Count(diag.Error) > before {
 		pub.doubt("")
 	}
@@ -62,12 +63,14 @@ func Load(fsys fs.FS, report *diag.List) *Publication {
 
 // A loader carries what the readers of the single files share.
 type loader struct {
-	fsys    fs.FS
-	report  *diag.List
-	sources map[string]*Source // nil when fonti.toml could not be read
-	names   []string           // ids of sources, for suggestions
-	tables  map[*Department]*tomldoc.Table
-	later   []func() // reports of what is incomplete
+	fsys      fs.FS
+	report    *diag.List
+	sources   map[string]*Source // nil when fonti.toml could not be read
+	names     []string           // ids of sources, for suggestions
+	threshold int                // smaller groups of people are not published
+	tables    map[*Department]*table
+	later     []func() // reports of what is incomplete
+	said      []said   // what the file being read says to people
 }
 
 // parse reads and decodes a file; nil after reporting why it cannot.
@@ -86,6 +89,16 @@ func (l *loader) parse(name string) *tomldoc.Table {
 		return nil
 	}
 	return tomldoc.Parse(f, l.report)
+}
+
+// read reads and decodes a file of data and opens it by what Keys says; nil
+// after reporting why it cannot.
+func (l *loader) read(name string, keys *TableKeys, page string) *table {
+	toml := l.parse(name)
+	if toml == nil {
+		return nil
+	}
+	return l.open(toml, keys, page)
 }
 
 // purpose says what a file is for to who does not have it.
@@ -108,24 +121,6 @@ func (l *loader) whole(name string, s diag.Severity, code, message, hint string)
 	l.report.Add(d)
 }
 
-// fault reports d as an error.
-func fault(t *tomldoc.Table, d diag.Diagnostic, code, message, hint string) {
-	d.Severity, d.Code, d.Message, d.Hint = diag.Error, code, message, hint
-	t.Report(d)
-}
-
-// doubt reports d as a warning.
-func doubt(t *tomldoc.Table, d diag.Diagnostic, code, message, hint string) {
-	d.Severity, d.Code, d.Message, d.Hint = diag.Warning, code, message, hint
-	t.Report(d)
-}
-
-// gap reports d as incomplete.
-func gap(t *tomldoc.Table, d diag.Diagnostic, code, message, hint string) {
-	d.Severity, d.Code, d.Message, d.Hint = diag.Incomplete, code, message, hint
-	t.Report(d)
-}
-
 // A register finds names that are used twice, whatever their case: on the disks
 // of Windows and macOS «Musei» and «musei» are one file.
 type register map[string]firstUse
@@ -138,16 +133,6 @@ type firstUse struct {
 // A place returns a diagnostic that covers it. It is a function because a
 // position costs a walk through its line, and most places have no fault.
 type place func() diag.Diagnostic
-
-// valueOf is the place of the value of key.
-func valueOf(t *tomldoc.Table, key string) place {
-	return func() diag.Diagnostic { return t.At(key) }
-}
-
-// itemOf is the place of item i of the list at key.
-func itemOf(t *tomldoc.Table, key string, i int) place {
-	return func() diag.Diagnostic { return t.ItemAt(key, i) }
-}
 
 // fileOf is the place of a whole file or folder.
 func fileOf(name string) place {

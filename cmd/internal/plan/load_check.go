@@ -6,18 +6,17 @@ import (
 	"fmt"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // checkCounts reports counts that contradict each other. Only what is certain
 // is compared: "circa 5" contradicts nothing.
-func (l *loader) checkCounts(t *tomldoc.Table, e *Edition) {
+func (l *loader) checkCounts(t *table, e *Edition) {
 	atLeast := 0 // projects that the settori have for certain
 	for _, d := range e.Departments {
 		described := len(d.Described)
 		if most, ok := d.Projects.most(); ok && described > most {
 			s := l.tables[d]
-			fault(s, s.At("progetti_nel_piano"), "described-exceeds-counted",
+			fault(s, s.at("progetti_nel_piano"), "described-exceeds-counted",
 				fmt.Sprintf("il piano conta qui %s, ma ne sono descritti %d", projects(d.Projects), described),
 				"correggi il numero, oppure sposta i progetti che non sono di questo settore")
 		}
@@ -28,7 +27,7 @@ func (l *loader) checkCounts(t *tomldoc.Table, e *Edition) {
 		return
 	}
 	if atLeast > most {
-		d := t.At("progetti_nel_piano")
+		d := t.at("progetti_nel_piano")
 		d.Related = l.counts(e)
 		fault(t, d, "departments-exceed-plan",
 			fmt.Sprintf("il piano conta %s, ma i settori ne hanno in tutto %d", projects(e.ProjectsInPlan), atLeast),
@@ -36,14 +35,14 @@ func (l *loader) checkCounts(t *tomldoc.Table, e *Edition) {
 		return
 	}
 	if described := len(e.AllProjects()); described > most {
-		fault(t, t.At("progetti_nel_piano"), "described-exceeds-plan",
+		fault(t, t.at("progetti_nel_piano"), "described-exceeds-plan",
 			fmt.Sprintf("il piano conta %s, ma ne sono descritti %d", projects(e.ProjectsInPlan), described),
 			"correggi il numero, oppure togli i progetti che non fanno parte del piano")
 		return
 	}
 	for _, row := range e.Account().Rows {
 		if row.Rest() && row.Outside && row.InPlan.Known() && row.ToDescribe.IsMissing() {
-			doubt(t, t.At("progetti_nel_piano"), "contradiction",
+			doubt(t, t.at("progetti_nel_piano"), "contradiction",
 				fmt.Sprintf("fuori dai settori il piano ha %s, ma quelli descritti sono %s", projects(row.InPlan), row.Described),
 				"controlla se i progetti trasversali sono già contati in un settore")
 		}
@@ -57,7 +56,7 @@ func (l *loader) counts(e *Edition) []diag.Related {
 		if n := max(len(d.Described), d.Projects.least()); n > 0 {
 			s := l.tables[d]
 			related = append(related, diag.Related{
-				Pos:     s.At("progetti_nel_piano").Pos,
+				Pos:     s.at("progetti_nel_piano").Pos,
 				Message: fmt.Sprintf("%s: %s", d.Name, projects(Count(n))),
 			})
 		}

@@ -8,84 +8,90 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // DefaultPlacement is where a page stands that no sub-section of Amministrazione
 // Trasparente is meant for. The labels are those of the annex to D.Lgs. 33/2013.
 var DefaultPlacement = []string{"Altri contenuti", "Dati ulteriori"}
 
+// newMunicipality returns an ente that has said nothing yet.
+func newMunicipality() *Municipality {
+	return &Municipality{Placement: slices.Clone(DefaultPlacement), AnonymityThreshold: defaultThreshold}
+}
+
 // municipality reads ente.toml.
 func (l *loader) municipality(name string) *Municipality {
-	m := &Municipality{Placement: slices.Clone(DefaultPlacement)}
-	t := l.parse(name)
+	m := newMunicipality()
+	t := l.read(name, &municipalityKeys, "")
 	if t == nil {
 		return m
 	}
-	defer t.Close()
-	t.Require("nome")
-	m.Name = line(t, "nome")
-	m.Region = line(t, "regione")
-	m.Tagline = line(t, "motto")
-	m.Confirmed = t.Bool("confermato")
-	m.Fictional = t.Bool("fittizio")
-	m.Note = prose(t, "nota")
-	m.IPACode = code(t, "codice_ipa", ipaForm)
-	m.ISTATCode = code(t, "codice_istat", istatForm)
-	m.Belfiore = code(t, "codice_belfiore", belfioreForm)
-	m.TaxCode = code(t, "codice_fiscale", taxForm)
+	defer t.close()
+	m.Name = t.line("nome")
+	m.Region = t.line("regione")
+	m.Tagline = t.line("motto")
+	m.Confirmed = t.flag("confermato")
+	m.Fictional = t.flag("fittizio")
+	m.Note = t.prose("nota")
+	m.IPACode = t.code("codice_ipa")
+	m.ISTATCode = t.code("codice_istat")
+	m.Belfiore = t.code("codice_belfiore")
+	m.TaxCode = t.code("codice_fiscale")
 	m.BaseURL = baseURL(t)
 	m.Emblem = l.emblem(t)
-	m.Office = line(t, "ufficio_responsabile")
-	if labels := proses(t, "collocazione"); len(labels) > 0 {
+	m.Office = t.line("ufficio_responsabile")
+	if labels := t.texts("collocazione"); len(labels) > 0 {
 		m.Placement = labels
 	}
-	if c := t.Table("contatti"); c != nil {
-		m.Contacts = Contacts{Address: line(c, "indirizzo"), Phone: phone(c, "telefono"), Email: email(c, "email"), PEC: email(c, "pec")}
+	m.AnonymityThreshold = t.count("soglia_anonimato", defaultThreshold)
+	l.threshold = m.AnonymityThreshold
+	contacts, links := t.table("contatti"), t.table("collegamenti")
+	if c := contacts; c != nil {
+		m.Contacts = Contacts{Address: c.line("indirizzo"), Phone: c.phone("telefono"), Email: c.email("email"), PEC: c.email("pec")}
 	}
-	if c := t.Table("collegamenti"); c != nil {
-		m.Links = links(c)
+	if c := links; c != nil {
+		m.Links = municipalLinks(c)
 	}
 	if m.Fictional && m.Confirmed {
-		fault(t, t.At("confermato"), "contradiction", "un ente di esempio non può essere confermato",
+		fault(t, t.at("confermato"), "contradiction", "un ente di esempio non può essere confermato",
 			"togli confermato, oppure togli fittizio se i dati sono veri")
 	}
-	l.later = append(l.later, func() { missingInEnte(t, m) })
+	l.later = append(l.later, func() { missingInEnte(t, contacts, links, m) })
 	return m
 }
 
-func links(t *tomldoc.Table) Links {
+func municipalLinks(t *table) Links {
 	k := Links{
-		Site:          link(t, "sito"),
-		Transparency:  link(t, "amministrazione_trasparente"),
-		Privacy:       link(t, "privacy"),
-		LegalNotes:    link(t, "note_legali"),
-		Accessibility: link(t, "accessibilita"),
-		CivicAccess:   link(t, "accesso_civico"),
-		FAQ:           link(t, "domande_frequenti"),
-		Booking:       link(t, "prenotazione"),
-		ReportIssue:   link(t, "disservizio"),
-		PersonalArea:  link(t, "area_personale"),
-		Feedback:      link(t, "valutazione"),
-		Corrections:   link(t, "correzioni"),
-		MediaPolicy:   link(t, "media_policy"),
+		Site:          t.link("sito"),
+		Transparency:  t.link("amministrazione_trasparente"),
+		Privacy:       t.link("privacy"),
+		LegalNotes:    t.link("note_legali"),
+		Accessibility: t.link("accessibilita"),
+		CivicAccess:   t.link("accesso_civico"),
+		FAQ:           t.link("domande_frequenti"),
+		Booking:       t.link("prenotazione"),
+		ReportIssue:   t.link("disservizio"),
+		PersonalArea:  t.link("area_personale"),
+		Feedback:      t.link("valutazione"),
+		Corrections:   t.link("correzioni"),
+		MediaPolicy:   t.link("media_policy"),
 	}
 	// Criterion C.SI.3.2 of the municipal model: the statement is AGID's form.
 	if agid := "https://form.agid.gov.it/"; k.Accessibility != "" && !strings.HasPrefix(k.Accessibility, agid) {
-		doubt(t, t.At("accessibilita"), "invalid-url", "la dichiarazione di accessibilità deve stare sul sito di AGID",
+		fault(t, t.at("accessibilita"), "invalid-url", "la dichiarazione di accessibilità deve stare sul sito di AGID",
 			"il collegamento comincia con "+agid)
 	}
 	return k
 }
 
 // baseURL returns the address of the published site with a slash at the end.
-func baseURL(t *tomldoc.Table) string {
-	s := link(t, "indirizzo")
+func baseURL(t *table) string {
+	s := t.link("indirizzo")
 	if s == "" {
 		return ""
 	}
 	if strings.ContainsAny(s, "?#") {
-		fault(t, t.At("indirizzo"), "invalid-url", fmt.Sprintf("%s è l'indirizzo di tutto il sito: non può contenere ? o #", diag.Quote("indirizzo")), "")
+		fault(t, t.at("indirizzo"), "invalid-url", fmt.Sprintf("%s è l'indirizzo di tutto il sito: non può contenere ? o #", diag.Quote("indirizzo")), "")
 		return ""
 	}
 	return strings.TrimRight(s, "/") + "/"

@@ -68,8 +68,13 @@ func isLeftover(name string) bool {
 
 // checkData reports what does not belong in data/.
 func (l *loader) checkData(entries []entry) {
+	entries = slices.DeleteFunc(slices.Clone(entries), func(e entry) bool { return e.isDir && e.name == schemaFolder })
 	l.unexpected(dataDir, entries, dataFiles, "piani")
 }
+
+// schemaFolder holds what editors know of the files: vetro writes it, and reads
+// nothing from it.
+const schemaFolder = "schemi"
 
 // unexpected warns of each entry of dir that is neither one of files nor the
 // folder sub: most often a file saved in the wrong place or a copy.

@@ -7,33 +7,28 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // readSources reads fonti.toml.
 func (l *loader) readSources(name string) []*Source {
-	t := l.parse(name)
+	t := l.read(name, &sourcesKeys, "")
 	if t == nil {
 		return nil
 	}
-	defer t.Close()
-	if !t.Has("fonte") {
-		fault(t, t.Here(), "missing-key", "non c'è nessuna fonte", newSource)
-	}
+	defer t.close()
 	l.sources = make(map[string]*Source)
 	ids := make(register)
 	var all []*Source
-	for _, s := range t.Tables("fonte") {
-		s.Require("id", "titolo")
+	for _, s := range t.tables("fonte") {
 		src := &Source{
-			ID:        l.slug(s, "id"),
-			Title:     line(s, "titolo"),
-			Kind:      line(s, "tipo"),
-			Publisher: line(s, "editore"),
-			Date:      s.Date("data"),
-			DateText:  line(s, "data_testo"),
-			URL:       link(s, "collegamento"),
-			Note:      prose(s, "nota"),
+			ID:        s.slug("id"),
+			Title:     s.line("titolo"),
+			Kind:      s.line("tipo"),
+			Publisher: s.line("editore"),
+			Date:      s.date("data"),
+			DateText:  s.line("data_testo"),
+			URL:       s.link("collegamento"),
+			Note:      s.prose("nota"),
 		}
 		ids.add(l.report, valueOf(s, "id"), src.ID, "duplicate-id")
 		if _, dup := l.sources[src.ID]; !dup && src.ID != "" {
@@ -45,12 +40,10 @@ func (l *loader) readSources(name string) []*Source {
 	return all
 }
 
-// newSource says how to write the first source.
-const newSource = "aggiungi in data/fonti.toml una tabella [[fonte]] con id e titolo"
-
 // source returns the document named at "fonte", or what the table inherits.
-func (l *loader) source(t *tomldoc.Table, inherited *Source) *Source {
-	id := t.Text("fonte")
+func (t *table) source(inherited *Source) *Source {
+	l := t.l
+	id := t.toml.Text(t.key("fonte", KindSource).Name)
 	if id == "" || l.sources == nil {
 		return inherited
 	}
@@ -64,6 +57,6 @@ func (l *loader) source(t *tomldoc.Table, inherited *Source) *Source {
 	if len(l.names) == 0 {
 		hint = newSource
 	}
-	fault(t, t.At("fonte"), "unknown-source", fmt.Sprintf("la fonte %s non è in data/fonti.toml", diag.Quote(id)), hint)
+	fault(t, t.at("fonte"), "unknown-source", fmt.Sprintf("la fonte %s non è in data/fonti.toml", diag.Quote(id)), hint)
 	return inherited
 }

@@ -19,21 +19,20 @@ func (l *loader) glossary(dir string, entries []entry) []*Term {
 	if !slices.ContainsFunc(entries, func(e entry) bool { return e.name == name }) {
 		return nil
 	}
-	t := l.parse(path.Join(dir, name))
+	t := l.read(path.Join(dir, name), &glossaryKeys, glossaryPage)
 	if t == nil {
 		return nil
 	}
-	defer t.Close()
+	defer t.close()
 	ids, words := make(register), make(register)
 	var all []*Term
-	for _, s := range t.Tables("termine") {
-		s.Require("id", "termine", "definizione")
+	for _, s := range t.tables("termine") {
 		term := &Term{
-			ID:         l.slug(s, "id"),
-			Term:       line(s, "termine"),
-			Expansion:  line(s, "per_esteso"),
-			Definition: prose(s, "definizione"),
-			Forms:      proses(s, "forme"),
+			ID:         s.slug("id"),
+			Term:       s.line("termine"),
+			Expansion:  s.line("per_esteso"),
+			Definition: s.prose("definizione"),
+			Forms:      s.texts("forme"),
 		}
 		ids.add(l.report, valueOf(s, "id"), term.ID, "duplicate-id")
 		words.add(l.report, valueOf(s, "termine"), term.Term, "duplicate-value")

@@ -7,44 +7,47 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // missingInEnte reports what the ente must still say before it publishes.
-func missingInEnte(t *tomldoc.Table, m *Municipality) {
+func missingInEnte(t, contacts, links *table, m *Municipality) {
 	toFill(t, "nome", m.Name)
 	toFill(t, "regione", m.Region)
 	toFill(t, "ufficio_responsabile", m.Office)
 	switch {
 	case m.Fictional:
-		gap(t, t.At("fittizio"), "fictional", "l'ente è un esempio inventato: queste pagine non si pubblicano",
+		gap(t, t.at("fittizio"), "fictional", "l'ente è un esempio inventato: queste pagine non si pubblicano",
 			"per pubblicare sostituisci i dati con quelli veri e togli fittizio")
 	case !m.Confirmed:
-		d := fileOf(t.File().Name)()
-		if t.Has("confermato") {
-			d = t.At("confermato")
+		d := t.file()()
+		if t.has("confermato") {
+			d = t.at("confermato")
 		}
 		gap(t, d, "to-confirm", "i dati dell'ente non sono confermati",
 			"quando l'ente li ha controllati scrivi confermato = true")
 	}
 	if m.Office == "" {
-		gap(t, fileOf(t.File().Name)(), "to-complete", "manca l'ufficio responsabile dei dati", `aggiungi una riga: ufficio_responsabile = "…"`)
+		gap(t, t.file()(), "to-complete", "manca l'ufficio responsabile dei dati", `aggiungi una riga: ufficio_responsabile = "…"`)
 	}
-	if !t.Has("collocazione") {
-		gap(t, fileOf(t.File().Name)(), "to-verify", "la collocazione in Amministrazione trasparente è quella proposta: "+strings.Join(m.Placement, " › "),
+	if m.TaxCode == "" && !m.Fictional {
+		gap(t, t.file()(), "to-complete", "manca il codice fiscale dell'ente, che va in fondo a ogni pagina", `aggiungi una riga: codice_fiscale = "…"`)
+	}
+	if !t.has("collocazione") {
+		gap(t, t.file()(), "to-verify", "la collocazione in Amministrazione trasparente è quella proposta: "+strings.Join(m.Placement, " › "),
 			`se l'ente è d'accordo aggiungi: collocazione = ["`+strings.Join(m.Placement, `", "`)+`"]`)
 	}
-	missing(t, "contatti", "mancano contatti dell'ente",
+	missing(t, contacts, "contatti", "mancano contatti dell'ente",
 		want{m.Contacts.Address, "indirizzo"}, want{m.Contacts.Phone, "telefono"}, want{m.Contacts.Email, "email"}, want{m.Contacts.PEC, "pec"})
-	missing(t, "collegamenti", "mancano collegamenti obbligatori",
-		want{m.Links.Privacy, "privacy"}, want{m.Links.Accessibility, "accessibilita"}, want{m.Links.LegalNotes, "note_legali"})
+	missing(t, links, "collegamenti", "mancano collegamenti dell'ente",
+		want{m.Links.Transparency, "amministrazione_trasparente"}, want{m.Links.Privacy, "privacy"}, want{m.Links.LegalNotes, "note_legali"},
+		want{m.Links.Accessibility, "accessibilita"}, want{m.Links.CivicAccess, "accesso_civico"}, want{m.Links.Corrections, "correzioni"})
 }
 
 // toFill reports the text at key when it is one of those that a new project
 // begins with, in place of the ente's own.
-func toFill(t *tomldoc.Table, key, s string) {
+func toFill(t *table, key, s string) {
 	if strings.HasSuffix(s, " da indicare") {
-		gap(t, t.At(key), "to-complete", fmt.Sprintf("%s è ancora %s", diag.Quote(key), diag.Quote(s)), "scrivi al suo posto il dato vero")
+		gap(t, t.at(key), "to-complete", fmt.Sprintf("%s è ancora %s", diag.Quote(key), diag.Quote(s)), "scrivi al suo posto il dato vero")
 	}
 }
 
@@ -52,7 +55,7 @@ func toFill(t *tomldoc.Table, key, s string) {
 type want struct{ have, key string }
 
 // missing reports in one go which keys of the table called name are absent.
-func missing(t *tomldoc.Table, name, message string, wants ...want) {
+func missing(t, sub *table, name, message string, wants ...want) {
 	var keys []string
 	for _, w := range wants {
 		if w.have == "" {
@@ -60,24 +63,24 @@ func missing(t *tomldoc.Table, name, message string, wants ...want) {
 		}
 	}
 	if len(keys) > 0 {
-		d := fileOf(t.File().Name)()
-		if t.Has(name) {
-			d = t.At(name)
+		d := t.file()()
+		if sub != nil {
+			d = t.at(name)
 		}
 		gap(t, d, "to-complete", message+": "+strings.Join(keys, ", "), "scrivi queste chiavi sotto la riga ["+name+"]")
 	}
 }
 
 // missingInEdition reports what the edition must still say.
-func (l *loader) missingInEdition(t *tomldoc.Table, e *Edition) {
+func (l *loader) missingInEdition(t, act *table, e *Edition) {
 	if e.Updated.IsZero() {
-		gap(t, fileOf(t.File().Name)(), "to-complete", "manca la data dell'ultimo aggiornamento dei dati", "aggiungi una riga: aggiornato = 2026-11-22, con la data giusta")
+		gap(t, t.file()(), "to-complete", "manca la data dell'ultimo aggiornamento dei dati", "aggiungi una riga: aggiornato = 2026-11-22, con la data giusta")
 	}
 	if e.State == Draft {
-		gap(t, t.At("stato"), "to-confirm", "l'edizione è una bozza: prima di pubblicarla serve l'atto che la approva",
+		gap(t, t.at("stato"), "to-confirm", "l'edizione è una bozza: prima di pubblicarla serve l'atto che la approva",
 			"dopo l'approvazione scrivi stato = \"approvato\" e completa [atto]")
 	} else {
-		missingInAct(t, &e.Act)
+		missingInAct(t, act, &e.Act)
 	}
 	for _, d := range e.Departments {
 		toFill(l.tables[d], "nome", d.Name)
@@ -85,21 +88,20 @@ func (l *loader) missingInEdition(t *tomldoc.Table, e *Edition) {
 	l.toDescribe(t, e)
 }
 
-func missingInAct(t *tomldoc.Table, a *Act) {
-	if !t.Has("atto") {
-		gap(t, fileOf(t.File().Name)(), "to-complete", "manca l'atto che approva l'edizione", "aggiungi una tabella [atto] con tipo, organo, numero, data e collegamento")
+func missingInAct(t, act *table, a *Act) {
+	if act == nil {
+		gap(t, t.file()(), "to-complete", "manca l'atto che approva l'edizione", "aggiungi una tabella [atto] con tipo, organo, numero, data e collegamento")
 		return
 	}
-	s := t.Table("atto")
 	if !a.Firm() {
-		gap(s, s.Here(), "to-confirm", "l'atto non è confermato", "controlla tipo, numero e data sull'atto, poi scrivi confermato = true")
+		gap(act, act.here(), "to-confirm", "l'atto non è confermato", "controlla tipo, numero e data sull'atto, poi scrivi confermato = true")
 	}
-	missing(t, "atto", "all'atto mancano dati", want{a.Kind.String(), "tipo"}, want{a.Body, "organo"}, want{a.Number, "numero"}, want{a.Date.String(), "data"}, want{a.URL, "collegamento"})
+	missing(t, act, "atto", "all'atto mancano dati", want{a.Kind.String(), "tipo"}, want{a.Body, "organo"}, want{a.Number, "numero"}, want{a.Date.String(), "data"}, want{a.URL + a.File, "collegamento"})
 }
 
 // toDescribe reports the projects not yet described: once a settore and once
 // for the rest, not once a project.
-func (l *loader) toDescribe(t *tomldoc.Table, e *Edition) {
+func (l *loader) toDescribe(t *table, e *Edition) {
 	for _, row := range e.Account().Rows {
 		if row.Rest() {
 			restToDescribe(t, e, row)
@@ -107,22 +109,22 @@ func (l *loader) toDescribe(t *tomldoc.Table, e *Edition) {
 		}
 		if n := row.ToDescribe; row.Department != nil && n.Number > 0 {
 			s := l.tables[row.Department]
-			gap(s, s.At("progetti_nel_piano"), "to-describe",
+			gap(s, s.at("progetti_nel_piano"), "to-describe",
 				fmt.Sprintf("progetti da descrivere: %s su %s", n, row.InPlan), "aggiungi in fondo al file una tabella [[progetto]] per ciascuno")
 		}
 	}
 	if e.ProjectsInPlan.IsMissing() {
-		gap(t, fileOf(t.File().Name)(), "to-complete", "manca il numero dei progetti del piano", "aggiungi una riga: progetti_nel_piano = 37, con il numero giusto")
+		gap(t, t.file()(), "to-complete", "manca il numero dei progetti del piano", "aggiungi una riga: progetti_nel_piano = 37, con il numero giusto")
 	}
 }
 
-func restToDescribe(t *tomldoc.Table, e *Edition, row AccountRow) {
+func restToDescribe(t *table, e *Edition, row AccountRow) {
 	switch {
 	case row.Outside && row.ToDescribe.Number > 0:
-		gap(t, t.At("progetti_nel_piano"), "to-describe",
+		gap(t, t.at("progetti_nel_piano"), "to-describe",
 			fmt.Sprintf("progetti da descrivere fuori dai settori: %s", row.ToDescribe), "aggiungi in piano.toml una tabella [[progetto]] per ciascuno")
 	case !row.Outside && row.InPlan.Number > 0:
-		gap(t, t.At("progetti_nel_piano"), "to-describe",
+		gap(t, t.at("progetti_nel_piano"), "to-describe",
 			fmt.Sprintf("manca il numero per settore di %s su %s", projects(row.InPlan), e.ProjectsInPlan),
 			"scrivi progetti_nel_piano nei file dei settori, quando si sa, e descrivi i progetti")
 	}

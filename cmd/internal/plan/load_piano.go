@@ -9,14 +9,28 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/tomldoc"
 )
+
+// A reading is what is known of an edition while its files are read.
+type reading struct {
+	*loader
+	edition  *Edition
+	projects register // ids of projects
+	settori  []string // ids of settori, also of those that cannot be read
+	partial  bool     // a file cannot be read: what is missing may stand there
+	named    []naming // corrections, in file order
+	renamed  []*table // of the edition's Renames
+	passages []passage.Passage
+}
 
 // editions reads each folder of data/piani. A folder with a wrong name is not
 // read: what it holds belongs to no edition.
 func (l *loader) editions(pub *Publication, dir string) {
 	before := l.report.Count(diag.Error)
 	entries, _ := l.folder(dir)
+	var last *reading
 	for _, e := range entries {
 		name, before := path.Join(dir, e.name), l.report.Count(diag.Error)
 		if !e.isDir {
@@ -25,7 +39,10 @@ func (l *loader) editions(pub *Publication, dir string) {
 			l.whole(name, diag.Error, "invalid-edition", message, hint)
 			pub.doubt(unlisted)
 		} else {
-			pub.Editions = append(pub.Editions, l.edition(name))
+			r := l.readEdition(name, last)
+			pub.Editions = append(pub.Editions, r.edition)
+			pub.Passages = append(pub.Passages, r.passages...)
+			last = r
 		}
 		if l.report.Count(diag.Error) > before {
 			pub.doubt(e.name)
@@ -41,67 +58,90 @@ func (l *loader) editions(pub *Publication, dir string) {
 	slices.SortFunc(pub.Editions, func(a, b *Edition) int { return strings.Compare(b.ID, a.ID) })
 }
 
-// edition reads the folder of one edition.
-func (l *loader) edition(dir string) *Edition {
+// readEdition reads the folder of one edition; before is the one before it, or nil.
+func (l *loader) readEdition(dir string, before *reading) *reading {
 	entries, _ := l.folder(dir)
 	l.unexpected(dir, entries, []string{"piano.toml"}, "settori")
 	e := &Edition{ID: path.Base(dir)}
-	ids := make(register)
-	t := l.parse(path.Join(dir, "piano.toml"))
+	r := &reading{loader: l, edition: e, projects: make(register)}
+	var act *table
+	t := l.read(path.Join(dir, "piano.toml"), &editionKeys, editionPage(e))
 	if t != nil {
-		l.plan(t, e, ids)
-		t.Close()
+		act = r.plan(t)
+		r.corrections(t)
+		r.renames(t)
+		t.attachments(e)
+		t.close()
+		r.passages = l.passages()
+	} else {
+		r.partial = true
 	}
-	e.Departments = l.departments(path.Join(dir, "settori"), e, ids)
+	e.Departments = r.departments(path.Join(dir, "settori"))
+	r.protect()
 	if t != nil {
 		l.checkCounts(t, e)
-		l.later = append(l.later, func() { l.missingInEdition(t, e) })
+		r.checkCorrections()
+		r.checkRenames()
+		l.later = append(l.later, func() { l.missingInEdition(t, act, e) })
 	}
-	return e
+	r.checkOrigins(before)
+	return r
 }
 
-// plan reads piano.toml.
-func (l *loader) plan(t *tomldoc.Table, e *Edition, ids register) {
-	t.Require("titolo", "stato", "fonte")
-	e.Title = line(t, "titolo")
-	e.Summary = prose(t, "sintesi")
-	e.State = choice(t, "stato", stateWords)
-	e.ProjectsInPlan = quantity(t, "progetti_nel_piano")
-	e.Employees = quantity(t, "dipendenti")
-	e.Source = l.source(t, nil)
-	e.Updated = t.Date("aggiornato")
-	e.Published = t.Date("pubblicato")
-	e.Note = prose(t, "nota")
-	if a := t.Table("atto"); a != nil {
-		e.Act = Act{
-			Kind:      choice(a, "tipo", actKindWords),
-			Body:      line(a, "organo"),
-			Number:    line(a, "numero"),
-			Date:      a.Date("data"),
-			DateText:  line(a, "data_testo"),
-			URL:       link(a, "collegamento"),
-			Note:      prose(a, "nota"),
-			Confirmed: a.Bool("confermato"),
-		}
-		if e.Act.Confirmed && e.Act.Kind == ActToVerify {
-			fault(a, a.At("confermato"), "contradiction", "un atto di tipo «da verificare» non può essere confermato",
-				"scrivi il tipo giusto, deliberazione o determinazione, oppure confermato = false")
-		}
+// plan reads piano.toml. It returns the table [atto], nil when there is none.
+func (r *reading) plan(t *table) (act *table) {
+	e := r.edition
+	e.Title = t.line("titolo")
+	e.Summary = t.prose("sintesi")
+	e.State = choice[State](t, "stato")
+	e.Expected = t.month("approvazione_prevista")
+	e.ProjectsInPlan = t.quantity("progetti_nel_piano")
+	e.Employees = t.quantity("dipendenti")
+	e.Source = t.source(nil)
+	e.Updated = t.date("aggiornato")
+	e.Published = t.date("pubblicato")
+	e.Note = t.prose("nota")
+	e.InForceUntil = t.date("in_vigore_fino")
+	e.Frequency = choice[Frequency](t, "frequenza")
+	if act = t.table("atto"); act != nil {
+		e.Act = readAct(act)
 	}
-	for _, p := range t.Tables("progetto") {
-		e.Transversal = append(e.Transversal, l.project(p, e.Source, nil, ids))
+	for _, p := range t.tables("progetto") {
+		e.Transversal = append(e.Transversal, r.project(p, e.Source, nil))
 	}
 	if !e.Published.IsZero() {
 		inOrder(t, "pubblicato", e.Published, "dell'atto", e.Act.Date)
 		inOrder(t, "aggiornato", e.Updated, "della pubblicazione", e.Published)
 	}
+	inOrder(t, "in_vigore_fino", e.InForceUntil, "dell'atto", e.Act.Date)
+	return act
+}
+
+// readAct reads the table [atto].
+func readAct(t *table) Act {
+	a := Act{
+		Kind:      choice[ActKind](t, "tipo"),
+		Body:      t.line("organo"),
+		Number:    t.line("numero"),
+		Date:      t.date("data"),
+		DateText:  t.line("data_testo"),
+		URL:       t.link("collegamento"),
+		File:      t.attachedFile("file"),
+		Note:      t.prose("nota"),
+		Confirmed: t.flag("confermato"),
+	}
+	if a.Confirmed && a.Kind == ActToVerify {
+		fault(t, t.at("confermato"), "contradiction", "un atto di tipo «da verificare» non può essere confermato",
+			"scrivi il tipo giusto, deliberazione o determinazione, oppure confermato = false")
+	}
+	return a
 }
 
 // inOrder reports the date at key when it is before another.
-func inOrder(t *tomldoc.Table, key string, d tomldoc.Date, name string, other tomldoc.Date) {
+func inOrder(t *table, key string, d tomldoc.Date, name string, other tomldoc.Date) {
 	if d.IsZero() || other.IsZero() || d.Compare(other) >= 0 {
 		return
 	}
-	fault(t, t.At(key), "dates-out-of-order", fmt.Sprintf("%s (%s) non può venire prima %s (%s)", diag.Quote(key), d, name, other),
+	fault(t, t.at(key), "dates-out-of-order", fmt.Sprintf("%s (%s) non può venire prima %s (%s)", diag.Quote(key), d, name, other),
 		"controlla le due date")
 }

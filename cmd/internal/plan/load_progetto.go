@@ -9,71 +9,65 @@ import (
 	"strconv"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // project reads a [[progetto]]. Its id is unique in the edition, whatever the
 // settore: /2022/progetti/<id>/ is one address.
-func (l *loader) project(t *tomldoc.Table, inherited *Source, d *Department, ids register) *Project {
-	t.Require("id", "titolo")
+func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
+	id := t.slug("id")
+	t.page = projectPage(r.edition, id)
 	p := &Project{
-		ID:           l.slug(t, "id"),
-		Title:        line(t, "titolo"),
-		Summary:      prose(t, "sintesi"),
-		Service:      line(t, "servizio"),
-		Activities:   proses(t, "attivita"),
-		Goals:        proses(t, "obiettivi"),
-		DaysPerMonth: quantity(t, "giornate_al_mese"),
-		Contribution: prose(t, "contributo"),
-		Start:        month(t, "inizio"),
-		End:          month(t, "fine"),
-		Progress:     choice(t, "avanzamento", progressWords),
-		Note:         prose(t, "nota"),
-		Source:       l.source(t, inherited),
+		ID:           id,
+		Title:        t.line("titolo"),
+		Summary:      t.prose("sintesi"),
+		Service:      t.line("servizio"),
+		Activities:   t.texts("attivita"),
+		Goals:        t.texts("obiettivi"),
+		DaysPerMonth: t.quantity("giornate_al_mese"),
+		Contribution: t.prose("contributo"),
+		Start:        t.month("inizio"),
+		End:          t.month("fine"),
+		Progress:     choice[Progress](t, "avanzamento"),
+		Note:         t.prose("nota"),
+		Source:       t.source(inherited),
 		Department:   d,
-		Pos:          t.Here().Pos,
+		Pos:          t.here().Pos,
 	}
-	ids.add(l.report, valueOf(t, "id"), p.ID, "duplicate-id")
-	fits(t, "titolo", p.Title, MaxTitle, "title-too-long")
-	fits(t, "sintesi", p.Summary, MaxSummary, "summary-too-long")
-	if p.DaysPerMonth.Number > 31 {
-		fault(t, t.At("giornate_al_mese"), "invalid-quantity", fmt.Sprintf("%s vale %d: un mese ha al massimo 31 giorni", diag.Quote("giornate_al_mese"), p.DaysPerMonth.Number), "")
-	}
+	r.projects.add(r.report, valueOf(t, "id"), p.ID, "duplicate-id")
 	// "2022" may end in "2022-05": only what both say is compared.
 	if n := min(len(p.Start), len(p.End)); n > 0 && p.End[:n] < p.Start[:n] {
-		fault(t, t.At("fine"), "dates-out-of-order", fmt.Sprintf("la fine (%s) non può venire prima dell'inizio (%s)", p.End, p.Start), "controlla le due date")
+		fault(t, t.at("fine"), "dates-out-of-order", fmt.Sprintf("la fine (%s) non può venire prima dell'inizio (%s)", p.End, p.Start), "controlla le due date")
 	}
-	if c := t.Table("condizioni"); c != nil {
+	if c := t.table("condizioni"); c != nil {
 		p.Conditions = Conditions{
-			Organisational: proses(c, "organizzative"),
-			Technological:  proses(c, "tecnologiche"),
-			Training:       proses(c, "formative"),
-			Safety:         proses(c, "sicurezza"),
+			Organisational: c.texts("organizzative"),
+			Technological:  c.texts("tecnologiche"),
+			Training:       c.texts("formative"),
+			Safety:         c.texts("sicurezza"),
 		}
 	}
-	p.Staff = l.staff(t, p.Source)
+	p.Staff = t.staff(p.Source)
 	names := make(register)
-	for _, i := range t.Tables("indicatori") {
-		p.Indicators = append(p.Indicators, l.indicator(i, p.Source))
-		names.add(l.report, valueOf(i, "nome"), p.Indicators[len(p.Indicators)-1].Name, "duplicate-value")
+	for _, i := range t.tables("indicatori") {
+		p.Indicators = append(p.Indicators, i.indicator(p.Source))
+		names.add(r.report, valueOf(i, "nome"), p.Indicators[len(p.Indicators)-1].Name, "duplicate-value")
 	}
 	return p
 }
 
 // indicator reads one of [[progetto.indicatori]].
-func (l *loader) indicator(t *tomldoc.Table, inherited *Source) *Indicator {
-	t.Require("nome")
+func (t *table) indicator(inherited *Source) *Indicator {
 	i := &Indicator{
-		Name:      line(t, "nome"),
-		Dimension: line(t, "dimensione"),
-		Unit:      line(t, "unita"),
-		Operator:  choice(t, "operatore", operatorWords),
-		Targets:   l.yearValues(t, "obiettivi"),
-		Results:   l.yearValues(t, "risultati"),
-		Source:    l.source(t, inherited),
+		Name:      t.line("nome"),
+		Dimension: t.line("dimensione"),
+		Unit:      t.line("unita"),
+		Operator:  choice[Operator](t, "operatore"),
+		Targets:   t.yearValues("obiettivi"),
+		Results:   t.yearValues("risultati"),
+		Source:    t.source(inherited),
 	}
-	if base := t.Table("base"); base != nil {
-		if v, ok := yearValue(base); ok {
+	if base := t.table("base"); base != nil {
+		if v, ok := base.yearValue(); ok {
 			i.Baseline = &v
 		}
 	}
@@ -81,12 +75,12 @@ func (l *loader) indicator(t *tomldoc.Table, inherited *Source) *Indicator {
 }
 
 // yearValues reads a list of { anno, valore }, one a year, and sorts it.
-func (l *loader) yearValues(t *tomldoc.Table, key string) []YearValue {
+func (t *table) yearValues(key string) []YearValue {
 	years := make(register)
 	var all []YearValue
-	for _, s := range t.Tables(key) {
-		if v, ok := yearValue(s); ok {
-			years.add(l.report, valueOf(s, "anno"), strconv.Itoa(v.Year), "duplicate-value")
+	for _, s := range t.tables(key) {
+		if v, ok := s.yearValue(); ok {
+			years.add(t.l.report, valueOf(s, "anno"), strconv.Itoa(v.Year), "duplicate-value")
 			all = append(all, v)
 		}
 	}
@@ -95,15 +89,15 @@ func (l *loader) yearValues(t *tomldoc.Table, key string) []YearValue {
 }
 
 // yearValue reads { anno, valore }; false after reporting what is wrong.
-func yearValue(t *tomldoc.Table) (YearValue, bool) {
-	t.Require("anno", "valore")
-	year := t.Int("anno")
-	value, ok := t.Number("valore")
-	if !t.Has("anno") || t.Kind("anno") != "un numero intero" {
+func (t *table) yearValue() (YearValue, bool) {
+	k := t.key("anno", KindYear)
+	year := t.toml.Int(k.Name)
+	value, ok := t.number("valore")
+	if t.toml.Kind(k.Name) != wholeNumber {
 		return YearValue{}, false
 	}
-	if year < 1990 || year > 2100 {
-		fault(t, t.At("anno"), "invalid-value", fmt.Sprintf("%s vale %d: ci vuole un anno di quattro cifre", diag.Quote("anno"), year), "per esempio 2022")
+	if year < k.Min || year > k.Max {
+		fault(t, t.at("anno"), "invalid-value", fmt.Sprintf("%s vale %d: ci vuole un anno di quattro cifre", diag.Quote("anno"), year), "per esempio 2022")
 		return YearValue{}, false
 	}
 	return YearValue{Year: year, Value: value}, ok

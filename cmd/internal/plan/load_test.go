@@ -108,7 +108,7 @@ titolo = "A"
 fonte = "b"
 [[personale]]
 profilo = "Addetti"
-dipendenti = 2
+dipendenti = 4
 [[progetto]]
 id = "b"
 titolo = "B"
@@ -156,8 +156,8 @@ risultati = [{ anno = 2023, valore = 3 }, { anno = 2022, valore = 2.5 }]
 		t.Errorf("last result: %v, %v, want that of 2023", r, ok)
 	}
 	f, _ := e.Figure("settore.x.dipendenti")
-	if f.Value != Count(5) || f.Source != nil || len(f.Sources) != 2 || !f.Computed {
-		t.Errorf("settore.x.dipendenti = %+v, want 5, computed from two sources", f)
+	if f.Value != Count(7) || f.Source != nil || len(f.Sources) != 2 || !f.Computed {
+		t.Errorf("settore.x.dipendenti = %+v, want 7, computed from two sources", f)
 	}
 }
 

@@ -4,8 +4,6 @@ package plan
 
 import (
 	"fmt"
-	"maps"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -14,37 +12,58 @@ import (
 	"vetro/cmd/internal/tomldoc"
 )
 
-// line returns the text at key, which must stand on one line.
-func line(t *tomldoc.Table, key string) string {
-	s := t.Text(key)
+// line returns the text at a key, which must stand on one line.
+func (t *table) line(name string) string {
+	k := t.key(name, KindLine)
+	s := t.oneLine(name)
+	t.wording(k, s)
+	return s
+}
+
+// oneLine returns the text at a key of whatever kind, which must stand on one
+// line.
+func (t *table) oneLine(name string) string {
+	s := t.toml.Text(name)
 	if strings.ContainsAny(s, "\n\r\t") {
-		fault(t, t.At(key), "control-character", fmt.Sprintf("%s deve stare su una riga sola, senza tabulazioni", diag.Quote(key)),
+		fault(t, t.at(name), "control-character", fmt.Sprintf("%s deve stare su una riga sola, senza tabulazioni", diag.Quote(name)),
 			"scrivilo di seguito, tra virgolette semplici")
 		return s
 	}
-	checkCharacters(t, valueOf(t, key), key, s)
+	checkCharacters(t, valueOf(t, name), name, s)
 	return s
 }
 
-// prose returns the text at key, which may have several lines.
-func prose(t *tomldoc.Table, key string) string {
-	s := t.Text(key)
-	checkCharacters(t, valueOf(t, key), key, s)
+// prose returns the text at a key, which may have several lines.
+func (t *table) prose(name string) string {
+	k := t.key(name, KindProse)
+	s := t.toml.Text(name)
+	checkCharacters(t, valueOf(t, name), name, s)
+	t.wording(k, s)
 	return s
 }
 
-// proses returns the list of texts at key.
-func proses(t *tomldoc.Table, key string) []string {
-	list := t.Strings(key)
+// wording checks the length of a text, and passes it on to who reads it.
+func (t *table) wording(k *Key, s string) {
+	if k.tooLong != "" {
+		fits(t, k, s)
+	}
+	t.say(k, -1, s)
+}
+
+// texts returns the list of texts at a key.
+func (t *table) texts(name string) []string {
+	k := t.key(name, KindTexts)
+	list := t.toml.Strings(name)
 	for i, s := range list {
-		checkCharacters(t, itemOf(t, key, i), key, s)
+		checkCharacters(t, itemOf(t, name, i), name, s)
+		t.say(k, i, s)
 	}
 	return list
 }
 
 // checkCharacters refuses control characters, which no page can show, and the
 // invisible ones that reorder what people read.
-func checkCharacters(t *tomldoc.Table, at place, key, s string) {
+func checkCharacters(t *table, at place, key, s string) {
 	i := strings.IndexFunc(s, diag.Invisible)
 	if i < 0 {
 		return
@@ -70,33 +89,52 @@ func checkSlug(report *diag.List, at place, what, id, of string) {
 	report.Add(d)
 }
 
-// slug returns the id at key, checked.
-func (l *loader) slug(t *tomldoc.Table, key string) string {
-	id := t.Text(key)
-	checkSlug(l.report, valueOf(t, key), "l'"+key, id, "")
+// slug returns the name at a key that becomes part of an address, checked.
+func (t *table) slug(name string) string {
+	t.key(name, KindSlug)
+	id := t.toml.Text(name)
+	checkSlug(t.l.report, valueOf(t, name), articled(name), id, "")
 	return id
 }
 
-// choice returns the T whose word stands at key; zero when absent or unknown.
-func choice[T ~int](t *tomldoc.Table, key string, words map[T]string) T {
-	s := t.Text(key)
+// slugs returns the list of such names at a key, each once.
+func (t *table) slugs(name string) []string {
+	t.key(name, KindSlugs)
+	list := t.toml.Strings(name)
+	seen := make(register)
+	for i, id := range list {
+		checkSlug(t.l.report, itemOf(t, name, i), "l'id", id, "")
+		seen.add(t.l.report, itemOf(t, name, i), id, "duplicate-value")
+	}
+	return list
+}
+
+// articled names the thing at a key in a message: the id, or a name.
+func articled(key string) string {
+	if key == "id" {
+		return "l'id"
+	}
+	return "il nome"
+}
+
+// choice returns the T whose word stands at a key; zero when absent or unknown.
+// The values of T count from 1 in the order of the words.
+func choice[T ~int](t *table, name string) T {
+	k := t.key(name, KindChoice)
+	s := t.toml.Text(name)
 	if s == "" {
 		return 0
 	}
-	var allowed []string
-	for _, v := range slices.Sorted(maps.Keys(words)) {
-		if words[v] == s {
-			return v
-		}
-		allowed = append(allowed, words[v])
+	if i := slices.Index(k.Words, s); i >= 0 {
+		return T(i + 1)
 	}
-	unknownValue(t, key, s, allowed)
+	unknownValue(t, name, s, k.Words)
 	return 0
 }
 
 // unknownValue reports a word at key that is not one of allowed.
-func unknownValue(t *tomldoc.Table, key, s string, allowed []string) {
-	fault(t, t.At(key), "unknown-value",
+func unknownValue(t *table, key, s string, allowed []string) {
+	fault(t, t.at(key), "unknown-value",
 		fmt.Sprintf("%s non può essere %s: si può scrivere %s", diag.Quote(key), diag.Quote(s), orList(allowed)),
 		diag.DidYouMean(s, allowed))
 }
@@ -111,44 +149,41 @@ func orList(words []string) string {
 	return strings.Join(quoted[:last], ", ") + " o " + quoted[last]
 }
 
-// month returns the year, month or day at key, which TOML has no type for.
-func month(t *tomldoc.Table, key string) string {
-	return tomldoc.Value(t, key, func(s string) (string, error) {
+// count returns the whole number at a key, or otherwise where it is absent or
+// out of the bounds that Keys sets.
+func (t *table) count(name string, otherwise int) int {
+	k := t.key(name, KindInt)
+	if !t.has(name) {
+		return otherwise
+	}
+	n := t.toml.Int(name)
+	if t.toml.Kind(name) != wholeNumber {
+		return otherwise
+	}
+	if n < k.Min || n > k.Max {
+		fault(t, t.at(name), "invalid-value", fmt.Sprintf("%s vale %s: ci vuole un numero da %d a %d", diag.Quote(name), written(t.at(name)), k.Min, k.Max), "")
+		return otherwise
+	}
+	return n
+}
+
+// wholeNumber is how tomldoc names the type of an integer.
+const wholeNumber = "un numero intero"
+
+// month returns the year, month or day at a key, which TOML has no type for.
+func (t *table) month(name string) string {
+	t.key(name, KindMonth)
+	return tomldoc.Value(t.toml, name, func(s string) (string, error) {
 		for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
 			if len(s) == len(layout) {
-				if d, err := time.Parse(layout, s); err == nil && d.Year() >= 1990 && d.Year() <= 2100 {
+				if d, err := time.Parse(layout, s); err == nil && d.Year() >= minYear && d.Year() <= maxYear {
 					return s, nil
 				}
 			}
 		}
 		return "", &tomldoc.ValueError{
-			Message: fmt.Sprintf("%s deve essere un anno, un mese o un giorno: %s non lo è", diag.Quote(key), diag.Quote(s)),
+			Message: fmt.Sprintf("%s deve essere un anno, un mese o un giorno: %s non lo è", diag.Quote(name), diag.Quote(s)),
 			Hint:    `scrivi tra virgolette "2022", "2022-03" oppure "2022-03-15"`,
 		}
 	})
-}
-
-// link returns the web address at key. Only http and https lead to a page:
-// "javascript:" and the like would run in the reader's browser.
-func link(t *tomldoc.Table, key string) string {
-	s := t.Text(key)
-	if s == "" {
-		return ""
-	}
-	u, err := url.Parse(s)
-	hint := "copia l'indirizzo per intero dalla barra del browser, con https:// davanti"
-	switch {
-	case err != nil || strings.ContainsFunc(s, func(r rune) bool {
-		return r <= ' ' || diag.Invisible(r) || r == '"' || r == '<' || r == '>' || r == '\\'
-	}):
-	case u.Scheme != "https" && u.Scheme != "http":
-		if u.Scheme == "" && strings.HasPrefix(s, "www.") {
-			hint = "scrivi " + diag.Quote("https://"+s)
-		}
-	case u.Host == "" || !strings.Contains(u.Hostname(), ".") || u.User != nil:
-	default:
-		return s
-	}
-	fault(t, t.At(key), "invalid-url", fmt.Sprintf("%s deve essere un indirizzo web: %s non lo è", diag.Quote(key), diag.Quote(s)), hint)
-	return ""
 }

@@ -5,6 +5,7 @@ package plan
 import (
 	"go/token"
 
+	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/tomldoc"
 )
 
@@ -15,9 +16,10 @@ import (
 // Edition, Department, Project, StaffProfile and Indicator has a Source.
 type Publication struct {
 	Municipality *Municipality
-	Sources      []*Source  // in file order
-	Glossary     []*Term    // in Italian alphabetical order
-	Editions     []*Edition // newest first, by id
+	Sources      []*Source         // in file order
+	Glossary     []*Term           // in Italian alphabetical order
+	Editions     []*Edition        // newest first, by id
+	Passages     []passage.Passage // every text of data/ that the site shows, in file order
 
 	doubtful map[string]bool // see Doubtful
 }
@@ -41,6 +43,10 @@ type Municipality struct {
 	Links     Links
 	Placement []string // collocazione: labels of Amministrazione Trasparente, outermost first; DefaultPlacement when not configured
 	Office    string   // ufficio_responsabile
+
+	// AnonymityThreshold is the least number of people that may be published as
+	// a number (soglia_anonimato, 3 when not configured): see Quantity.
+	AnonymityThreshold int
 }
 
 // Contacts is the table [contatti]: public office contacts only.
@@ -107,15 +113,26 @@ type Edition struct {
 	Title          string       // titolo
 	Summary        string       // sintesi
 	State          State        // stato
+	Expected       string       // approvazione_prevista, of a draft: "2027", "2027-01" or "2027-01-31"
 	ProjectsInPlan Quantity     // progetti_nel_piano
-	Employees      Quantity     // dipendenti: the total as the source puts it
+	Employees      Quantity     // dipendenti: the total as the source puts it, unless EmployeesHidden
 	Source         *Source      // fonte, inherited by all that follows
 	Updated        tomldoc.Date // aggiornato
 	Published      tomldoc.Date // pubblicato; zero until first published
 	Note           string       // nota
-	Act            Act
-	Transversal    []*Project    // [[progetto]] of piano.toml: belong to no settore
-	Departments    []*Department // in Italian alphabetical order of name
+
+	// EmployeesHidden is true when the total of the source would give away a
+	// small group: Employees then says only what the published groups say.
+	EmployeesHidden bool
+
+	InForceUntil tomldoc.Date // in_vigore_fino: last day of its effects, zero while it has them or nobody said
+	Frequency    Frequency    // frequenza: how often the data are brought up to date
+	Act          Act
+	Corrections  []*Correction // [[rettifica]], newest first
+	Renames      []*Rename     // [[rinomina]], in file order
+	Attachments  []*Attachment // [[allegato]], in file order
+	Transversal  []*Project    // [[progetto]] of piano.toml: belong to no settore
+	Departments  []*Department // in Italian alphabetical order of name
 }
 
 // ActKind is the kind of act that approves an edition.
@@ -136,6 +153,7 @@ type Act struct {
 	DateText  string       // data_testo: as the source has it
 	URL       string       // collegamento
 	Note      string       // nota
+	File      string       // file: the act itself, in content/<edizione>/allegati/
 	Confirmed bool         // confermato
 }
 
@@ -159,6 +177,7 @@ type Department struct {
 	Note       string // nota
 	Source     *Source
 	Described  []*Project
+	From       []string // nasce_da: ids of the settori of the edition before that became this one
 }
 
 // A Project is one described project.
@@ -234,4 +253,51 @@ type Indicator struct {
 type YearValue struct {
 	Year  int     // anno
 	Value float64 // valore
+}
+
+// Frequency is how often the data of an edition are brought up to date: a
+// word of the EU vocabulary "frequency" that DCAT-AP_IT asks for.
+type Frequency int
+
+const (
+	FrequencyUnknown Frequency = iota
+	Annual                     // annuale
+	Biannual                   // semestrale
+	Quarterly                  // trimestrale
+	Irregular                  // irregolare
+)
+
+// A Correction is a change made to an edition after its publication
+// ([[rettifica]]).
+type Correction struct {
+	Date    tomldoc.Date // data
+	What    string       // cosa
+	Why     string       // perche
+	Project string       // progetto: id of the project it concerns, "" for the whole edition
+}
+
+// RenameKind is what a Rename is about.
+type RenameKind int
+
+const (
+	RenamedProject    RenameKind = iota + 1 // progetto
+	RenamedDepartment                       // settore
+	RenamedPage                             // pagina
+)
+
+// A Rename keeps the address of something whose id changed ([[rinomina]]).
+// From was the id in this edition or, for the comparison of editions, in the
+// one before.
+type Rename struct {
+	Kind RenameKind // tipo
+	From string     // da
+	To   string     // a
+}
+
+// An Attachment is a document published with an edition ([[allegato]]).
+type Attachment struct {
+	File        string // file: its name in content/<edizione>/allegati/
+	Title       string // titolo
+	Description string // descrizione
+	Alternative string // alternativa: address of a page that says the same accessibly
 }

@@ -3,6 +3,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,11 +19,16 @@ const (
 	About                      // circa
 	UpToAbout                  // fino a circa
 	InWords                    // testo: only words, such as "diverse decine"
+	FewerThan                  // meno di: so few people that the number would point at them
 )
 
 // precisions holds the word of each precision that goes with a number, as
 // written in the data and printed before the number.
-var precisions = [...]string{Exact: "esatto", UpTo: "fino a", AtLeast: "almeno", About: "circa", UpToAbout: "fino a circa"}
+var precisions = [...]string{Exact: "esatto", UpTo: "fino a", AtLeast: "almeno", About: "circa", UpToAbout: "fino a circa", FewerThan: "meno di"}
+
+// precisionWords returns the words that the data may use: nobody writes "meno
+// di", which is what becomes of a number that may not be published.
+func precisionWords() []string { return precisions[Exact : UpToAbout+1] }
 
 // String returns the word used in the data and in the column "precisione" of
 // the open data; "" for Missing and InWords, which have none.
@@ -34,8 +40,12 @@ func (p Precision) String() string {
 }
 
 // A Quantity is a count and how firm it is. The zero value is Missing.
+//
+// FewerThan stands for a group of people so small that its number would point
+// at them: more than none and fewer than Number. What the number was is nowhere
+// in a Publication.
 type Quantity struct {
-	Number    int // meaningful when Precision is Exact … UpToAbout
+	Number    int // meaningful when Precision is Exact … UpToAbout, or FewerThan
 	Precision Precision
 	Text      string // for InWords, the source's words
 }
@@ -47,14 +57,15 @@ const NotSaid = "La fonte non lo dice"
 func Count(n int) Quantity { return Quantity{Number: n, Precision: Exact} }
 
 // Known reports whether q has a number, firm or not, and so can be drawn.
-// "diverse decine" is said but not known in this sense: see IsMissing.
+// "diverse decine" and "meno di 3" are said but not known in this sense: see
+// IsMissing.
 func (q Quantity) Known() bool { return q.Precision >= Exact && q.Precision <= UpToAbout }
 
 // IsMissing reports whether the source says nothing at all.
 func (q Quantity) IsMissing() bool { return q.Precision == Missing }
 
 // String returns q as people read it: "37", "fino a circa 1.234", "diverse
-// decine", or NotSaid.
+// decine", "meno di 3", or NotSaid.
 func (q Quantity) String() string {
 	switch q.Precision {
 	case Missing:
@@ -81,7 +92,8 @@ func thousands(n int) string {
 const none Precision = -1
 
 // sumPrecision is how firm the sum of two quantities is. It is symmetric and
-// has no row for InWords, which is never added.
+// has no row for InWords and FewerThan, which are never added: a number made
+// with what a small group is at most would look like one that somebody counted.
 var sumPrecision = [UpToAbout + 1][UpToAbout + 1]Precision{
 	//          Missing  Exact      UpTo       AtLeast  About      UpToAbout
 	Missing:   {Missing, AtLeast, none, AtLeast, none, none},
@@ -96,7 +108,7 @@ var sumPrecision = [UpToAbout + 1][UpToAbout + 1]Precision{
 // then the parts are listed instead (see Total). What is missing makes an
 // exact number "almeno", never zero.
 func Add(a, b Quantity) (Quantity, bool) {
-	if a.Precision == InWords || b.Precision == InWords {
+	if a.Precision > UpToAbout || b.Precision > UpToAbout {
 		return Quantity{}, false
 	}
 	p := sumPrecision[a.Precision][b.Precision]
@@ -113,7 +125,7 @@ func Sum(qs ...Quantity) (Quantity, bool) {
 		return Quantity{}, true
 	}
 	total := qs[0]
-	if total.Precision == InWords && len(qs) > 1 {
+	if total.Precision > UpToAbout && len(qs) > 1 {
 		return Quantity{}, false
 	}
 	for _, q := range qs[1:] {
@@ -126,41 +138,81 @@ func Sum(qs ...Quantity) (Quantity, bool) {
 }
 
 // Total is the sum of qs where there is one, else the parts listed in words
-// ("fino a 12, circa 5 e altri che la fonte non conta").
+// ("fino a 12, circa 5 e altri che la fonte non conta"). Beside small groups the
+// parts that can be added are: "fino a 12 e meno di 3".
 func Total(qs ...Quantity) Quantity {
 	if sum, ok := Sum(qs...); ok {
 		return sum
 	}
-	var parts []string
-	missing := false
+	var numbers, rest []Quantity
+	small, missing := Quantity{}, false
 	for _, q := range qs {
-		if q.IsMissing() {
+		switch {
+		case q.IsMissing():
 			missing = true
-			continue
+		case q.Precision == FewerThan:
+			small = small.orFewer(q)
+		case q.Known():
+			numbers = append(numbers, q)
+		default:
+			rest = append(rest, q)
 		}
-		parts = append(parts, q.String())
+	}
+	if sum, ok := Sum(numbers...); ok && !small.IsMissing() && sum.Known() {
+		numbers = []Quantity{sum}
+	}
+	var parts []string
+	if small.IsMissing() {
+		parts = wordsFor(qs) // in the order of the source
+	} else {
+		parts = wordsFor(slices.Concat(numbers, rest, []Quantity{small}))
 	}
 	if missing {
 		parts = append(parts, "altri che la fonte non conta")
 	}
 	last := len(parts) - 1
-	text := parts[last]
-	if last > 0 {
-		text = strings.Join(parts[:last], ", ") + " e " + text
+	if last == 0 {
+		return small
 	}
-	return Quantity{Precision: InWords, Text: text}
+	return Quantity{Precision: InWords, Text: strings.Join(parts[:last], ", ") + " e " + parts[last]}
+}
+
+// wordsFor returns the words for those of qs that say something.
+func wordsFor(qs []Quantity) []string {
+	var words []string
+	for _, q := range qs {
+		if !q.IsMissing() {
+			words = append(words, q.String())
+		}
+	}
+	return words
+}
+
+// orFewer joins two small groups: fewer than 3 and fewer than 3 are together
+// fewer than 5. It tells no more of either.
+func (q Quantity) orFewer(other Quantity) Quantity {
+	if q.IsMissing() {
+		return other
+	}
+	return Quantity{Number: q.Number + other.Number - 1, Precision: FewerThan}
 }
 
 // least returns the smallest count that q allows.
 func (q Quantity) least() int {
-	if q.Precision == Exact || q.Precision == AtLeast {
+	switch q.Precision {
+	case Exact, AtLeast:
 		return q.Number
+	case FewerThan:
+		return 1
 	}
 	return 0
 }
 
 // most returns the largest count that q allows; false when it sets no limit.
 func (q Quantity) most() (int, bool) {
+	if q.Precision == FewerThan {
+		return q.Number - 1, true
+	}
 	return q.Number, q.Precision == Exact || q.Precision == UpTo
 }
 

@@ -23,7 +23,7 @@ func precisionNamed(t *testing.T, word string) Precision {
 	if word == "missing" {
 		return Missing
 	}
-	for p := Exact; p <= UpToAbout; p++ {
+	for p := Exact; p <= FewerThan; p++ {
 		if p.String() == word {
 			return p
 		}
@@ -39,6 +39,8 @@ func of(p Precision, n int) Quantity {
 		return Quantity{}
 	case InWords:
 		return Quantity{Precision: InWords, Text: "diverse decine"}
+	case FewerThan:
+		return Quantity{Precision: FewerThan, Number: 3}
 	}
 	return Quantity{Number: n, Precision: p}
 }
@@ -82,14 +84,16 @@ func TestAddTable(t *testing.T) {
 	}
 }
 
-func TestWordsAreNeverAdded(t *testing.T) {
-	for p := Missing; p <= InWords; p++ {
-		a, b := of(InWords, 0), of(p, 3)
-		if got, ok := Add(a, b); ok {
-			t.Errorf("Add(%v, %v) = %v, want no sum", a, b, got)
-		}
-		if got, ok := Add(b, a); ok {
-			t.Errorf("Add(%v, %v) = %v, want no sum", b, a, got)
+func TestWordsAndSmallGroupsAreNeverAdded(t *testing.T) {
+	for _, never := range []Precision{InWords, FewerThan} {
+		for p := Missing; p <= FewerThan; p++ {
+			a, b := of(never, 0), of(p, 3)
+			if got, ok := Add(a, b); ok {
+				t.Errorf("Add(%v, %v) = %v, want no sum", a, b, got)
+			}
+			if got, ok := Add(b, a); ok {
+				t.Errorf("Add(%v, %v) = %v, want no sum", b, a, got)
+			}
 		}
 	}
 }
@@ -97,9 +101,9 @@ func TestWordsAreNeverAdded(t *testing.T) {
 // TestSumInAnyOrder is commutativity and associativity, over every triple: all
 // orders and groupings agree on whether there is a sum and on what it is.
 func TestSumInAnyOrder(t *testing.T) {
-	for a := Missing; a <= InWords; a++ {
-		for b := Missing; b <= InWords; b++ {
-			for c := Missing; c <= InWords; c++ {
+	for a := Missing; a <= FewerThan; a++ {
+		for b := Missing; b <= FewerThan; b++ {
+			for c := Missing; c <= FewerThan; c++ {
 				x, y, z := of(a, 0), of(b, 5), of(c, 7)
 				want, wantOK := Sum(x, y, z)
 				for _, order := range [][]Quantity{{x, z, y}, {y, x, z}, {y, z, x}, {z, x, y}, {z, y, x}} {
@@ -130,6 +134,8 @@ func TestSum(t *testing.T) {
 		{"nothing", nil, Quantity{}, true},
 		{"one", []Quantity{of(About, 5)}, of(About, 5), true},
 		{"words alone", []Quantity{of(InWords, 0)}, of(InWords, 0), true},
+		{"a small group alone", []Quantity{of(FewerThan, 0)}, of(FewerThan, 0), true},
+		{"a small group and more", []Quantity{Count(9), of(FewerThan, 0)}, Quantity{}, false},
 		{"words and more", []Quantity{of(InWords, 0), Count(1)}, Quantity{}, false},
 		{"all up to", []Quantity{of(UpTo, 12), of(UpTo, 89), of(UpTo, 22)}, of(UpTo, 123), true},
 		{"a missing part", []Quantity{Count(9), {}, Count(5)}, of(AtLeast, 14), true},
@@ -153,6 +159,12 @@ func TestTotalListsWhatItCannotAdd(t *testing.T) {
 		{[]Quantity{of(UpTo, 12), {}, of(AtLeast, 3), {}}, "fino a 12, almeno 3 e altri che la fonte non conta"},
 		{[]Quantity{of(InWords, 0), {}}, "diverse decine e altri che la fonte non conta"},
 		{nil, NotSaid},
+		{[]Quantity{of(UpTo, 12), of(FewerThan, 0)}, "fino a 12 e meno di 3"},
+		{[]Quantity{of(FewerThan, 0), Count(5), of(UpTo, 12)}, "fino a 17 e meno di 3"},
+		{[]Quantity{of(FewerThan, 0), of(FewerThan, 0)}, "meno di 5"},
+		{[]Quantity{Count(9), of(FewerThan, 0), of(FewerThan, 0), {}}, "9, meno di 5 e altri che la fonte non conta"},
+		{[]Quantity{of(FewerThan, 0), {}}, "meno di 3 e altri che la fonte non conta"},
+		{[]Quantity{of(UpTo, 12), of(AtLeast, 4), of(FewerThan, 0), of(InWords, 0)}, "fino a 12, almeno 4, diverse decine e meno di 3"},
 	} {
 		if got := Total(test.in...).String(); got != test.want {
 			t.Errorf("Total(%v) = %q, want %q", test.in, got, test.want)
@@ -177,6 +189,7 @@ func TestQuantityString(t *testing.T) {
 		{of(UpToAbout, 1040), "fino a circa 1.040", true},
 		{of(AtLeast, 5), "almeno 5", true},
 		{of(InWords, 0), "diverse decine", false},
+		{of(FewerThan, 0), "meno di 3", false},
 	} {
 		if got := test.in.String(); got != test.want || test.in.Known() != test.known {
 			t.Errorf("%#v is %q, known %v, want %q, %v", test.in, got, test.in.Known(), test.want, test.known)

@@ -31,6 +31,12 @@ func IsSlug(s string) bool {
 	return true
 }
 
+// canBeName reports whether SlugFault finds nothing wrong with id.
+func canBeName(id string) bool {
+	code, _, _ := SlugFault("", id, "")
+	return code == ""
+}
+
 // Slug returns the slug nearest to s: without accents, in lower case, with
 // hyphens for the rest. "L’orario: com’è" gives "l-orario-com-e". It may be
 // empty.

@@ -9,6 +9,9 @@ var (
 	actKindWords  = map[ActKind]string{ActToVerify: "da verificare", ActDeliberazione: "deliberazione", ActDeterminazione: "determinazione"}
 	progressWords = map[Progress]string{NotStarted: "da avviare", Ongoing: "in corso", Completed: "concluso"}
 	operatorWords = map[Operator]string{OperatorEqual: "uguale", OperatorAtMost: "al massimo", OperatorAtLeast: "almeno"}
+	// The frequencies are those of the EU vocabulary that a plan can have.
+	frequencyWords = map[Frequency]string{Annual: "annuale", Biannual: "semestrale", Quarterly: "trimestrale", Irregular: "irregolare"}
+	renameWords    = map[RenameKind]string{RenamedProject: "progetto", RenamedDepartment: "settore", RenamedPage: "pagina"}
 )
 
 // String returns "bozza" or "approvato".
@@ -27,3 +30,10 @@ func (p Progress) String() string {
 
 // String returns "uguale", "al massimo" or "almeno"; "" when not given.
 func (o Operator) String() string { return operatorWords[o] }
+
+// String returns "annuale", "semestrale", "trimestrale" or "irregolare"; ""
+// when not given.
+func (f Frequency) String() string { return frequencyWords[f] }
+
+// String returns "progetto", "settore" or "pagina".
+func (k RenameKind) String() string { return renameWords[k] }

@@ -15,6 +15,7 @@ const (
 	homeAddress     = "/"
 	glossaryAddress = "/glossario/"
 	legalAddress    = "/note-legali/"
+	verifyAddress   = "/come-verificare/"
 	mapAddress      = "/mappa-del-sito/"
 	notFoundFile    = "404.html"
 )
@@ -22,9 +23,9 @@ const (
 // Addresses returns the permanent addresses that exist whatever the narrative
 // says: those of every edition, and the pages that belong to none.
 func Addresses(pub *plan.Publication) []string {
-	out := []string{homeAddress, glossaryAddress, legalAddress, mapAddress}
+	out := []string{homeAddress, glossaryAddress, legalAddress, verifyAddress, mapAddress}
 	for _, e := range pub.Editions {
-		out = append(out, editionAddress(e), departmentsAddress(e), projectsAddress(e), printAddress(e))
+		out = append(out, editionAddress(e), departmentsAddress(e), projectsAddress(e), dataAddress(e), dictionaryAddress(e), changesAddress(e), printAddress(e))
 		for _, d := range e.Departments {
 			out = append(out, departmentAddress(e, d))
 		}
@@ -50,6 +51,9 @@ func editionAddress(e *plan.Edition) string     { return "/" + e.ID + "/" }
 func departmentsAddress(e *plan.Edition) string { return editionAddress(e) + "settori/" }
 func projectsAddress(e *plan.Edition) string    { return editionAddress(e) + "progetti/" }
 func printAddress(e *plan.Edition) string       { return editionAddress(e) + "stampa/" }
+func changesAddress(e *plan.Edition) string     { return editionAddress(e) + "cosa-cambia/" }
+func dataAddress(e *plan.Edition) string        { return editionAddress(e) + "dati/" }
+func dictionaryAddress(e *plan.Edition) string  { return dataAddress(e) + "dizionario/" }
 func chartsAddress(e *plan.Edition) string      { return editionAddress(e) + "grafici/" }
 
 func departmentAddress(e *plan.Edition, d *plan.Department) string {

@@ -63,7 +63,7 @@ func TestShippedBands(t *testing.T) {
 	for _, test := range []struct{ name, want string }{
 		{"shipped", "Ricostruzione da un articolo di stampa. Non è una pubblicazione ufficiale"},
 		{"demo", "Comune di Esempio non esiste:"},
-		{"skeleton", "Bozza: il piano non è ancora stato approvato. Non è una pubblicazione ufficiale"},
+		{"skeleton", "Bozza, non approvata. Non è una pubblicazione ufficiale"},
 	} {
 		s := build(t, load(t, os.DirFS(projects[test.name])))
 		for _, f := range s.Files() {
@@ -88,7 +88,7 @@ func TestAgreement(t *testing.T) {
 	for name, dir := range projects {
 		in := load(t, os.DirFS(dir))
 		s := build(t, in)
-		for _, e := range shown(in.Publication) {
+		for _, e := range shown(in.Publication, in.Drafts) {
 			for _, c := range Charts(e) {
 				doc, err := html.Parse(strings.NewReader(read(t, s, fileOf(chartAddress(e, c)))))
 				if err != nil {
@@ -262,7 +262,7 @@ func TestSizes(t *testing.T) {
 		{"no edition", pub(), "Il piano non è ancora stato approvato."},
 		{"no municipality", Input{Publication: &plan.Publication{}, Draw: draw}, "Il piano non è ancora stato approvato."},
 		{"empty edition", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Approved}), "La fonte non dice quanti progetti ha il piano."},
-		{"draft only", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Draft}), "Leggi la bozza dell’edizione 2022"},
+		{"draft only", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Draft}), "La data dell’approvazione non è ancora indicata."},
 		{"no projects", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Approved, ProjectsInPlan: plan.Count(0)}), "Il conto dei 0 progetti"},
 		{"one project", bigInput(1), "Il piano comprende 1 progetto"},
 		{"2000 projects", bigInput(2000), "Il piano comprende 2.000 progetti di lavoro agile in 10 settori del Comune, tutti descritti in queste pagine."},

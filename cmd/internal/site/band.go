@@ -16,6 +16,10 @@ type Band struct {
 	Link  *Link
 }
 
+// Name is the title as the name of the band, without the punctuation that
+// joins it to the text.
+func (b Band) Name() string { return strings.TrimRight(b.Title, ".:") }
+
 func (p page) bands() []Band {
 	var out []Band
 	m := p.b.muni
@@ -25,6 +29,9 @@ func (p page) bands() []Band {
 			Title: m.Name + " non esiste:",
 			Text:  "questo piano è inventato, serve a mostrare come appare un sito completo.",
 		})
+	}
+	if l := p.newer(); l != nil {
+		out = append(out, Band{Class: "fascia-avviso fascia-edizione", Title: "Edizione " + p.edition.ID + ".", Text: "Ce n’è una più recente.", Link: l})
 	}
 	title := p.unofficial()
 	if title == "" {
@@ -53,7 +60,7 @@ func (p page) unofficial() string {
 	e := p.edition
 	switch {
 	case e != nil && e.State != plan.Approved:
-		return "Bozza: il piano non è ancora stato approvato." + not
+		return "Bozza, non approvata." + not
 	case p.confirmed() || p.b.muni.Fictional:
 		return ""
 	case e != nil && e.Source != nil && strings.HasPrefix(strings.ToLower(e.Source.Kind), "articolo"):

@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"vetro/cmd/internal/change"
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
@@ -26,10 +27,13 @@ type Input struct {
 	Publication *plan.Publication
 	Pages       []*narrative.Page
 	Images      fs.FS // content/immagini, or nil
+	Content     fs.FS // content, or nil: where the documents of the editions are
 	// Draw draws a chart. It is called from several goroutines.
 	Draw    func(context.Context, chart.Chart) (chart.SVG, error)
 	BaseURL string // absolute address of the site; "" leaves it to the ente's data, which may not have one
 	Version string // of the program, for the manifest
+	Digest  string // SHA-256 of what the site is made from, for the manifest; may be ""
+	Drafts  bool   // also the editions that nobody has approved yet
 }
 
 // A builder holds what all pages share. Nothing in it changes once the first
@@ -39,7 +43,12 @@ type builder struct {
 	muni      *plan.Municipality
 	base      string // absolute, ends in "/"; "" while unknown
 	shown     []*plan.Edition
-	narrative []*narrative.Page // of the editions shown and of none, in reading order
+	narrative []*narrative.Page             // of the editions shown and of none, in reading order
+	changed   map[*plan.Edition]change.List // what differs from the edition before
+	news      []atomEntry
+	data      map[*plan.Edition]*openData
+	catalog   []File
+	documents map[*plan.Edition]map[string]*document
 	charts    map[*plan.Edition][]*drawn
 	addresses map[string]bool
 	assets    *assets
@@ -50,12 +59,14 @@ type builder struct {
 // Build renders the site. Its errors are defects of the machine or of the
 // program; what the press office can mend is reported earlier.
 func Build(ctx context.Context, in Input) (*Site, error) {
-	b := &builder{in: in, muni: in.Publication.Municipality, charts: map[*plan.Edition][]*drawn{}, addresses: map[string]bool{}, words: glossWords(in.Publication.Glossary)}
+	b := &builder{in: in, muni: in.Publication.Municipality, charts: map[*plan.Edition][]*drawn{}, data: map[*plan.Edition]*openData{}, documents: map[*plan.Edition]map[string]*document{}, addresses: map[string]bool{}, words: glossWords(in.Publication.Glossary)}
 	if b.muni == nil {
 		b.muni = &plan.Municipality{}
 	}
 	b.base = baseURL(cmp.Or(in.BaseURL, b.muni.BaseURL))
-	b.shown = shown(in.Publication)
+	b.shown = shown(in.Publication, in.Drafts)
+	b.changed = b.compare()
+	b.news = b.entries()
 	for _, n := range in.Pages {
 		if n.Edition == "" || slices.ContainsFunc(b.shown, func(e *plan.Edition) bool { return e.ID == n.Edition }) {
 			b.narrative = append(b.narrative, n)
@@ -68,7 +79,13 @@ func Build(ctx context.Context, in Input) (*Site, error) {
 	if b.assets, err = loadAssets(static.FS, in.Images); err != nil {
 		return nil, err
 	}
+	if err := b.readDocuments(); err != nil {
+		return nil, err
+	}
 	if err := b.drawCharts(ctx); err != nil {
+		return nil, err
+	}
+	if err := b.makeData(ctx); err != nil {
 		return nil, err
 	}
 	set, err := parsed()
@@ -76,7 +93,8 @@ func Build(ctx context.Context, in Input) (*Site, error) {
 		return nil, err
 	}
 	b.partials = set["parti"]
-	files, err := b.render(ctx, set)
+	jobs := b.jobs()
+	files, err := b.render(ctx, set, jobs)
 	if err != nil {
 		return nil, err
 	}
@@ -84,32 +102,25 @@ func Build(ctx context.Context, in Input) (*Site, error) {
 		return nil, err
 	}
 	files = append(files, b.assets.files...)
+	machine, err := b.machineFiles(jobs)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, machine...)
+	files = append(files, b.changesFiles()...)
+	files = append(files, b.dataFiles()...)
+	files = append(files, b.documentFiles()...)
 	for _, e := range b.shown {
 		for _, d := range b.charts[e] {
 			files = append(files, d.files...)
 		}
 	}
 	slices.SortFunc(files, func(a, c File) int { return cmp.Compare(a.Path, c.Path) })
-	lists, err := listing(files, in.Version)
+	lists, err := b.listing(files)
 	if err != nil {
 		return nil, err
 	}
 	return newSite(append(files, lists...))
-}
-
-// shown returns the editions of the site, newest first: the approved ones or,
-// while there is none, the newest draft.
-func shown(pub *plan.Publication) []*plan.Edition {
-	var out []*plan.Edition
-	for _, e := range pub.Editions {
-		if e.State == plan.Approved {
-			out = append(out, e)
-		}
-	}
-	if len(out) == 0 && len(pub.Editions) > 0 {
-		out = pub.Editions[:1]
-	}
-	return out
 }
 
 // baseURL makes address end in one slash.
@@ -189,13 +200,14 @@ func (b *builder) proveCharts(pages []File) error {
 // A job is one page to render: its file, its template and what makes its view.
 type job struct {
 	file     string
+	address  string
+	edition  *plan.Edition // the one it speaks of, nil for none
 	template string
 	view     func() (any, error)
 }
 
 // render makes every page, each into its own slot.
-func (b *builder) render(ctx context.Context, set map[string]*template.Template) ([]File, error) {
-	jobs := b.jobs()
+func (b *builder) render(ctx context.Context, set map[string]*template.Template, jobs []job) ([]File, error) {
 	files := make([]File, len(jobs))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -212,6 +224,9 @@ func (b *builder) render(ctx context.Context, set map[string]*template.Template)
 				return err
 			}
 			view, err := j.view()
+			if l, ok := view.(interface{ fault() error }); ok && err == nil {
+				err = l.fault()
+			}
 			if err != nil {
 				return fmt.Errorf("%s: %w", j.file, err)
 			}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/dataset"
 )
 
 // A Download is a file with its format and size in words.
@@ -67,15 +68,15 @@ func chartCSV(c chart.Chart) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	header := []string{plainCell(t.Header[0])}
+	header := []string{dataset.Neutralise(t.Header[0])}
 	for _, name := range t.Header[1:] {
-		header = append(header, plainCell(name), plainCell(numberColumn(name)))
+		header = append(header, dataset.Neutralise(name), dataset.Neutralise(numberColumn(name)))
 	}
 	records := [][]string{header}
 	for i, row := range t.Rows {
-		record := []string{plainCell(row[0])}
+		record := []string{dataset.Neutralise(row[0])}
 		for j, cell := range row[1:] {
-			record = append(record, plainCell(cell), numberCell(c.Series[j].Values[i]))
+			record = append(record, dataset.Neutralise(cell), numberCell(c.Series[j].Values[i]))
 		}
 		records = append(records, record)
 	}
@@ -90,18 +91,6 @@ func numberCell(v chart.Value) string {
 		return ""
 	}
 	return strconv.FormatFloat(v.Number, 'f', -1, 64)
-}
-
-// plainCell keeps a spreadsheet from taking a text for a formula: it puts an
-// apostrophe before it. A number stays a number, also below zero.
-func plainCell(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return s
-	}
-	if _, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64); err == nil && s[0] == '-' {
-		return s
-	}
-	return "'" + s
 }
 
 // fileSize writes a size as people say it: "340 byte", "12 kB".

@@ -44,17 +44,6 @@ func TestChartCSV(t *testing.T) {
 	}
 }
 
-func TestPlainCell(t *testing.T) {
-	for in, want := range map[string]string{
-		"": "", "Tributi": "Tributi", "-5": "-5", "-1.5": "-1.5", "-1,5": "-1,5", "+5": "'+5", "=1": "'=1", "@x": "'@x",
-		"-x": "'-x", "-": "'-", "\tx": "'\tx", "\rx": "'\rx", "–": "–", "a=b": "a=b",
-	} {
-		if got := plainCell(in); got != want {
-			t.Errorf("plainCell(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestStandaloneSVG(t *testing.T) {
 	c := testChart()
 	c.Title = "A <b> & c"

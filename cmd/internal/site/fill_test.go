@@ -5,8 +5,10 @@ package site
 import (
 	"fmt"
 	"reflect"
+	"testing/fstest"
 
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/tomldoc"
 )
 
 // hostileInput is a publication whose every text is s, found by reflection so
@@ -35,6 +37,9 @@ func hostileInput(s string) Input {
 	e := &plan.Edition{
 		ID: "2022", State: plan.Approved, ProjectsInPlan: plan.Count(9), Employees: plan.Quantity{Precision: plan.InWords},
 		Source: source, Transversal: []*plan.Project{project("tre")}, Departments: []*plan.Department{department},
+		Attachments: []*plan.Attachment{{File: "atto.pdf"}},
+		Corrections: []*plan.Correction{{Date: tomldoc.Date{Year: 2023, Month: 1, Day: 2}, Project: "uno"}, {Date: tomldoc.Date{Year: 2023, Month: 1, Day: 2}}},
+		Renames:     []*plan.Rename{{Kind: plan.RenamedProject, From: "zero", To: "uno"}},
 	}
 	pub := &plan.Publication{
 		Municipality: &plan.Municipality{Placement: []string{""}}, Sources: []*plan.Source{source},
@@ -46,6 +51,7 @@ func hostileInput(s string) Input {
 	m.BaseURL = ""
 	m.Links.Site, m.Links.Transparency, m.Links.Corrections = "javascript:alert(1)", "data:text/html,x", " javascript:alert(1)"
 	m.Contacts.Phone = `+39 0"><script>`
+	e.Act.File = ""
 	source.URL, e.Act.URL = "javascript:alert(1)", "vbscript:x"
 	for _, p := range e.AllProjects() {
 		p.Department = nil
@@ -53,7 +59,8 @@ func hostileInput(s string) Input {
 	for _, p := range department.Described {
 		p.Department = department
 	}
-	return Input{Publication: pub, Draw: draw, Version: s}
+	content := fstest.MapFS{"2022/allegati/atto.pdf": {Data: []byte("%PDF-1.4")}}
+	return Input{Publication: pub, Draw: draw, Version: s, Content: content}
 }
 
 // fill sets every empty string reachable from v to s.

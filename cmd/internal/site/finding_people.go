@@ -97,7 +97,7 @@ func employeesFinding(e *plan.Edition) string {
 	switch len(worded) {
 	case 0:
 	case 1:
-		s += " Per " + names(worded) + " il dato è a parole: " + worded[0].value.Text + "."
+		s += " Per " + names(worded) + " il dato è a parole: " + worded[0].value.String() + "."
 	default:
 		s += " Per " + digits(len(worded)) + " settori il dato è a parole."
 	}
@@ -115,11 +115,12 @@ func employeesFinding(e *plan.Edition) string {
 func staffFinding(p *plan.Project) string {
 	var all []plan.Quantity
 	var data []datum
-	known, worded := 0, false
+	known, worded, small := 0, false, false
 	for _, s := range p.Staff {
 		all = append(all, s.Employees)
 		data = append(data, datum{s.Profile, s.Employees})
 		worded = worded || s.Employees.Precision == plan.InWords
+		small = small || s.Employees.Precision == plan.FewerThan
 		if s.Employees.Known() {
 			known++
 		}
@@ -129,6 +130,8 @@ func staffFinding(p *plan.Project) string {
 		return ""
 	}
 	switch {
+	case known == 1 && small:
+		return "L’unico gruppo di cui si pubblica il numero è quello di " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + "."
 	case known == 1 && worded:
 		return "L’unico dato in cifre è quello di " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + "."
 	case known == 1:

@@ -56,7 +56,7 @@ func (p page) footer() Footer {
 		Links: append(configured(
 			Link{Label: "Informativa privacy", Href: m.Links.Privacy, Hook: "privacy-policy-link"},
 			Link{Label: "Dichiarazione di accessibilità", Href: m.Links.Accessibility, Hook: "accessibility-link"},
-		), Link{Label: "Note legali", Href: p.link(legalAddress), Hook: "legal-notes"}),
+		), Link{Label: "Note legali", Href: p.link(legalAddress), Hook: "legal-notes"}, Link{Label: "Come verificare i file", Href: p.link(verifyAddress)}),
 	})
 
 	f := Footer{SmallPrints: configured(Link{Label: "Media policy", Href: m.Links.MediaPolicy})}

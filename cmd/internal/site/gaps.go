@@ -33,10 +33,11 @@ func editionGaps(e *plan.Edition) []string {
 		out = append(out, "quanti progetti hanno "+listed(names))
 	}
 	out = append(out, worded...)
-	switch e.Employees.Precision {
-	case plan.Missing:
+	switch q := e.Employees; {
+	case e.EmployeesHidden: // the source says it, and it is not shown
+	case q.IsMissing():
 		out = append(out, "quanti dipendenti può coinvolgere il piano")
-	case plan.InWords:
+	case q.Precision == plan.InWords:
 		out = append(out, "il numero dei dipendenti: parla di «"+e.Employees.Text+"»")
 	}
 	if !kindKnown(e.Act) {

@@ -188,9 +188,12 @@ func joined(preposition, s string) template.HTML {
 	return template.HTML(preposition) + "l " + at
 }
 
-// timeOf marks up a year, month or day written as when has it.
+// timeOf marks up a year, month or day written as when has it. What is none is
+// no time for machines either.
 func timeOf(s string) template.HTML {
-	s = template.HTMLEscapeString(s)
+	if strings.Trim(s, "0123456789-") != "" {
+		return template.HTML(template.HTMLEscapeString(s))
+	}
 	return template.HTML(`<time datetime="` + s + `">` + when(s) + `</time>`)
 }
 

@@ -15,6 +15,7 @@ type Layout struct {
 	DocumentTitle string // of the browser's tab: at most 65 characters
 	Description   string // at most 150 characters, ends with a full stop
 	Canonical     string // absolute address, "" while the base is not known
+	Refresh       string // where a page that only leads elsewhere leads
 	Style         string
 	Script        string
 	Icon          string
@@ -24,9 +25,17 @@ type Layout struct {
 	Heading       string // h1
 	Lead          template.HTML
 	Record        []Fact // metadata
+	Feed          string // "" where there is none
+	CiteAs        string // how to cite the page; "" where its content says it
 	Contact       []Link // «Contatta il Comune»
 	Footer        Footer
+	LinkedData    []template.JS // values of schema.org
+
+	defect error // met while making it
 }
+
+// fault returns the defect met while making the frame of a page.
+func (l Layout) fault() error { return l.defect }
 
 // A Header is the top of a page.
 type Header struct {
@@ -132,6 +141,13 @@ func (p page) layout(heading, lead, description string, steps ...step) Layout {
 		Footer:        p.footer(),
 		Canonical:     p.absolute(p.address),
 	}
+	if p.b.hasFeed() {
+		l.Feed = p.link("/" + feedFile)
+	}
+	if p.edition != nil {
+		l.CiteAs = p.citation(heading, p.address)
+	}
+	l.LinkedData, l.defect = p.linkedData(l, steps)
 	if p.b.assets.script != "" {
 		l.Script = p.link(p.b.assets.script)
 	}
@@ -218,7 +234,7 @@ func (p page) menu(e *plan.Edition) []MenuItem {
 	if len(p.b.charts[e]) > 0 {
 		menu = append(menu, item("Grafici", chartsAddress(e), false))
 	}
-	return append(menu, item("Glossario", glossaryAddress, true))
+	return append(menu, item("Dati", dataAddress(e), false), item("Glossario", glossaryAddress, true))
 }
 
 // crumbs leads from the site of the Comune through Amministrazione trasparente
@@ -229,7 +245,11 @@ func (p page) crumbs(steps []step) []Crumb {
 		{Label: "Home", Href: outside(m.Links.Site)},
 		{Label: "Amministrazione trasparente", Href: outside(m.Links.Transparency)},
 	}
-	for _, label := range m.Placement {
+	placement := m.Placement
+	if len(placement) == 0 {
+		placement = plan.DefaultPlacement
+	}
+	for _, label := range placement {
 		out = append(out, Crumb{Label: label})
 	}
 	if e := p.edition; e != nil {

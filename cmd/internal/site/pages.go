@@ -11,13 +11,10 @@ func (b *builder) jobs() []job {
 	add := func(address, template string, e *plan.Edition, view func(page) (any, error)) page {
 		p := page{b: b, file: fileOf(address), address: address, edition: e}
 		b.addresses[address] = true
-		out = append(out, job{p.file, template, func() (any, error) { return view(p) }})
+		out = append(out, job{p.file, address, e, template, func() (any, error) { return view(p) }})
 		return p
 	}
-	var current *plan.Edition
-	if len(b.shown) > 0 {
-		current = b.shown[0]
-	}
+	current := b.current()
 	b.addHome(current, add)
 	for _, e := range b.shown {
 		b.addEdition(e, add)
@@ -31,8 +28,12 @@ func (b *builder) jobs() []job {
 		}
 		add(n.Address(), "narrativa", e, func(p page) (any, error) { return p.narrativePage(n) })
 	}
+	for _, e := range b.shown {
+		b.addRedirects(e, add)
+	}
 	add(glossaryAddress, "glossario", current, func(p page) (any, error) { return p.glossaryPage() })
 	add(legalAddress, "note-legali", current, func(p page) (any, error) { return p.legalPage() })
+	add(verifyAddress, "verifica", current, func(p page) (any, error) { return p.verifyPage() })
 	add(mapAddress, "mappa", current, func(p page) (any, error) { return p.mapPage() })
 	add("/"+notFoundFile, "404", current, func(p page) (any, error) { return p.notFoundPage() })
 	return out
@@ -71,6 +72,9 @@ func (b *builder) addEdition(e *plan.Edition, add adder) {
 		previous, next := neighbours(projects, i)
 		add(projectAddress(e, project), "progetto", e, func(p page) (any, error) { return p.projectPage(project, previous, next) })
 	}
+	add(dataAddress(e), "dati", e, func(p page) (any, error) { return p.dataPage() })
+	add(dictionaryAddress(e), "dizionario", e, func(p page) (any, error) { return p.dictionaryPage() })
+	add(changesAddress(e), "cosa-cambia", e, func(p page) (any, error) { return p.changesPage() })
 	add(printAddress(e), "stampa", e, func(p page) (any, error) { return p.printPage() })
 	charts := b.charts[e]
 	if len(charts) == 0 {

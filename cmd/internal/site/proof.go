@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html"
 
 	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/dataset"
 )
 
 // A chart is one series in four forms: picture, table, CSV and sentence. Build
@@ -56,7 +57,7 @@ func proveCSV(c chart.Chart, data []byte) error {
 		}
 		for j, want := range rows[i] {
 			at := max(0, 2*j-1)
-			if record[at] != plainCell(want) {
+			if record[at] != dataset.Neutralise(want) {
 				return fmt.Errorf("line %d of the CSV says %q, the table %q", i+1, record[at], want)
 			}
 			if i == 0 || j == 0 {

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/language"
 )
 
 // notProse are what readability is not measured on: lists, tables, captions
@@ -86,16 +86,16 @@ func TestReadability(t *testing.T) {
 				continue
 			}
 			text := prose(t, string(f.Data))
-			index, words := narrative.Gulpease(text)
-			if words < narrative.MinGulpeaseWords {
+			index, words := language.Gulpease(text)
+			if words < language.MinGulpeaseWords {
 				continue
 			}
 			judged++
 			if index < lowest {
 				lowest, worst = index, f.Path
 			}
-			if index < narrative.MinGulpease {
-				t.Errorf("%s: %s has the index %.1f on %d words, want at least %d:\n%s", name, f.Path, index, words, narrative.MinGulpease, text)
+			if index < language.MinGulpease {
+				t.Errorf("%s: %s has the index %.1f on %d words, want at least %d:\n%s", name, f.Path, index, words, language.MinGulpease, text)
 			}
 		}
 		t.Logf("%s: %d pages, lowest %.1f: %s", name, judged, lowest, worst)

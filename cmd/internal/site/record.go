@@ -25,8 +25,13 @@ func (p page) record(heading string) []Fact {
 			first = Value{Date: d}
 		}
 		out = append(out, fact(firstPublished, first))
+		last := gap("non indicato")
 		if d := dateOf(e.Updated); d.ISO != "" {
-			out = append(out, fact(lastUpdated, Value{Date: d}))
+			last = Value{Date: d}
+		}
+		out = append(out, fact(lastUpdated, last))
+		if d := dateOf(onlineUntil(e)); d.ISO != "" && e.State == plan.Approved {
+			out = append(out, fact("Resta in linea", Value{HTML: "almeno fino al " + timeOf(d.ISO)}))
 		}
 	}
 	if m.Office != "" {
@@ -42,7 +47,7 @@ func (p page) record(heading string) []Fact {
 		out = append(out, fact("Licenza", Value{Text: "CC BY 4.0", Href: p.link(legalAddress)}))
 	}
 	if v, ok := p.correction(heading); ok {
-		out = append(out, fact("Correzioni", v))
+		out = append(out, fact("Segnalazioni", v))
 	}
 	return out
 }

@@ -36,7 +36,7 @@ func draw(_ context.Context, c chart.Chart) (chart.SVG, error) {
 	}
 	svg := func(width string) []byte {
 		var b strings.Builder
-		fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-%s" viewBox="0 0 640 120" role="img" aria-labelledby="%s-%s-t"><title id="%[2]s-%[1]s-t">%[4]s</title><desc>%[5]s</desc>`,
+		fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-%s" viewBox="0 0 640 120" role="img" aria-labelledby="%s-%s-t" aria-describedby="%[2]s-%[1]s-d"><title id="%[2]s-%[1]s-t">%[4]s</title><desc id="%[2]s-%[1]s-d">%[5]s</desc>`,
 			width, c.ID, width, template.HTMLEscapeString(c.Title), template.HTMLEscapeString(c.Finding))
 		for s, series := range c.Series {
 			for i, v := range series.Values {
@@ -80,7 +80,9 @@ func load(t testing.TB, project fs.FS) Input {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Input{Publication: pub, Pages: pages, Images: images, Draw: draw, Version: "prova"}
+	// Where there is nothing but drafts, they are what there is to test.
+	drafts := !slices.ContainsFunc(pub.Editions, func(e *plan.Edition) bool { return e.State == plan.Approved })
+	return Input{Publication: pub, Pages: pages, Images: images, Draw: draw, Version: "prova", Drafts: drafts}
 }
 
 // build builds and checks a site, which must be without faults.

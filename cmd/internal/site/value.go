@@ -61,8 +61,8 @@ func figure(q plan.Quantity) template.HTML {
 	switch q.Precision {
 	case plan.Missing:
 		return template.HTML(`<span class="lacuna">` + plan.NotSaid + `</span>`)
-	case plan.InWords:
-		return template.HTML(`<span class="cifra">` + template.HTMLEscapeString(q.Text) + `</span>`)
+	case plan.InWords, plan.FewerThan: // no number that a machine may take
+		return template.HTML(`<span class="cifra">` + template.HTMLEscapeString(q.String()) + `</span>`)
 	}
 	words := strings.TrimSuffix(q.String(), digits(q.Number))
 	return template.HTML(`<span class="cifra">`+template.HTMLEscapeString(words)) + number(q.Number) + `</span>`

@@ -104,6 +104,7 @@ func (p page) chartPage(c, previous, next *drawn) (*chartView, error) {
 		Citation:        p.citation(c.Title, chartAddress(e, c.Chart)),
 		NeighboursLabel: "Altri grafici",
 	}
+	v.CiteAs = "" // its own section says it
 	for i, name := range []string{"Immagine di «" + c.Title + "» (SVG, ", "Dati di «" + c.Title + "» (CSV, "} {
 		f := c.files[i]
 		v.Downloads = append(v.Downloads, Download{name + fileSize(len(f.Data)) + ")", p.link("/" + f.Path)})

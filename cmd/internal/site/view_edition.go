@@ -26,11 +26,22 @@ type editionView struct {
 	Transversal  []ProjectRow
 	Narrative    []PageLink
 	Gaps         []string
-	Note         template.HTML
-	Act          []Fact
-	ActNote      template.HTML
-	Sources      []SourceItem
-	Citation     string
+
+	Documents      []Document
+	Changed        *ChangedSummary
+	Rectifications []Rectification
+	OtherEditions  []PageLink
+	Note           template.HTML
+	Act            []Fact
+	ActNote        template.HTML
+	Sources        []SourceItem
+	Citation       string
+}
+
+// A ChangedSummary says in a line what changed, and where to read more.
+type ChangedSummary struct {
+	Sentence string
+	Link     Link
 }
 
 // A PageLink is a link with a line about where it leads.
@@ -56,6 +67,7 @@ func (p page) editionPage() (*editionView, error) {
 	}
 	words := p.newGloss()
 	v.Lead = words.text(editionLead(e))
+	v.CiteAs = "" // its own section says it
 	v.PrintLink = p.printLink()
 	v.ProjectsLink = Link{Label: "Vedi i progetti", Href: p.link(projectsAddress(e))}
 	if e.Summary != "" {
@@ -66,7 +78,13 @@ func (p page) editionPage() (*editionView, error) {
 	v.Summary = p.editionSummary(e)
 	v.KeyFigures, v.KeySource = p.keyFigures(e), p.source(e.Source)
 	v.Note = words.text(e.Note)
+	if s := p.b.changesSentence(e); s != "" {
+		v.Changed = &ChangedSummary{s, Link{Label: "Leggi i cambiamenti uno per uno", Href: p.link(changesAddress(e))}}
+	}
+	v.Rectifications = p.rectifications(e, nil, words)
 	v.Act, v.ActNote = p.act(e), words.text(e.Act.Note)
+	v.Documents = p.attachments(e, words)
+	v.OtherEditions = p.otherEditions(e)
 	for _, c := range p.b.charts[e] {
 		if !strings.HasPrefix(c.ID, staffChartPrefix) {
 			f := p.chartFigure(c)
@@ -178,8 +196,12 @@ func (p page) act(e *plan.Edition) []Fact {
 		firm = Badge{"confermato dal Comune", "stato-approvato"}
 	}
 	out = append(out, fact("Certezza", Value{Badge: &firm}))
+	if d := p.b.documents[e][a.File]; d != nil {
+		l := p.documentLink(e, d, "Testo dell’atto")
+		out = append(out, fact("Documento", Value{Text: l.Label, Href: l.Href}))
+	}
 	if href := outside(a.URL); href != "" {
-		out = append(out, fact("Documento", Value{Text: "Testo dell’atto", Href: href}))
+		out = append(out, fact("Documento", Value{Text: "L’atto sul sito del Comune", Href: href}))
 	}
 	return out
 }

@@ -3,6 +3,7 @@
 package site
 
 import (
+	"html/template"
 	"path"
 	"strings"
 
@@ -15,17 +16,30 @@ import (
 type waitingView struct {
 	Layout
 	Paragraphs []string
-	Draft      *Link
+	Items      []string // what will be here
+	When       template.HTML
+	Drafts     []PageLink
 }
 
 func (p page) waitingPage() (*waitingView, error) {
 	v := &waitingView{
 		Layout: p.layout("Piano per il Lavoro Agile", "Il piano non è ancora stato approvato.",
-			"Il piano per il lavoro agile del Comune non è ancora stato approvato."),
-		Paragraphs: []string{"Quando sarà approvato, qui si leggeranno i progetti, i settori, le persone coinvolte e i documenti."},
+			"Il piano per il lavoro agile del Comune non è ancora stato approvato: che cosa si leggerà qui, e quando."),
+		Paragraphs: []string{"Dopo l’approvazione qui troverai:"},
+		Items: []string{
+			"i progetti di lavoro agile, settore per settore",
+			"quante persone riguardano e che cosa cambia nei servizi",
+			"l’atto che approva il piano e i documenti",
+			"i dati da scaricare",
+		},
+		When:   "La data dell’approvazione non è ancora indicata.",
+		Drafts: p.otherEditions(nil),
 	}
-	if e := p.edition; e != nil {
-		v.Draft = &Link{Label: "Leggi la bozza dell’edizione " + e.ID, Href: p.link(editionAddress(e))}
+	for _, e := range p.b.in.Publication.Editions {
+		if e.Expected != "" {
+			v.When = "L’approvazione dell’edizione " + template.HTML(e.ID) + " è prevista: " + timeOf(e.Expected) + "."
+			break
+		}
 	}
 	return v, nil
 }
@@ -69,7 +83,26 @@ type legalView struct {
 	Official   bool     // the licence is given in the ente's name
 	Plain      []string // what stands instead of it
 	More       []Link
+	Norms      []Norm
 	ThirdParty []ThirdParty
+}
+
+// A Norm is a law that these pages rest on.
+type Norm struct {
+	Link Link
+	Why  string
+}
+
+// norms are the laws that these pages rest on, with their permanent address on
+// Normattiva. Pages name them here, not in the middle of a sentence.
+func norms() []Norm {
+	const place = "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:"
+	return []Norm{
+		{Link{Label: "Decreto legislativo 14 marzo 2013, n. 33", Href: place + "decreto.legislativo:2013-03-14;33"}, "che cosa si pubblica in Amministrazione trasparente, per quanto tempo e come chiederlo"},
+		{Link{Label: "Legge 22 maggio 2017, n. 81", Href: place + "legge:2017-05-22;81"}, "che cos’è il lavoro agile (articoli 18-23)"},
+		{Link{Label: "Decreto legislativo 7 marzo 2005, n. 82", Href: place + "decreto.legislativo:2005-03-07;82"}, "il codice dell’amministrazione digitale: formati aperti e licenze"},
+		{Link{Label: "Legge 9 gennaio 2004, n. 4", Href: place + "legge:2004-01-09;4"}, "l’accessibilità dei siti pubblici"},
+	}
 }
 
 // A ThirdParty is a work of others that the site carries.
@@ -102,6 +135,7 @@ func (p page) legalPage() (*legalView, error) {
 		}
 		v.Plain = append(v.Plain, "Le cifre vengono dalle fonti indicate; i testi sono stati scritti per queste pagine.")
 	}
+	v.Norms = norms()
 	for _, l := range static.Licences() {
 		v.ThirdParty = append(v.ThirdParty, ThirdParty{
 			Name: strings.TrimSpace(l.Name + " " + l.Version), Details: l.Use,
@@ -119,9 +153,10 @@ type mapView struct {
 
 // A MapSection is one part of the map.
 type MapSection struct {
-	ID    string
-	Title string
-	Links []MapLink
+	ID     string
+	Title  string
+	Suffix string // heard after each link where other sections have links of the same words
+	Links  []MapLink
 }
 
 // A MapLink is a page with the pages below it.
@@ -135,7 +170,11 @@ func (p page) mapPage() (*mapView, error) {
 	v := &mapView{Layout: p.layout("Mappa del sito", "Tutte le pagine, in un elenco.",
 		"L’elenco di tutte le pagine del piano per il lavoro agile.", step{"Mappa del sito", mapAddress})}
 	for _, e := range p.b.shown {
-		v.Sections = append(v.Sections, MapSection{ID: "edizione-" + e.ID, Title: e.Title + " " + e.ID, Links: p.editionMap(e)})
+		section := MapSection{ID: "edizione-" + e.ID, Title: e.Title + " " + e.ID, Links: p.editionMap(e)}
+		if len(p.b.shown) > 1 {
+			section.Suffix = "edizione " + e.ID
+		}
+		v.Sections = append(v.Sections, section)
 	}
 	general := MapSection{ID: "altre-pagine", Title: "Altre pagine", Links: []MapLink{
 		{Label: "Pagina iniziale", Href: p.link(homeAddress)},
@@ -147,13 +186,14 @@ func (p page) mapPage() (*mapView, error) {
 	}
 	general.Links = append(general.Links,
 		MapLink{Label: "Glossario", Href: p.link(glossaryAddress)},
-		MapLink{Label: "Note legali", Href: p.link(legalAddress)})
+		MapLink{Label: "Note legali", Href: p.link(legalAddress)},
+		MapLink{Label: "Come verificare i file", Href: p.link(verifyAddress)})
 	v.Sections = append(v.Sections, general)
 	return v, nil
 }
 
 func (p page) editionMap(e *plan.Edition) []MapLink {
-	out := []MapLink{{Label: "Il piano in breve", Href: p.link(editionAddress(e))}}
+	out := []MapLink{{Label: "Il piano", Href: p.link(editionAddress(e))}}
 	for _, n := range p.b.narrative {
 		if n.Edition == e.ID {
 			out = append(out, MapLink{Label: n.Title, Href: p.link(n.Address())})
@@ -182,5 +222,7 @@ func (p page) editionMap(e *plan.Edition) []MapLink {
 		}
 		out = append(out, charts)
 	}
+	out = append(out, MapLink{Label: "Dati aperti", Href: p.link(dataAddress(e)), Links: []Link{{Label: "Il dizionario dei campi", Href: p.link(dictionaryAddress(e))}}})
+	out = append(out, MapLink{Label: "Che cosa cambia", Href: p.link(changesAddress(e))})
 	return append(out, MapLink{Label: "Stampa tutto il piano", Href: p.link(printAddress(e))})
 }

@@ -25,6 +25,8 @@ type printView struct {
 	Narrative   []PrintPage
 	Terms       []Term // those the page uses
 	Address     string // absolute, of the site's edition; "" while unknown
+	Changes
+	Changed string
 }
 
 // A Chapter is a line of the table of contents, with the lines below it.
@@ -76,7 +78,7 @@ func (p page) printPage() (*printView, error) {
 			step{heading, printAddress(e)}),
 		Address: p.absolute(editionAddress(e)),
 	}
-	v.Heading = e.Title + " " + e.ID
+	v.Heading, v.CiteAs = e.Title+" "+e.ID, ""
 	// Links between the pages of the edition become links inside this one.
 	p.spots = p.b.spots(e)
 	p.words = &gloss{words: p.b.words, href: func(id string) string { return "#" + termSpot(id) }, used: map[string]bool{}}
@@ -99,6 +101,11 @@ func (p page) printPage() (*printView, error) {
 		}
 		view.Facts = needed(view.Facts, d.Source != e.Source)
 		v.Departments = append(v.Departments, PrintDepartment{view, departmentSpot(d), len(d.Described) > 1, projects})
+	}
+	if list, before := p.b.compared(e); before != nil && !list.Empty() {
+		v.Changes = p.changes(list, before)
+		v.Paper = true
+		v.Changed = p.b.changesSentence(e)
 	}
 	if v.Transversal, err = p.printProjects(e.Transversal); err != nil {
 		return nil, err
@@ -200,7 +207,10 @@ func (v *printView) contents() []Chapter {
 	}
 	add(len(v.Edition.Gaps) > 0, Chapter{ID: "non-detto", Label: "Che cosa la fonte non dice"})
 	add(v.Edition.Note != "", Chapter{ID: "nota", Label: "Nota"})
+	add(v.Changed != "", Chapter{ID: "cosa-cambia", Label: "Che cosa cambia"})
+	add(len(v.Edition.Rectifications) > 0, Chapter{ID: "correzioni", Label: "Correzioni"})
 	out = append(out, Chapter{ID: "atto", Label: "L’atto che approva il piano"})
+	add(len(v.Edition.Documents) > 0, Chapter{ID: "documenti", Label: "Documenti"})
 	add(len(v.Terms) > 0, Chapter{ID: "parole", Label: "Le parole del piano"})
 	return append(out, Chapter{ID: "fonti", Label: "Fonti"})
 }

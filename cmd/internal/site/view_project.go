@@ -22,6 +22,7 @@ type projectView struct {
 	Indicators      *IndicatorTable
 	Contribution    template.HTML
 	Note            template.HTML
+	Rectifications  []Rectification
 	Gaps            []string
 	Previous, Next  *Link
 	NeighboursLabel string
@@ -49,6 +50,7 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 	v.Goals, v.Activities = words.texts(project.Goals), words.texts(project.Activities)
 	v.Conditions = conditions(project.Conditions, words)
 	v.Contribution, v.Note = words.text(project.Contribution), words.text(project.Note)
+	v.Rectifications = p.rectifications(e, project, words)
 	if len(project.Staff) > 0 {
 		v.Staff = p.staffTable("Dipendenti del progetto per profilo", project.Staff)
 	}
@@ -66,6 +68,7 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 		{Anchor{"indicatori", "Indicatori"}, v.Indicators != nil},
 		{Anchor{"contributo", "Contributo"}, v.Contribution != ""},
 		{Anchor{"nota", "Nota"}, v.Note != ""},
+		{Anchor{"correzioni", "Correzioni"}, len(v.Rectifications) > 0},
 		{Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0},
 	})
 	if previous != nil {

@@ -4,199 +4,98 @@ package sitecheck
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 )
 
-// A page is one file as far as the checks need it.
+// A page is one page as far as the checks need it once it is read.
 type page struct {
 	name   string
+	faults []Fault
 	ids    map[string]bool
 	links  []link
-	refs   []string // ids named by attributes of this page
-	csp    string
-	faults []Fault
 
-	headings  []int
-	title     bool
-	described bool
-	lang      string
-	styles    []string // contents of <style>
-}
+	title       string
+	description string
+	canonical   string
+	refresh     bool // it only leads elsewhere
 
-// A link is an address in a page. A sub-resource is fetched with the page.
-type link struct {
-	address string
-	sub     bool
+	sheets    []string // style sheets of the site it links
+	typefaces bool     // its policy lets in typefaces of the site
+	script    bool
+	outside   int // bytes outside <main>, without data blocks
+	bands     []string
+	place     []string // labels between Amministrazione trasparente and our own pages
+	record    *record
+	sections  []string // headings below h1, each with those it stands under
+	notes     string   // where its legal notes are, "" when it does not say
+	terms     *terms   // the fixed text of the legal notes, when it is here
+	licensed  bool     // it gives a licence in the ente's name
+	seen      map[*look]bool
+
+	elements []*html.Node // in the order of the page; nil once it is read
+	byID     map[string]*html.Node
 }
 
 func (p *page) fault(code, format string, args ...any) {
-	p.faults = append(p.faults, Fault{p.name, code, fmt.Sprintf(format, args...)})
+	p.faults = append(p.faults, newFault(p.name, code, format, args...))
 }
 
-var cssAddress = regexp.MustCompile(`url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']+)["']`)
-
-// readStyle takes the addresses out of a style sheet.
-func readStyle(name string, data []byte) *page {
-	p := &page{name: name, ids: map[string]bool{}}
-	for _, m := range cssAddress.FindAllSubmatch(data, -1) {
-		address := string(m[1]) + string(m[2])
-		if !strings.HasPrefix(address, "#") {
-			p.links = append(p.links, link{address, true})
-		}
-	}
-	return p
-}
-
-// readPage parses a page and checks all that needs no other file.
-func readPage(name string, data []byte) (*page, error) {
+// readPage parses a page and checks all that needs no other page.
+func readPage(s *site, name string, data []byte) (*page, error) {
 	root, err := html.Parse(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, err)
 	}
-	p := &page{name: name, ids: map[string]bool{}}
+	p := &page{name: name, ids: map[string]bool{}, byID: map[string]*html.Node{}, seen: map[*look]bool{}}
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode {
-			p.element(n)
-		}
-	}
-	p.finish()
-	return p, nil
-}
-
-func (p *page) element(n *html.Node) {
-	for _, a := range n.Attr {
-		p.attribute(n, a)
-	}
-	switch n.Data {
-	case "html":
-		p.lang = attr(n, "lang")
-	case "title":
-		if n.Namespace == "" && strings.TrimSpace(content(n)) != "" {
-			p.title = true
-		}
-	case "meta":
-		switch {
-		case strings.EqualFold(attr(n, "http-equiv"), "Content-Security-Policy"):
-			p.csp = attr(n, "content")
-		case attr(n, "name") == "description" && attr(n, "content") != "":
-			p.described = true
-		}
-	case "h1", "h2", "h3", "h4", "h5", "h6":
-		p.headings = append(p.headings, int(n.Data[1]-'0'))
-	case "script":
-		if kind := attr(n, "type"); attr(n, "src") == "" && kind != "application/json" && kind != "application/ld+json" {
-			p.fault("inline-script", "c’è uno script nella pagina")
-		}
-	case "style":
-		p.styles = append(p.styles, content(n))
-	case "img":
-		if !has(n, "alt") {
-			p.fault("image-alt", "l’immagine %q non ha il testo alternativo", attr(n, "src"))
-		}
-	case "table":
-		p.table(n)
-	}
-}
-
-// fetched are the attributes whose address is fetched with the page, by element.
-var fetched = map[string][]string{
-	"img": {"src", "srcset"}, "script": {"src"}, "iframe": {"src"}, "source": {"src", "srcset"}, "video": {"src", "poster"},
-	"audio": {"src"}, "embed": {"src"}, "object": {"data"}, "track": {"src"}, "input": {"src"}, "image": {"href"}, "use": {"href"},
-	"frame": {"src"}, "feimage": {"href"},
-}
-
-func (p *page) attribute(n *html.Node, a html.Attribute) {
-	switch {
-	case a.Key == "id":
-		if p.ids[a.Val] {
-			p.fault("duplicate-id", "l’id %q c’è due volte", a.Val)
-		}
-		p.ids[a.Val] = true
-	case a.Key == "style":
-		p.fault("inline-style", "l’elemento %s ha un attributo style", n.Data)
-	case strings.HasPrefix(a.Key, "on"):
-		p.fault("inline-handler", "l’elemento %s ha l’attributo %s", n.Data, a.Key)
-	case a.Key == "aria-labelledby", a.Key == "aria-describedby", a.Key == "aria-controls", a.Key == "headers":
-		p.refs = append(p.refs, strings.Fields(a.Val)...)
-	case a.Key == "popovertarget", a.Key == "for" && n.Data == "label":
-		p.refs = append(p.refs, a.Val)
-	case slices.Contains(fetched[strings.ToLower(n.Data)], a.Key):
-		p.links = append(p.links, link{a.Val, true})
-	case n.Data == "link" && a.Key == "href":
-		if rel := attr(n, "rel"); rel != "canonical" && rel != "alternate" {
-			p.links = append(p.links, link{a.Val, true})
-		}
-	case a.Key == "href", a.Key == "action", a.Key == "formaction":
-		p.links = append(p.links, link{a.Val, false})
-	case a.Key == "srcdoc":
-		p.fault("inline-script", "l’elemento %s ha un documento dentro", n.Data)
-	}
-}
-
-// table checks one table. A heading in the corner that says nothing is a td.
-func (p *page) table(n *html.Node) {
-	caption := false
-	for c := range n.Descendants() {
-		switch {
-		case c.Type != html.ElementNode:
-		case c.Data == "caption":
-			caption = caption || strings.TrimSpace(content(c)) != ""
-		case c.Data == "th":
-			if scope := attr(c, "scope"); scope != "col" && scope != "row" && scope != "colgroup" && scope != "rowgroup" {
-				p.fault("table-scope", "l’intestazione %q non ha scope", strings.TrimSpace(content(c)))
+			p.elements = append(p.elements, n)
+			for _, a := range n.Attr {
+				p.attribute(n, a)
 			}
 		}
 	}
-	if !caption {
-		p.fault("table-caption", "c’è una tabella senza didascalia")
+	for _, check := range []func(){
+		p.checkHead, p.checkPolicy, p.checkHeadings, p.checkReferences, p.checkLandmarks, p.checkSkipLink,
+		p.checkNames, p.checkFocus, p.checkImages, p.checkCharts, p.checkTables, p.checkLists, p.checkTimes,
+		p.checkHooks, p.checkRecord, p.checkTrail, p.checkIndexing, p.checkWords, p.checkData,
+	} {
+		check()
 	}
+	p.checkMarkup(root, data)
+	p.checkClasses()
+	p.weigh(data)
+	p.findBands()
+	p.outline()
+	s.looks.see(s, p, root)
+	p.elements, p.byID = nil, nil
+	return p, nil
 }
 
-// finish checks what is known only at the end of a page.
-func (p *page) finish() {
-	if p.lang == "" {
-		p.fault("no-lang", "l’elemento html non ha lang")
-	}
-	if !p.title {
-		p.fault("no-title", "manca il titolo")
-	}
-	if !p.described {
-		p.fault("no-description", "manca la descrizione")
-	}
-	if !strings.Contains(p.csp, "default-src 'none'") || strings.Contains(p.csp, "unsafe") {
-		p.fault("no-csp", "la Content-Security-Policy manca o lascia passare troppo: %q", p.csp)
-	}
-	for _, style := range p.styles {
-		sum := sha256.Sum256([]byte(style))
-		if !strings.Contains(p.csp, "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'") {
-			p.fault("inline-style", "c’è un elemento style che la Content-Security-Policy non permette")
+// all returns the elements of p with one of these names, in order.
+func (p *page) all(names ...string) []*html.Node {
+	var out []*html.Node
+	for _, n := range p.elements {
+		if n.Namespace == "" && slices.Contains(names, n.Data) {
+			out = append(out, n)
 		}
 	}
-	h1, last := 0, 0
-	for _, level := range p.headings {
-		if level == 1 {
-			h1++
-		}
-		if level > last+1 {
-			p.fault("heading-skip", "dopo un titolo h%d ce n’è uno h%d", last, level)
-		}
-		last = level
-	}
-	if h1 != 1 {
-		p.fault("heading-count", "i titoli h1 sono %d", h1)
-	}
-	for _, id := range p.refs {
-		if !p.ids[id] {
-			p.fault("dangling-reference", "un attributo nomina l’id %q, che non c’è", id)
+	return out
+}
+
+// hooks returns the elements of p with that data-element.
+func (p *page) hooks(name string) []*html.Node {
+	var out []*html.Node
+	for _, n := range p.elements {
+		if attr(n, "data-element") == name {
+			out = append(out, n)
 		}
 	}
+	return out
 }
 
 func attr(n *html.Node, key string) string {
@@ -212,7 +111,26 @@ func has(n *html.Node, key string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
-// content is the text of n and of all below it.
+func hasClass(n *html.Node, class string) bool {
+	return slices.Contains(strings.Fields(attr(n, "class")), class)
+}
+
+// within returns the nearest element around n, or n itself, for which ok holds.
+func within(n *html.Node, ok func(*html.Node) bool) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && ok(n) {
+			return n
+		}
+	}
+	return nil
+}
+
+// named returns a test for elements with one of these names.
+func named(names ...string) func(*html.Node) bool {
+	return func(n *html.Node) bool { return slices.Contains(names, n.Data) }
+}
+
+// content is the text of n and of all below it, with white space folded.
 func content(n *html.Node) string {
 	var b strings.Builder
 	for c := range n.Descendants() {
@@ -220,5 +138,18 @@ func content(n *html.Node) string {
 			b.WriteString(c.Data)
 		}
 	}
-	return b.String()
+	return fold(b.String())
+}
+
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// children returns the elements directly in n.
+func children(n *html.Node) []*html.Node {
+	var out []*html.Node
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -2,119 +2,111 @@
 
 // Package sitecheck proves of a built site what every page promises: links and
 // fragments lead somewhere, nothing comes from elsewhere, no style or script
-// hides in the markup, headings and tables can be followed by ear.
+// hides in the markup, what is seen can be told apart and followed by ear, the
+// law's labels, dates and texts are there, search engines are let in, files to
+// take away are what they say they are.
 //
-// It reads only the files, so it judges a site whoever made it. What it finds
-// is a defect of the program: content that could cause a fault is reported
-// before, where it was written.
+// It reads only the files, so it judges a site whoever made it. Most of what it
+// finds is a defect of the program: content that could cause such a fault is
+// reported before, where it was written. The rest, a doubt that content can
+// raise, is a warning.
 package sitecheck
 
 import (
 	"cmp"
 	"fmt"
+	"go/token"
 	"io/fs"
-	"path"
-	"runtime"
 	"slices"
-	"strings"
 
-	"golang.org/x/sync/errgroup"
+	"vetro/cmd/internal/diag"
 )
 
 // A Fault is one broken promise.
 type Fault struct {
-	Path    string // of the file
-	Code    string // stable, kebab-case: one of Codes
-	Message string // Italian
+	Path     string        // of the file in the site
+	Code     string        // one of diag.Codes, of group diag.SiteFiles
+	Severity diag.Severity // Error: a defect of the program; Warning: content can cause it
+	Message  string        // Italian
 }
 
 // String returns the one-line form "percorso: messaggio [codice]".
 func (f Fault) String() string { return fmt.Sprintf("%s: %s [%s]", f.Path, f.Message, f.Code) }
 
-// Codes returns the code of every fault with what it means, in Italian.
-func Codes() [][2]string {
-	return [][2]string{
-		{"absolute-link", "un collegamento interno non è relativo"},
-		{"broken-fragment", "un collegamento porta a un punto che nella pagina non c’è"},
-		{"broken-link", "un collegamento porta a un file che non c’è"},
-		{"dangling-reference", "un attributo nomina un id che nella pagina non c’è"},
-		{"duplicate-id", "due elementi hanno lo stesso id"},
-		{"heading-count", "la pagina non ha esattamente un titolo h1"},
-		{"heading-skip", "un titolo salta un livello"},
-		{"image-alt", "un’immagine non ha il testo alternativo"},
-		{"inline-handler", "un elemento ha un attributo che esegue uno script"},
-		{"inline-script", "la pagina contiene uno script"},
-		{"inline-style", "la pagina contiene stile non permesso"},
-		{"no-csp", "manca la Content-Security-Policy"},
-		{"no-description", "manca la descrizione della pagina"},
-		{"no-lang", "manca la lingua della pagina"},
-		{"no-title", "manca il titolo della pagina"},
-		{"relative-in-404", "404.html ha un indirizzo relativo, ma viene mostrata a qualunque profondità"},
-		{"table-caption", "una tabella non ha didascalia"},
-		{"table-scope", "un’intestazione di tabella non dice a che cosa si riferisce"},
-		{"third-party", "la pagina carica qualcosa da un altro sito"},
-		{"unsafe-url", "un indirizzo ha uno schema che non è ammesso"},
+// Diagnostic returns f as every other fault is reported. Its place is the file
+// of the site.
+func (f Fault) Diagnostic() diag.Diagnostic {
+	d := diag.Diagnostic{
+		Pos:      token.Position{Filename: f.Path},
+		Severity: f.Severity,
+		Code:     f.Code,
+		Message:  f.Message,
 	}
+	if f.Severity == diag.Error {
+		d.Hint = "è un difetto di vetro, non dei tuoi dati: segnalalo con la riga qui sopra"
+	}
+	return d
 }
 
-// notFound is the page a server shows at any depth.
-const notFound = "404.html"
+// newFault makes a fault of the severity that its code has.
+func newFault(path, code, format string, args ...any) Fault {
+	known, _ := diag.Lookup(code)
+	return Fault{Path: path, Code: code, Severity: known.Severity, Message: fmt.Sprintf(format, args...)}
+}
 
-// Check returns the faults of site sorted by path, in the order of the page.
-// The error is that of reading site.
+// Check returns the defects of site: what Audit finds of severity Error. Where
+// there is one the site must not be written.
 func Check(site fs.FS) ([]Fault, error) {
-	files := map[string]bool{}
-	var names []string
-	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if !d.IsDir() {
-			files[name] = true
-			if ext := path.Ext(name); ext == ".html" || ext == ".css" {
-				names = append(names, name)
-			}
-		}
-		return nil
-	})
+	all, err := Audit(site)
+	return slices.DeleteFunc(all, func(f Fault) bool { return f.Severity != diag.Error }), err
+}
+
+// Audit returns all that is wrong with site, defects and doubts, sorted by path
+// and in the order of the page. What is wrong in the same words on many pages is
+// told once, for the first, with their number. The error is that of reading site.
+func Audit(site fs.FS) ([]Fault, error) {
+	s, err := read(site)
 	if err != nil {
-		return nil, fmt.Errorf("walking the site: %w", err)
-	}
-	pages := make([]*page, len(names))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, name := range names {
-		group.Go(func() (err error) {
-			// A panic in a goroutine would end the program, past every handler.
-			defer func() {
-				if v := recover(); v != nil {
-					err = fmt.Errorf("checking %s: %v", name, v)
-				}
-			}()
-			data, err := fs.ReadFile(site, name)
-			if err != nil {
-				return fmt.Errorf("reading the site: %w", err)
-			}
-			if strings.HasSuffix(name, ".css") {
-				pages[i] = readStyle(name, data)
-			} else {
-				pages[i], err = readPage(name, data)
-			}
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	byName := make(map[string]*page, len(pages))
-	for _, p := range pages {
-		byName[p.name] = p
-	}
 	var out []Fault
-	for _, p := range pages {
-		p.checkLinks(files, byName)
+	for _, p := range s.pages {
+		p.checkLinks(s)
 		out = append(out, p.faults...)
 	}
+	for _, f := range s.files {
+		out = append(out, f.faults...)
+	}
+	for _, check := range []func() []Fault{
+		s.checkHeads, s.checkCanonical, s.checkSitemap, s.checkRecords, s.checkPlacement, s.checkBands,
+		s.checkSequences, s.checkLegalText, s.checkStyles, s.checkColours, s.checkWeight, s.checkListings,
+	} {
+		out = append(out, check()...)
+	}
 	slices.SortStableFunc(out, func(a, b Fault) int { return cmp.Compare(a.Path, b.Path) })
-	return out, nil
+	return gather(out), nil
+}
+
+// gather tells once what several files have in the same words.
+func gather(faults []Fault) []Fault {
+	first := map[string]int{} // index in out
+	files := map[string]map[string]bool{}
+	var out []Fault
+	for _, f := range faults {
+		key := f.Code + " " + f.Message
+		if _, found := first[key]; !found {
+			first[key], files[key] = len(out), map[string]bool{}
+			out = append(out, f)
+		}
+		files[key][f.Path] = true
+	}
+	for key, i := range first {
+		switch n := len(files[key]) - 1; {
+		case n == 1:
+			out[i].Message += " (e così in un altro file)"
+		case n > 1:
+			out[i].Message += fmt.Sprintf(" (e così in altri %d file)", n)
+		}
+	}
+	return out
 }

@@ -6,127 +6,176 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"vetro/cmd/internal/diag"
 )
 
-const csp = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">`
+// A change is made to a file of the sound site: old, which must be there once or
+// more, becomes new, the first time only. An empty old adds the file, or takes
+// the place of it.
+type change struct{ path, old, new string }
 
-const head = `<!DOCTYPE html><html lang="it"><head>` + csp + `<title>T</title><meta name="description" content="D."></head><body>`
-
-var checkTests = []struct {
-	name string
-	page string   // index.html
-	want []string // codes
-}{
-	{"sound", head + `<h1 id="a">A</h1><h2>B</h2><a href="#a">a</a><a href="b/index.html#c">b</a><a href="https://www.example.it/x">c</a><a href="mailto:a@example.it">d</a>`, nil},
-	{"data block", head + `<h1>A</h1><script type="application/ld+json">{}</script>`, nil},
-	{"table", head + `<h1>A</h1><table><caption>C</caption><tr><th scope="col">x</th></tr></table>`, nil},
-	{"broken link", head + `<h1>A</h1><a href="c/index.html">c</a>`, []string{"broken-link"}},
-	{"folder link", head + `<h1>A</h1><a href="b/">b</a>`, []string{"broken-link"}},
-	{"empty link", head + `<h1>A</h1><a href="">b</a>`, []string{"broken-link"}},
-	{"broken fragment", head + `<h1>A</h1><a href="#b">b</a>`, []string{"broken-fragment"}},
-	{"broken fragment elsewhere", head + `<h1>A</h1><a href="b/index.html#d">b</a>`, []string{"broken-fragment"}},
-	{"bare fragment", head + `<h1>A</h1><a href="#">b</a>`, []string{"broken-fragment"}},
-	{"absolute", head + `<h1>A</h1><a href="/b/index.html">b</a>`, []string{"absolute-link"}},
-	{"protocol-relative", head + `<h1>A</h1><a href="//example.it/">b</a>`, []string{"absolute-link"}},
-	{"script address", head + `<h1>A</h1><a href="javascript:alert(1)">b</a>`, []string{"unsafe-url"}},
-	{"third-party style sheet", head + `<link rel="stylesheet" href="https://cdn.example/x.css"><h1>A</h1>`, []string{"third-party"}},
-	{"third-party picture", head + `<h1>A</h1><img alt="" src="https://cdn.example/x.png">`, []string{"third-party"}},
-	{"data picture", head + `<h1>A</h1><img alt="" src="data:image/png;base64,AA">`, []string{"third-party"}},
-	{"svg use", head + `<h1>A</h1><svg><use href="https://cdn.example/x.svg#a"/></svg>`, []string{"third-party"}},
-	{"canonical", strings.Replace(head, "<title>", `<link rel="canonical" href="https://www.example.it/"><title>`, 1) + `<h1>A</h1>`, nil},
-	{"style attribute", head + `<h1 style="color:red">A</h1>`, []string{"inline-style"}},
-	{"style element", head + `<style>p{}</style><h1>A</h1>`, []string{"inline-style"}},
-	{"handler", head + `<h1 onclick="x()">A</h1>`, []string{"inline-handler"}},
-	{"script", head + `<h1>A</h1><script>x()</script>`, []string{"inline-script"}},
-	{"no h1", head + `<p>A</p>`, []string{"heading-count"}},
-	{"two h1", head + `<h1>A</h1><h1>B</h1>`, []string{"heading-count"}},
-	{"skipped heading", head + `<h1>A</h1><h3>B</h3>`, []string{"heading-skip"}},
-	{"duplicate id", head + `<h1 id="a">A</h1><p id="a">B</p>`, []string{"duplicate-id"}},
-	{"dangling label", head + `<h1>A</h1><section aria-labelledby="b"></section>`, []string{"dangling-reference"}},
-	{"no caption", head + `<h1>A</h1><table><tr><td>x</td></tr></table>`, []string{"table-caption"}},
-	{"no scope", head + `<h1>A</h1><table><caption>C</caption><tr><th>x</th></tr></table>`, []string{"table-scope"}},
-	{"no alt", head + `<h1>A</h1><img src="x.png">`, []string{"image-alt"}},
-	{"nothing at all", `<h1>A</h1>`, []string{"no-lang", "no-title", "no-description", "no-csp"}},
-	{"weak policy", strings.Replace(head, "style-src 'self'", "style-src 'unsafe-inline'", 1) + `<h1>A</h1>`, []string{"no-csp"}},
+// A verdict is a changed site and the codes it must get. Where it wants none,
+// the change comes near a fault and must not be taken for one.
+type verdict struct {
+	name    string
+	changes []change
+	want    []string
 }
 
-func TestCheck(t *testing.T) {
-	for _, test := range checkTests {
-		t.Run(test.name, func(t *testing.T) {
-			faults, err := Check(fstest.MapFS{
-				"index.html":   {Data: []byte(test.page)},
-				"b/index.html": {Data: []byte(head + `<h1 id="c">B</h1>`)},
-				"x.png":        {Data: []byte("x")},
-			})
+// one is a verdict about one change.
+func one(name, path, old, new string, want ...string) verdict {
+	return verdict{name, []change{{path, old, new}}, want}
+}
+
+const (
+	edition22 = "2022/index.html"
+	projects  = "2022/progetti/index.html"
+	uno       = "2022/progetti/uno/index.html"
+	due       = "2022/progetti/due/index.html"
+	tre       = "2022/progetti/tre/index.html"
+	notes     = "note-legali/index.html"
+	css       = "assets/sito.css"
+	js        = "assets/sito.js"
+	table     = "2022/dati/p.csv"
+	excel     = "2022/dati/p-excel.csv"
+	chart     = "2022/grafici/c.svg"
+)
+
+func verdicts() []verdict {
+	return slices.Concat([]verdict{{name: "sound"}}, linkVerdicts, headVerdicts, readingVerdicts, officeVerdicts, lookVerdicts, fileVerdicts)
+}
+
+func TestAudit(t *testing.T) {
+	for _, v := range verdicts() {
+		t.Run(v.name, func(t *testing.T) {
+			files := sound()
+			lists := true
+			for _, c := range v.changes {
+				switch {
+				case c.path == sumsName || c.path == manifestName:
+					if lists {
+						list(t, files)
+						lists = false
+					}
+					fallthrough
+				case c.old != "":
+					if !strings.Contains(files[c.path], c.old) {
+						t.Fatalf("%s does not contain %q", c.path, c.old)
+					}
+					files[c.path] = strings.Replace(files[c.path], c.old, c.new, 1)
+				default:
+					files[c.path] = c.new
+				}
+			}
+			if lists {
+				list(t, files)
+			}
+			faults, err := Audit(asSite(files))
 			if err != nil {
 				t.Fatal(err)
 			}
 			var got []string
 			for _, f := range faults {
-				if f.Path != "index.html" {
-					t.Errorf("unexpected fault %v", f)
+				t.Log(f)
+				if !slices.Contains(got, f.Code) {
+					got = append(got, f.Code)
 				}
-				got = append(got, f.Code)
+				if code, ok := diag.Lookup(f.Code); !ok || code.Group != diag.SiteFiles || code.Severity != f.Severity {
+					t.Errorf("%v: code %+v", f, code)
+				}
 			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("Check of %s (-want +got):\n%s", test.page, diff)
+			slices.Sort(got)
+			slices.Sort(v.want)
+			if diff := cmp.Diff(v.want, got); diff != "" {
+				t.Errorf("Audit (-want +got):\n%s", diff)
 			}
 		})
 	}
 }
 
-func TestCheckNotFound(t *testing.T) {
-	// The hash is of "p{}".
-	hashed := strings.Replace(head, "'self'", "'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='", 1)
-	faults, err := Check(fstest.MapFS{
-		"404.html": {Data: []byte(hashed + `<style>p{}</style><h1 id="a">A</h1><a href="#a">a</a><a href="index.html">b</a>`)},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, f := range faults {
-		got = append(got, f.Code)
-	}
-	if diff := cmp.Diff([]string{"relative-in-404"}, got); diff != "" {
-		t.Errorf("Check (-want +got):\n%s\n%v", diff, faults)
-	}
-}
-
-func TestCheckStyleSheet(t *testing.T) {
-	faults, err := Check(fstest.MapFS{
-		"assets/sito.css":      {Data: []byte(`@import "https://cdn.example/a.css"; a{background:url('data:x')} b{src:url(fonts/a.woff2)} c{src:url("fonts/b.woff2")} d{fill:url(#x)}`)},
-		"assets/fonts/a.woff2": {Data: []byte("x")},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, f := range faults {
-		got = append(got, f.Code)
-	}
-	if diff := cmp.Diff([]string{"third-party", "third-party", "broken-link"}, got); diff != "" {
-		t.Errorf("Check (-want +got):\n%s", diff)
-	}
-}
-
-// TestCodes: every code is documented, and every documented code is provoked
-// by a test.
+// TestCodes: every code of the group is provoked by a verdict, and none besides.
 func TestCodes(t *testing.T) {
-	want := []string{"relative-in-404"} // by TestCheckNotFound
-	for _, test := range checkTests {
-		want = append(want, test.want...)
+	var got, want []string
+	for _, v := range verdicts() {
+		got = append(got, v.want...)
 	}
-	slices.Sort(want)
-	want = slices.Compact(want)
-	var got []string
-	for _, c := range Codes() {
-		got = append(got, c[0])
+	slices.Sort(got)
+	for _, c := range diag.Codes {
+		if c.Group == diag.SiteFiles {
+			want = append(want, c.Name)
+		}
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("Codes() (-want +got):\n%s", diff)
+	if diff := cmp.Diff(want, slices.Compact(got)); diff != "" {
+		t.Errorf("codes of the group and codes provoked (-want +got):\n%s", diff)
+	}
+}
+
+// Check returns defects alone; Audit doubts too, each as a diagnostic.
+func TestCheckIsForDefects(t *testing.T) {
+	files := sound()
+	files[uno] = strings.Replace(files[uno], "<title>Uno", "<title>Due", 1)
+	files[due] = strings.Replace(files[due], `lang="it"`, `lang=""`, 1)
+	list(t, files)
+	all, err := Audit(asSite(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, f := range all {
+		lines = append(lines, f.Diagnostic().String())
+	}
+	want := []string{
+		`2022/progetti/due/index.html: errore: l'elemento html non ha lang [page-language]`,
+		`2022/progetti/uno/index.html: avviso: la pagina ha lo stesso titolo di 2022/progetti/due/index.html: "Due" [page-title-shared]`,
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Errorf("Audit (-want +got):\n%s", diff)
+	}
+	defects, err := Check(asSite(files))
+	if err != nil || len(defects) != 1 || defects[0].Code != "page-language" {
+		t.Errorf("Check = %v, %v; want the fault of %s", defects, err, due)
+	}
+}
+
+// The order of faults does not depend on which page is read first.
+func TestAuditIsRepeatable(t *testing.T) {
+	files := sound()
+	for name, text := range files {
+		files[name] = strings.NewReplacer("<h2", "<h4", "#17324d", "#eeeeee", "data-element", "data-elemento", "\r\n", "\n").Replace(text)
+	}
+	list(t, files)
+	first, err := Audit(asSite(files))
+	if err != nil || len(first) < 20 {
+		t.Fatalf("Audit: %d faults, %v", len(first), err)
+	}
+	for range 5 {
+		again, err := Audit(asSite(files))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(first, again); diff != "" {
+			t.Fatalf("another Audit of the same site (-first +again):\n%s", diff)
+		}
+	}
+}
+
+// What every page has is told once.
+func TestAuditGathers(t *testing.T) {
+	files := sound()
+	for name, text := range files {
+		files[name] = strings.ReplaceAll(text, "https://www.comune.esempio.example/privacy", "http://www.comune.esempio.example/privacy")
+	}
+	list(t, files)
+	faults, err := Audit(asSite(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Fault{{edition22, "page-hook-address", diag.Warning,
+		`l'informativa sulla privacy non ha un indirizzo https: "http://www.comune.esempio.example/privacy" (e così in altri 8 file)`}}
+	if diff := cmp.Diff(want, faults); diff != "" {
+		t.Errorf("Audit (-want +got):\n%s", diff)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/language"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/starter"
 )
@@ -36,6 +36,9 @@ func TestDemoIsLabelledAsInvented(t *testing.T) {
 		}
 	}
 	for path, text := range contents(t, starter.Demo()) {
+		if strings.HasPrefix(path, "data/schemi/") {
+			continue // says nothing of the municipality
+		}
 		if !strings.Contains(text, "inventat") {
 			t.Errorf("%s does not say that it is invented", path)
 		}
@@ -264,14 +267,14 @@ func TestProseIsEasyToRead(t *testing.T) {
 	for name, root := range roots() {
 		pub, pages, _ := load(t, root)
 		for _, page := range pages {
-			if index, words := narrative.Gulpease(page.Text()); words >= 50 && index < 60 {
+			if index, words := language.Gulpease(page.Text()); words >= 50 && index < 60 {
 				t.Errorf("%s %s: Gulpease %.1f over %d words, want 60 or more", name, page.Address(), index, words)
 			}
 		}
 		for _, e := range pub.Editions {
 			for _, p := range e.AllProjects() {
 				prose := p.Summary + "\n" + p.Contribution + "\n" + p.Note
-				if index, words := narrative.Gulpease(prose); words >= 20 && index < 60 {
+				if index, words := language.Gulpease(prose); words >= 20 && index < 60 {
 					t.Errorf("%s %s: Gulpease %.1f over %d words, want 60 or more", name, p.ID, index, words)
 				}
 			}

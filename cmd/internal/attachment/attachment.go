@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package attachment tells what a document is and what it carries besides what
+// it shows: bytes in, facts out. It never runs, changes or fetches anything.
+//
+// A document says more than its author sees: who wrote it and who changed it
+// last, where a picture was taken, the text of an earlier revision. What is
+// published with it is published all the same, so Inspect reads the properties
+// of PDF, Office and OpenDocument files and of pictures. It takes every input
+// for hostile: what cannot be read is a fact too (Info.Problem), never a panic.
+package attachment
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Info is what Inspect found.
+type Info struct {
+	Format   Format
+	Size     int64  // bytes
+	Problem  string // why it could not be read to the end, Italian: "è protetto da password"; "" when it could
+	Title    string // as its properties have it
+	Language string // as its properties have it, for example "it-IT"
+	Authors  []Author
+	Position bool   // a picture says where it was taken
+	Program  string // what in it runs when it is opened, Italian: "una macro"; "" for nothing
+	Texts    []Text // what it says, where reading it is cheap: not that of a PDF or a picture
+
+	// Of a PDF only.
+	Pages     int  // 0 when not known
+	Tagged    bool // has the structure that screen readers need (ISO 14289)
+	ImageOnly bool // has pages and no font: pictures of text
+}
+
+// An Author is a name in the properties of a document.
+type Author struct {
+	Where string // Italian: "autore", "ultima modifica"…
+	Name  string
+}
+
+// A Text is a piece of what a document says.
+type Text struct {
+	Place string // Italian: "riga 3", "foglio 1, cella B2"; "" for nowhere in particular
+	Line  int    // of a text file, from 1; 0 for none
+	Text  string
+}
+
+// MaxSize is the largest document that is worth reading, in bytes. Inspect
+// reads larger ones too; callers spare memory.
+const MaxSize = 64 << 20
+
+// Limits on what a document may make of itself.
+const (
+	maxTexts   = 8 << 20 // bytes of Texts
+	maxAuthors = 100
+	maxName    = 200 // characters of a name
+)
+
+// Inspect tells what data are. The name decides only between texts that can be
+// told apart in no other way.
+func Inspect(name string, data []byte) (info Info) {
+	b := &builder{}
+	defer func() {
+		// The libraries that read pictures and archives have met hostile files
+		// before; should one still fail, the file is the fault.
+		if recover() != nil {
+			b.Problem = broken
+		}
+		b.finish()
+		info = b.Info
+	}()
+	b.Size = int64(len(data))
+	b.Format = detect(name, data)
+	switch b.Format.kind {
+	case pdf:
+		b.readPDF(data)
+	case ooxml, odf:
+		b.readArchive(data)
+	case picture:
+		b.readPicture(data, "")
+	case vector:
+		b.readSVG(data)
+	case old:
+		b.Problem = "è in un formato che vetro non sa leggere"
+		if b.Format.Name == lockedOffice.Name {
+			b.Problem = locked
+		}
+	case signed:
+		b.readSigned(data)
+	case text:
+		b.readText(data)
+	}
+	return b.Info
+}
+
+// Problems that come up in more than one place.
+const (
+	broken   = "è rovinato e non si riesce a leggere tutto"
+	locked   = "è protetto da password o da limitazioni"
+	swelling = "contiene parti compresse che si allargano troppo"
+)
+
+// A builder gathers the facts about one document.
+type builder struct {
+	Info
+	textSize int
+	inflated int64 // bytes decompressed so far
+}
+
+// problem keeps the first reason why the document cannot be read.
+func (b *builder) problem(p string) {
+	if b.Problem == "" {
+		b.Problem = p
+	}
+}
+
+// author adds a name, unless it is empty or known.
+func (b *builder) author(where, name string) {
+	name = clean(name)
+	a := Author{where, name}
+	if name == "" || len(b.Authors) >= maxAuthors || slices.Contains(b.Authors, a) {
+		return
+	}
+	b.Authors = append(b.Authors, a)
+}
+
+// add adds a piece of text.
+func (b *builder) add(place string, line int, s string) {
+	s = strings.TrimSpace(s)
+	if s == "" || b.textSize+len(s) > maxTexts {
+		return
+	}
+	b.textSize += len(s)
+	b.Texts = append(b.Texts, Text{place, line, strings.ToValidUTF8(s, "\uFFFD")})
+}
+
+// finish makes what was found the same whatever the order in which the file
+// has it.
+func (b *builder) finish() {
+	b.Title, b.Language = clean(b.Title), clean(b.Language)
+	slices.SortStableFunc(b.Authors, func(x, y Author) int { return cmp.Or(cmp.Compare(x.Where, y.Where), cmp.Compare(x.Name, y.Name)) })
+}
+
+// clean returns s on one line, without characters that are not seen, and not
+// longer than a name is.
+func clean(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, s)
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) > maxName {
+		s = string([]rune(s)[:maxName]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package attachment
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/bep/imagemeta"
+)
+
+// pictureTags are the properties of pictures that hold the name of a person, of
+// EXIF (CIPA DC-008) and of IPTC.
+var pictureTags = map[string]string{
+	"Artist":          "autore dell'immagine",
+	"XPAuthor":        "autore dell'immagine",
+	"OwnerName":       "proprietario della fotocamera",
+	"CameraOwnerName": "proprietario della fotocamera",
+	"Copyright":       "diritti",
+	"By-line":         "autore dell'immagine",
+	"Credit":          "riconoscimento",
+	"CopyrightNotice": "diritti",
+	"Contact":         "contatto",
+	"Writer-Editor":   "autore della didascalia",
+}
+
+// readPicture reads the properties of a PNG, JPEG, WebP or GIF image; from is
+// said after where each stands.
+func (b *builder) readPicture(data []byte, from string) {
+	b.readXMP(data, from)
+	format := imagemeta.JPEG
+	switch {
+	case bytes.HasPrefix(data, []byte("\x89PNG")):
+		format = imagemeta.PNG
+		b.readPNG(data, from)
+	case bytes.HasPrefix(data, []byte("RIFF")):
+		format = imagemeta.WebP
+	case bytes.HasPrefix(data, []byte("GIF")):
+		return // has neither EXIF nor IPTC
+	}
+	_, err := imagemeta.Decode(imagemeta.Options{
+		R:           bytes.NewReader(data),
+		ImageFormat: format,
+		Sources:     imagemeta.EXIF | imagemeta.IPTC,
+		ShouldHandleTag: func(t imagemeta.TagInfo) bool {
+			return pictureTags[t.Tag] != "" || isGPS(t)
+		},
+		HandleTag: func(t imagemeta.TagInfo) error {
+			if isGPS(t) {
+				b.Position = true
+			} else {
+				b.author(pictureTags[t.Tag]+from, tagText(t.Value))
+			}
+			return nil
+		},
+	})
+	if err != nil && !bytes.HasPrefix(data, []byte("RIFF")) {
+		b.problem("ha proprietà rovinate, che non si riescono a leggere tutte")
+	}
+}
+
+// isGPS reports whether a tag says where the picture was taken; the version of
+// the tags alone, which some cameras always write, does not.
+func isGPS(t imagemeta.TagInfo) bool {
+	return t.Tag == "GPSLatitude" || t.Tag == "GPSLongitude" || t.Tag == "GPSDestLatitude"
+}
+
+// tagText returns the value of a tag as text. Of what Windows writes in UTF-16
+// (XPAuthor) the library leaves the letters of ASCII: enough to see that a name
+// is there.
+func tagText(value any) string {
+	if list, ok := value.([]string); ok {
+		return strings.Join(list, ", ")
+	}
+	return fmt.Sprint(value)
+}
+
+// pngKeywords are the properties of PNG (ISO/IEC 15948, 11.3.4.2) that hold the
+// name of a person.
+var pngKeywords = map[string]string{"Author": "autore dell'immagine", "Copyright": "diritti", "Artist": "autore dell'immagine"}
+
+// readPNG reads the chunks of text of a PNG image; compressed ones too.
+func (b *builder) readPNG(data []byte, from string) {
+	for at := 8; at+12 <= len(data); {
+		length := int(binary.BigEndian.Uint32(data[at:]))
+		name := string(data[at+4 : at+8])
+		if length > len(data)-at-12 {
+			b.problem(broken)
+			return
+		}
+		body := data[at+8 : at+8+length]
+		at += 12 + length
+		keyword, rest, _ := bytes.Cut(body, []byte{0})
+		value := ""
+		switch name {
+		case "tEXt":
+			value = fromLatin1(rest)
+		case "zTXt":
+			if len(rest) > 1 {
+				value = fromLatin1(inflate(rest[1:]))
+			}
+		case "iTXt":
+			value = internationalText(rest)
+		default:
+			continue
+		}
+		if string(keyword) == "XML:com.adobe.xmp" {
+			b.readXMP([]byte(value), from)
+		} else if where := pngKeywords[string(keyword)]; where != "" {
+			b.author(where+from, value)
+		} else if string(keyword) == "Title" && from == "" && b.Title == "" {
+			b.Title = value
+		}
+	}
+}
+
+// internationalText returns the text of an iTXt chunk after its keyword:
+// compression, method, language, translated keyword, text.
+func internationalText(rest []byte) string {
+	if len(rest) < 2 {
+		return ""
+	}
+	compressed := rest[0] != 0
+	_, rest, _ = bytes.Cut(rest[2:], []byte{0})
+	_, rest, _ = bytes.Cut(rest, []byte{0})
+	if compressed {
+		rest = inflate(rest)
+	}
+	return string(rest)
+}
+
+// inflate decompresses what properties of a picture can hold; what is more is
+// cut.
+func inflate(data []byte) []byte {
+	r, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	defer r.Close()
+	out, _ := io.ReadAll(io.LimitReader(r, 1<<20)) // what comes before a fault still counts
+	return out
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package attachment
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// readText reads a text: the cells of a table, the values of an object, lines.
+func (b *builder) readText(data []byte) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	s := string(data)
+	if !utf8.Valid(data) {
+		b.problem("è un testo che non è in UTF-8")
+		s = fromLatin1(data)
+	}
+	switch b.Format.Name {
+	case csvFormat.Name:
+		if b.readCSV(s) {
+			return
+		}
+	case jsonFormat.Name:
+		b.readJSON(s)
+		return
+	case xmlFormat.Name:
+		x := &xmlReader{builder: b}
+		if x.walk(strings.NewReader(s)) != nil {
+			b.problem("non è un XML corretto")
+		}
+	}
+	line := 0
+	for one := range strings.Lines(s) {
+		line++
+		b.add("riga "+strconv.Itoa(line), line, one)
+	}
+}
+
+// readCSV reads the cells of a table, each after the head of its column; it
+// reports false when s is none.
+func (b *builder) readCSV(s string) bool {
+	first, _, _ := strings.Cut(s, "\n")
+	r := csv.NewReader(strings.NewReader(s))
+	for _, comma := range ",;\t" { // the commonest in the first line
+		if strings.Count(first, string(comma)) > strings.Count(first, string(r.Comma)) {
+			r.Comma = comma
+		}
+	}
+	r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = -1, true, true
+	var heads []string
+	for n := 0; ; n++ {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return true
+		}
+		if err != nil {
+			b.Texts, b.textSize = nil, 0
+			return false
+		}
+		for i, cell := range record {
+			line, _ := r.FieldPos(i)
+			head := ""
+			if n > 0 && i < len(heads) {
+				head = heads[i]
+			}
+			b.add("riga "+strconv.Itoa(line), line, headed(head, cell))
+		}
+		if n == 0 {
+			heads = append(heads, record...)
+		}
+	}
+}
+
+// readJSON reads the values of an object, each after its name.
+func (b *builder) readJSON(s string) {
+	decoder := json.NewDecoder(strings.NewReader(s))
+	decoder.UseNumber()
+	// Valid JSON only comes here, so that names and values take turns in objects.
+	type level struct{ object, value bool }
+	var stack []level
+	name, line, at := "", 1, 0
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return
+		}
+		if to := int(decoder.InputOffset()); to > at {
+			line += strings.Count(s[at:to], "\n")
+			at = to
+		}
+		top := len(stack) - 1
+		if d, ok := token.(json.Delim); ok {
+			if d == '{' || d == '[' {
+				stack = append(stack, level{object: d == '{'})
+				continue
+			}
+			stack = stack[:top]
+			if top--; top >= 0 {
+				stack[top].value = false
+			}
+			continue
+		}
+		if top >= 0 && stack[top].object && !stack[top].value {
+			name, _ = token.(string)
+			stack[top].value = true
+			continue
+		}
+		value := ""
+		switch v := token.(type) {
+		case string:
+			value = v
+		case json.Number:
+			value = v.String()
+		}
+		b.add("riga "+strconv.Itoa(line), line, headed(name, value))
+		if top >= 0 {
+			stack[top].value = false
+		}
+	}
+}
+
+// runs is what makes a program of an SVG image: a script, a handler of events, an
+// address that is one.
+var runs = regexp.MustCompile(`(?i)<script|\son[a-z]+\s*=|javascript:|<foreignObject|<!ENTITY`)
+
+// readSVG reads the properties and the text of an SVG image.
+func (b *builder) readSVG(data []byte) {
+	if runs.Match(data) {
+		b.Program = "codice o un documento dentro l'immagine"
+	}
+	x := &xmlReader{builder: b, place: "immagine"}
+	if x.walk(bytes.NewReader(data)) != nil {
+		b.problem("non è un XML corretto")
+	}
+}
+
+// signer is the number of the person in the certificate of an Italian digital
+// signature (ETSI EN 319 412-1, 5.1.3: TINIT-…; before it IT:…).
+var signer = regexp.MustCompile(`(?:TINIT-|IT:)([A-Za-z]{6}[0-9A-Za-z]{2}[A-Za-z][0-9A-Za-z]{2}[A-Za-z][0-9A-Za-z]{3}[A-Za-z])`)
+
+// readSignature tells the number of who signed.
+func (b *builder) readSignature(data []byte) {
+	seen := map[string]bool{}
+	for _, m := range signer.FindAllSubmatch(data, maxAuthors) {
+		if code := string(m[1]); !seen[code] {
+			seen[code] = true
+			b.add("certificato della firma digitale", 0, code)
+		}
+	}
+}
+
+// readSigned reads a document wrapped in its signature.
+func (b *builder) readSigned(data []byte) {
+	b.readSignature(data)
+	if i := bytes.Index(data, []byte("%PDF-")); i >= 0 {
+		b.readPDF(data[i:])
+	}
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package command
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
+	"vetro/cmd/internal/site"
+)
+
+// previousSite opens the last published site, which folder holds, to compare
+// the new one with. Where asked is false the folder is only a guess: one that
+// is not there, or that vetro did not write, is no fault, and the site nil. The
+// caller calls done in any case.
+func (a *app) previousSite(folder string, asked bool) (previous fs.FS, done func(), err error) {
+	done = func() {}
+	root, err := os.OpenRoot(a.path(folder))
+	switch {
+	case err == nil:
+		done = func() { _ = root.Close() } // only read
+	case !asked:
+		return nil, done, nil
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, done, usage("indica la cartella che è stata pubblicata, o togli --previous", "la cartella %s, da confrontare, non esiste", folder)
+	default:
+		return nil, done, err
+	}
+	if !writtenByUs(root.FS()) {
+		if asked {
+			return nil, done, usage("indica la cartella che è stata pubblicata, con dentro manifest.json", "in %s non c'è un sito scritto da vetro", folder)
+		}
+		return nil, done, nil
+	}
+	return root.FS(), done, nil
+}
+
+// writtenByUs reports whether a folder holds a site of ours: its manifest says
+// what made it and lists its files.
+func writtenByUs(fsys fs.FS) bool {
+	data, err := fs.ReadFile(fsys, site.ManifestName)
+	if err != nil {
+		return false
+	}
+	var m struct {
+		Generator string            `json:"generator"`
+		Files     []json.RawMessage `json:"files"`
+	}
+	return json.Unmarshal(data, &m) == nil && strings.HasPrefix(m.Generator, "vetro ") && len(m.Files) > 0
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package dataset
+
+import "fmt"
+
+// A File is a file of the data set, before it is published at Set.Folder.
+type File struct {
+	Name      string // "progetti.csv"
+	MediaType string // without parameters
+	Title     string // Italian: what it holds and for whom
+	Data      []byte
+}
+
+// Media types of the files.
+const (
+	typeCSV  = "text/csv"
+	typeJSON = "application/json"
+	typeCSVW = "application/csvm+json"
+	typeXLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+)
+
+// Files makes every file of s that does not depend on the others: each table as
+// CSV, CSV for Excel, JSON and the metadata of its CSV; the data dictionary; the
+// whole as one JSON and one workbook. What it returns has been read back and
+// compared (see Agree). Catalog is left to who knows the checksums.
+func Files(s Set) ([]File, error) {
+	tables := Tables(s.Edition)
+	dictionary := Dictionary(tables)
+	var out []File
+	add := func(name, mediaType, title string, data []byte) {
+		out = append(out, File{name, mediaType, title, data})
+	}
+	for _, t := range append(tables[:len(tables):len(tables)], dictionary) {
+		csv, excelCSV := CSV(t), ExcelCSV(t)
+		json, err := JSON(t)
+		if err != nil {
+			return nil, fmt.Errorf("%s.json: %w", t.Name, err)
+		}
+		if err := Agree(t, csv, excelCSV, json); err != nil {
+			return nil, err
+		}
+		described, err := CSVW(s, t)
+		if err != nil {
+			return nil, fmt.Errorf("%s.csv: %w", t.Name, err)
+		}
+		add(t.Name+".csv", typeCSV, t.Title, csv)
+		add(t.Name+"-excel.csv", typeCSV, t.Title+", per aprirlo con Excel", excelCSV)
+		add(t.Name+".json", typeJSON, t.Title+", per i programmi", json)
+		add(t.Name+".csv-metadata.json", typeCSVW, "Descrizione di "+t.Name+".csv (CSV on the Web)", described)
+	}
+	tables = append(tables, dictionary)
+	group, err := CSVWGroup(s, tables)
+	if err != nil {
+		return nil, err
+	}
+	add(GroupMetadataName, typeCSVW, "Descrizione di tutti i file CSV (CSV on the Web)", group)
+	whole, err := WholeJSON(s, tables)
+	if err != nil {
+		return nil, err
+	}
+	add(s.Name()+".json", typeJSON, "Tutto il piano in un file, per i programmi", whole)
+	workbook, err := Workbook(s, tables)
+	if err != nil {
+		return nil, err
+	}
+	add(s.Name()+".xlsx", typeXLSX, "Tutto il piano in una cartella di lavoro", workbook)
+	return out, nil
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package dataset
+
+import (
+	"strings"
+
+	"vetro/cmd/internal/plan"
+)
+
+// newlines ends lines in one way, whatever machine a file was written on.
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// A row is filled value by value, in the order of the columns.
+type row []Value
+
+func (r row) text(s string) row {
+	if s = newlines.Replace(s); s == "" {
+		return append(r, nil)
+	}
+	return append(r, s)
+}
+
+func (r row) list(items []string) row {
+	var kept []string
+	for _, s := range items {
+		if s != "" {
+			kept = append(kept, newlines.Replace(s))
+		}
+	}
+	if kept == nil {
+		return append(r, nil)
+	}
+	return append(r, kept)
+}
+
+func (r row) flag(b bool) row       { return append(r, b) }
+func (r row) number(n int) row      { return append(r, n) }
+func (r row) decimal(v float64) row { return append(r, v) }
+func (r row) empty(columns int) row { return append(r, make(row, columns)...) }
+
+// quantity fills three columns.
+func (r row) quantity(q plan.Quantity) row {
+	if q.IsMissing() {
+		return r.empty(3)
+	}
+	if q.Known() {
+		r = r.number(q.Number)
+	} else {
+		r = r.empty(1)
+	}
+	return r.text(q.Precision.String()).text(q.String())
+}
+
+// source fills two columns.
+func (r row) source(s *plan.Source) row {
+	if s == nil {
+		return r.empty(2)
+	}
+	return r.text(s.ID).text(s.Title)
+}
+
+// department and project fill two columns each.
+func (r row) department(d *plan.Department) row {
+	if d == nil {
+		return r.empty(2)
+	}
+	return r.text(d.ID).text(d.Name)
+}
+
+func (r row) project(p *plan.Project) row {
+	if p == nil {
+		return r.empty(2)
+	}
+	return r.text(p.ID).text(p.Title)
+}
+
+// gaps collects the keys that the source leaves out.
+type gaps []string
+
+func (g *gaps) add(missing bool, keys ...string) {
+	if missing {
+		*g = append(*g, keys...)
+	}
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package narrative
+
+import (
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/passage"
+	"vetro/cmd/internal/source"
+	"vetro/cmd/internal/tomldoc"
+)
+
+// What a passage of a page is, as Passage.What says it, besides the keys
+// "titolo" and "sommario".
+const (
+	Paragraph  = "capoverso"
+	Quotation  = "citazione"
+	InnerTitle = "titolo nel testo"
+	ListItem   = "voce di elenco"
+	Cell       = "cella"
+	ColumnName = "intestazione di colonna"
+	Caption    = "didascalia"
+	LinkText   = "testo di un collegamento"
+	AltText    = "testo alternativo"
+)
+
+// say adds the text at a key of the front matter to the passages.
+func (p *Page) say(t *tomldoc.Table, key, text string, kind passage.Kind, file *source.File) {
+	if text == "" {
+		return
+	}
+	at := t.Piece(key, -1).Locator(text)
+	p.Passages = append(p.Passages, passage.Passage{
+		Text: text, Kind: kind, What: key, Edition: p.Edition, Page: p.Address(),
+		At: func(start, length int) diag.Diagnostic {
+			d := at(start, length)
+			d.Line = file.Line(d.Pos.Line) // the table was read with the rest of the file blanked
+			return d
+		},
+	})
+}
+
+// passages adds the texts below the title to the passages. It runs after the
+// page is checked: only then captions stand in their tables and links have
+// their addresses.
+func (c *checker) passages() {
+	_ = ast.Walk(c.page.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		kind, what := passage.Prose, Paragraph
+		switch n := n.(type) {
+		case *ast.Heading:
+			kind, what = passage.Heading, InnerTitle
+		case *ast.Paragraph, *ast.TextBlock:
+			switch container(n) {
+			case ast.KindListItem:
+				kind, what = passage.Item, ListItem
+			case ast.KindBlockquote:
+				what = Quotation
+			}
+		case *caption:
+			kind, what = passage.Label, Caption
+		case *east.TableCell:
+			kind, what = passage.Item, Cell
+			if n.Parent().Kind() == east.KindTableHeader {
+				kind, what = passage.Label, ColumnName
+			}
+		default:
+			return ast.WalkContinue, nil
+		}
+		c.say(n, kind, what, "")
+		c.sayInner(n)
+		return ast.WalkSkipChildren, nil
+	})
+}
+
+// container returns the kind of the nearest list item or quotation around n;
+// that of the document when there is none.
+func container(n ast.Node) ast.NodeKind {
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if k := p.Kind(); k == ast.KindListItem || k == ast.KindBlockquote {
+			return k
+		}
+	}
+	return ast.KindDocument
+}
+
+// sayInner adds the links and pictures of a block.
+func (c *checker) sayInner(block ast.Node) {
+	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Link:
+			c.say(n, passage.Link, LinkText, string(n.Destination))
+		case *ast.AutoLink:
+			c.say(n, passage.Link, LinkText, autoAddress(n, c.page.src))
+		case *ast.Image:
+			c.say(n, passage.Alt, AltText, "")
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// say adds the text below n to the passages.
+func (c *checker) say(n ast.Node, kind passage.Kind, what, address string) {
+	f := flatten(c.page.src, n, c.figureText)
+	if len(f.text) == 0 {
+		return
+	}
+	c.page.Passages = append(c.page.Passages, passage.Passage{
+		Text: string(f.text), Kind: kind, What: what, Edition: c.page.Edition, Page: c.page.Address(),
+		Address: address, Drawn: f.drawn, At: f.locator(c.file),
+	})
+}

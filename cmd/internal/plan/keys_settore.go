@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+import "vetro/cmd/internal/passage"
+
+var departmentKeys = TableKeys{Title: "un settore, un file", Keys: []Key{
+	{Name: "nome", Kind: KindLine, Required: true, Meaning: "il nome del settore", Example: `"Primo settore"`, Says: passage.Title},
+	{Name: "nome_fonte", Kind: KindBool, Meaning: "false se il nome è una descrizione e la fonte non lo dice", Example: `true`, Hidden: true},
+	{Name: "progetti_nel_piano", Kind: KindQuantity, Meaning: "quanti progetti il piano conta qui", Example: `2`, Unit: "progetti", Table: &quantityKeys},
+	{Name: "uffici", Kind: KindTexts, Meaning: "gli uffici del settore", Example: `["Primo ufficio", "Secondo ufficio"]`, Says: passage.Label},
+	{Name: "attivita", Kind: KindTexts, Meaning: "attività di progetti che non sono descritti uno per uno", Example: `["Una prima attività"]`, Says: passage.Item},
+	{Name: "nota", Kind: KindProse, Meaning: "una nota per chi legge", Example: `"Gli uffici sono solo esempi."`, Says: passage.Prose},
+	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del piano", Example: `"piano-di-esempio"`},
+	{Name: "nasce_da", Kind: KindSlugs, Meaning: "gli id dei settori dell’edizione prima da cui nasce questo, quando è cambiato", Example: `["settore-di-prima"]`},
+	{Name: "personale", Kind: KindTables, Meaning: "[[personale]], chi partecipa, quando non si sa a quale progetto", Table: &departmentStaffKeys},
+	{Name: "progetto", Kind: KindTables, Meaning: "[[progetto]], i progetti descritti del settore", Table: &projectKeys},
+}}
+
+var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
+	{Name: "id", Kind: KindSlug, Required: true, Meaning: "il nome nell’indirizzo della sua pagina", Example: `"progetto-di-tutti"`},
+	{Name: "titolo", Kind: KindLine, Required: true, Meaning: "il titolo", Example: `"Un progetto di tutto il Comune"`, Max: MaxTitle, Says: passage.Title, tooLong: "title-too-long"},
+	{Name: "sintesi", Kind: KindProse, Meaning: "una o due frasi", Example: `"Che cosa cambia per chi usa il servizio."`, Max: MaxSummary, Says: passage.Summary, tooLong: "summary-too-long"},
+	{Name: "servizio", Kind: KindLine, Meaning: "il servizio che ci guadagna", Example: `"Biblioteca"`, Says: passage.Label},
+	{Name: "attivita", Kind: KindTexts, Meaning: "che cosa si fa a distanza", Example: `["Schedare i libri nuovi"]`, Says: passage.Item},
+	{Name: "obiettivi", Kind: KindTexts, Meaning: "che cosa si vuole ottenere", Example: `["Rispondere in due giorni"]`, Says: passage.Item},
+	{Name: "giornate_al_mese", Kind: KindQuantity, Meaning: "giornate a distanza, a persona", Example: `{ numero = 4, precisione = "fino a" }`, Unit: "giornate", Max: 31, Table: &quantityKeys,
+		tooBig: "un mese ha al massimo 31 giorni"},
+	{Name: "contributo", Kind: KindProse, Meaning: "come aiuta i risultati dell’ente", Example: `"Riduce i tempi di risposta."`, Says: passage.Prose},
+	{Name: "inizio", Kind: KindMonth, Meaning: "quando comincia: \"2022\", \"2022-03\" oppure \"2022-03-15\"", Example: `"2022-03"`},
+	{Name: "fine", Kind: KindMonth, Meaning: "quando finisce, scritto come inizio", Example: `"2024-12"`},
+	{Name: "avanzamento", Kind: KindChoice, Meaning: "a che punto è", Example: `"in corso"`, Words: wordsOf(progressWords)},
+	{Name: "nota", Kind: KindProse, Meaning: "una nota per chi legge", Example: `"I numeri sono quelli della fonte."`, Says: passage.Prose},
+	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del settore", Example: `"piano-di-esempio"`},
+	{Name: "condizioni", Kind: KindTable, Meaning: "la tabella [progetto.condizioni]", Table: &conditionKeys},
+	{Name: "personale", Kind: KindTables, Meaning: "[[progetto.personale]], un blocco per ogni gruppo", Table: &projectStaffKeys},
+	{Name: "indicatori", Kind: KindTables, Meaning: "[[progetto.indicatori]], un blocco per ogni indicatore", Table: &indicatorKeys},
+}}
+
+var conditionKeys = TableKeys{Name: "progetto.condizioni", Title: "che cosa serve, ognuna un elenco di testi", Keys: []Key{
+	{Name: "organizzative", Kind: KindTexts, Meaning: "come ci si organizza", Example: `["Turni decisi ogni mese"]`, Says: passage.Item},
+	{Name: "tecnologiche", Kind: KindTexts, Meaning: "con quali strumenti", Example: `["Un computer portatile a testa"]`, Says: passage.Item},
+	{Name: "formative", Kind: KindTexts, Meaning: "con quali corsi", Example: `["Un corso di due mattine"]`, Says: passage.Item},
+	{Name: "sicurezza", Kind: KindTexts, Meaning: "con quali cautele", Example: `["Nessun dato copiato sui computer"]`, Says: passage.Item},
+}}
+
+// Of a settore and of a project the keys are the same, the headers are not.
+var (
+	departmentStaffKeys = TableKeys{Name: "personale", Title: "chi partecipa, senza nomi", Keys: staffKeys}
+	projectStaffKeys    = TableKeys{Name: "progetto.personale", Title: "chi partecipa, senza nomi", Keys: staffKeys}
+)
+
+var staffKeys = []Key{
+	{Name: "profilo", Kind: KindLine, Required: true, Meaning: "che cosa fanno", Example: `"Bibliotecari"`, Says: passage.Label},
+	{Name: "dipendenti", Kind: KindPeople, Meaning: "quanti sono", Example: `{ numero = 12, precisione = "fino a" }`, Unit: "dipendenti", Table: &peopleKeys},
+	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del progetto o del settore", Example: `"piano-di-esempio"`},
+}
+
+var indicatorKeys = TableKeys{Name: "progetto.indicatori", Title: "come si misura", Keys: []Key{
+	{Name: "nome", Kind: KindLine, Required: true, Meaning: "che cosa si misura", Example: `"Giorni per una risposta"`, Says: passage.Label},
+	{Name: "dimensione", Kind: KindLine, Meaning: "per esempio efficacia, efficienza, economicità", Example: `"efficienza"`, Says: passage.Label},
+	{Name: "unita", Kind: KindLine, Meaning: "in che cosa si misura: giorni, pratiche, per cento", Example: `"giorni"`, Says: passage.Label},
+	{Name: "operatore", Kind: KindChoice, Meaning: "come si confronta il risultato con l’obiettivo", Example: `"al massimo"`, Words: wordsOf(operatorWords)},
+	{Name: "base", Kind: KindTable, Meaning: "il valore di partenza: { anno = 2021, valore = 30 }", Table: &yearValueKeys},
+	{Name: "obiettivi", Kind: KindTables, Meaning: "i valori da raggiungere: [{ anno = 2022, valore = 20 }]", Table: &yearValueKeys},
+	{Name: "risultati", Kind: KindTables, Meaning: "i valori misurati, scritti come gli obiettivi", Table: &yearValueKeys},
+	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del progetto", Example: `"piano-di-esempio"`},
+}}
+
+var yearValueKeys = TableKeys{Title: "un valore in un anno", Keys: []Key{
+	{Name: "anno", Kind: KindYear, Required: true, Meaning: "quattro cifre", Example: `2022`, Min: minYear, Max: maxYear},
+	{Name: "valore", Kind: KindNumber, Required: true, Meaning: "un numero", Example: `12.5`},
+}}
+
+// The years that a plan can speak of: smart working has no earlier ones, and a
+// later one is a slip of the pen.
+const (
+	minYear = 1990
+	maxYear = 2100
+)
+
+// maxCount is the largest count accepted: no ente has a million employees.
+const maxCount = 1_000_000
+
+// A quantity says a number and how firm it is, or only words. One of people may
+// also say why a group that is too small is published all the same.
+var (
+	quantityKeys = TableKeys{Title: "una quantità, quando un numero solo non basta", Keys: countKeys}
+	peopleKeys   = TableKeys{Title: "quante persone, quando un numero solo non basta", Keys: with(countKeys,
+		Key{Name: "pubblicabile", Kind: KindLine, Hidden: true, Example: `"Il numero è già nel documento citato."`,
+			Meaning: "perché un gruppo così piccolo si può pubblicare con il suo numero"})}
+)
+
+var countKeys = []Key{
+	{Name: "numero", Kind: KindInt, Meaning: "il numero", Example: `12`, Max: maxCount},
+	{Name: "precisione", Kind: KindChoice, Meaning: "quanto è preciso il numero", Example: `"fino a"`, Words: precisionWords()},
+	{Name: "testo", Kind: KindLine, Meaning: "le parole della fonte, quando non dà un numero", Example: `"diverse decine"`, Says: passage.Label},
+}

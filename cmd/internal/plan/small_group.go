@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+// A group of one or two people is easy to recognise: everybody in the building
+// knows who they are. D.Lgs. 33/2013, art. 7-bis c. 3, lets an ente publish more
+// than it must only once people cannot be recognised. So the number of a group
+// below the threshold of ente.toml is left behind when the file is read, unless
+// the file says why it may be published, and nothing that is published gives it
+// back by subtraction.
+
+// protected returns what of a group of q people may be published: q itself, or
+// that they are fewer than threshold. Nobody is recognised in a group of none,
+// and "almeno 2" does not say that there are two.
+func (q Quantity) protected(threshold int) Quantity {
+	switch q.Precision {
+	case Exact, UpTo, About, UpToAbout:
+		if q.Number > 0 && q.Number < threshold {
+			return Quantity{Number: threshold, Precision: FewerThan}
+		}
+	}
+	return q
+}
+
+// protect keeps the totals of the edition from giving back the small groups in
+// them: the source's own total, and the groups of a settore, which somebody may
+// read as the total of its projects.
+func (r *reading) protect() {
+	e := r.edition
+	var all []Quantity
+	for _, d := range e.Departments {
+		var ofProjects []Quantity
+		for _, p := range d.Described {
+			ofProjects = append(ofProjects, staff(p.Staff)...)
+		}
+		for _, s := range d.Staff {
+			if s.Employees.Known() {
+				s.Employees, _ = shield(s.Employees, ofProjects)
+			}
+		}
+		all = append(append(all, staff(d.Staff)...), ofProjects...)
+	}
+	for _, p := range e.Transversal {
+		all = append(all, staff(p.Staff)...)
+	}
+	e.Employees, e.EmployeesHidden = shield(e.Employees, all)
+}
+
+// shield returns what of a total may be published beside its parts, and whether
+// that is less than the total. A total that tells the small parts, or narrows
+// down what they can be, gives way to what the parts themselves say.
+func shield(total Quantity, parts []Quantity) (Quantity, bool) {
+	s := spanOf(parts)
+	if !s.toldBy(total) {
+		return total, false
+	}
+	var known []Quantity
+	for _, q := range parts {
+		if q.Known() {
+			known = append(known, q)
+		}
+	}
+	sum, ok := Sum(known...)
+	switch {
+	case ok && (sum.Precision == Exact || sum.Precision == AtLeast):
+		return Quantity{Number: sum.Number + s.small, Precision: AtLeast}, true
+	case !ok && s.least+s.small > 0:
+		return Quantity{Number: s.least + s.small, Precision: AtLeast}, true
+	}
+	return Total(parts...), true
+}
+
+// A span is what is published of the parts of a total.
+type span struct {
+	small, room int  // the small groups have together from small to room people
+	numbers     int  // sum of the numbers of the other parts, however firm
+	least, most int  // between these is the true sum of the others
+	bounded     bool // whether most is a limit
+}
+
+func spanOf(parts []Quantity) span {
+	s := span{bounded: true}
+	for _, q := range parts {
+		if q.Precision == FewerThan {
+			s.small++
+			s.room += q.Number - 1
+			continue
+		}
+		if !q.Known() {
+			continue // as if it were nobody: so it cannot hide what a total tells
+		}
+		s.numbers += q.Number
+		s.least += q.least()
+		most, ok := q.most()
+		s.most += most
+		s.bounded = s.bounded && ok
+	}
+	return s
+}
+
+// toldBy reports whether a total beside these parts tells more of a small group
+// than that it is small. What cannot be true, or leaves room for people of whom
+// nobody speaks, tells nothing.
+func (s span) toldBy(total Quantity) bool {
+	if total.Precision == FewerThan {
+		// The total is the small group here.
+		return between(2, s.least+s.small, total.Number-1) || s.bounded && between(1, s.most+s.room, total.Number-2)
+	}
+	if s.small == 0 || !total.Known() {
+		return false
+	}
+	// Whoever subtracts number from number, whatever stands before them.
+	if between(s.small, total.Number-s.numbers, s.room) {
+		return true
+	}
+	// Whoever minds what "fino a" and "almeno" mean. What a total is at least
+	// tells no more than the subtraction.
+	most, ok := total.most()
+	return ok && between(s.small, most-s.least, s.room-1)
+}
+
+func between(low, n, high int) bool { return low <= n && n <= high }

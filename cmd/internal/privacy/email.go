@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package privacy
+
+import "strings"
+
+// privateDomains are those that providers give to private people in Italy.
+var privateDomains = map[string]bool{
+	"gmail.com": true, "googlemail.com": true, "libero.it": true, "inwind.it": true, "iol.it": true, "blu.it": true,
+	"giallo.it": true, "virgilio.it": true, "alice.it": true, "aliceposta.it": true, "tin.it": true, "tim.it": true,
+	"tiscali.it": true, "tiscalinet.it": true, "icloud.com": true, "me.com": true, "mac.com": true, "aol.com": true,
+	"fastwebnet.it": true, "fastwebmail.it": true, "email.it": true, "vodafone.it": true, "teletu.it": true,
+	"katamail.com": true, "supereva.it": true, "interfree.it": true, "msn.com": true, "ymail.com": true,
+	"rocketmail.com": true, "proton.me": true, "protonmail.com": true, "pm.me": true, "mail.com": true,
+	"tutanota.com": true, "mail.ru": true,
+}
+
+// privateNames are providers that have the same name in many countries.
+var privateNames = map[string]bool{"hotmail": true, "outlook": true, "live": true, "yahoo": true, "gmx": true, "yandex": true}
+
+// The longest parts of an address (RFC 5321, 4.5.3.1).
+const (
+	maxLocal  = 64
+	maxDomain = 255
+)
+
+// findEmails appends the addresses at a provider for private people, whether
+// the sign is @ or written [at], (at), as those who hide from robots do. An
+// address of an ente, of a firm or a certified one is none: an office may
+// publish it.
+func findEmails(found []Finding, text string) []Finding {
+	for i := 0; i < len(text); i++ {
+		size := atSign(text[i:])
+		if size == 0 {
+			continue
+		}
+		end := i + size
+		start := i
+		if size > 1 {
+			start = len(strings.TrimRight(text[max(0, i-maxLocal):i], " ")) + max(0, i-maxLocal)
+			end += len(text[end:min(len(text), end+2)]) - len(strings.TrimLeft(text[end:min(len(text), end+2)], " "))
+		}
+		local, from := start, end
+		for start > 0 && local-start < maxLocal && isLocal(text[start-1]) {
+			start--
+		}
+		for end < len(text) && end-from < maxDomain && (isAlnum(text[end]) || text[end] == '-' || text[end] == '.') {
+			end++
+		}
+		for end > from && !isAlnum(text[end-1]) {
+			end--
+		}
+		for start < local && !isAlnum(text[start]) {
+			start++
+		}
+		if start == local || !isPrivate(text[from:end]) {
+			continue
+		}
+		found = append(found, Finding{PrivateEmail, start, end})
+		i = end - 1
+	}
+	return found
+}
+
+// atSign returns the length of the at sign that text begins with, 0 for none.
+func atSign(text string) int {
+	switch text[0] {
+	case '@':
+		return 1
+	case '[', '(':
+		if len(text) >= 4 && strings.EqualFold(text[1:3], "at") && (text[3] == ']' || text[3] == ')') {
+			return 4
+		}
+	}
+	return 0
+}
+
+func isLocal(c byte) bool { return isAlnum(c) || strings.IndexByte("._%+-'", c) >= 0 }
+
+// isPrivate reports whether a domain is one of private people.
+func isPrivate(domain string) bool {
+	domain = strings.ToLower(domain)
+	if privateDomains[domain] {
+		return true
+	}
+	name, country, _ := strings.Cut(domain, ".")
+	return privateNames[name] && (len(country) == 2 || country == "com" || country == "co.uk" || country == "net")
+}

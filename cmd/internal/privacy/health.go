@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package privacy
+
+import "strings"
+
+var (
+	// conditions are the words themselves; those of two words are in condition.
+	conditions = set(`invalidità invalidita invalido invalida invalidi invalide disabilità disabilita disabile disabili handicap gravidanza
+		incinta incinte maternità maternita paternità paternita allattamento caregiver malattia malattie malato malata malati malate
+		patologia patologie fragile fragili fragilità fragilita tumore oncologico oncologica oncologici depressione indigenza puerperio`)
+
+	// linking words may stand between a person and what is said of them.
+	linking = set(`in con per che è e era ha hanno sono sia gode godono fruisce fruiscono usufruisce usufruiscono beneficia beneficiano
+		beneficiario beneficiaria beneficiari titolare titolari portatore portatrice portatori affetto affetta affetti riconosciuto riconosciuta
+		riconosciuti dichiarato dichiarata dichiarati assente assenti rientra rientrano rientrato rientrata stato condizione condizioni
+		situazione attualmente ora già oggi anche permessi permesso congedo aspettativa ai sensi art articolo comma legge l n grave gravi
+		gravissima tutelata tutelato cui una un della dalla dal di da del dei al alla tutela causa motivi motivo diritto figlio figlia
+		genitore familiare coniuge figli sociale sociali amministrativo amministrativa amministrativi amministrative tecnico tecnica tecnici
+		comunale comunali educativo educativa a lo cd`)
+
+	// owning words open a complement that says of what office a person is.
+	owning = set(`del della dello dell dei degli delle di d al alla all nel nella nell presso`)
+
+	// served are the people and things that a service is for, and what those who
+	// work there do: what is said then is said of the service.
+	served = set(`bambini bambino bambine alunni alunno studenti ragazzi minori persone persona utenti utente cittadini cittadino anziani
+		anziano famiglie famiglia pratiche pratica domande domanda servizi servizio assegni assegno contributi contributo pensioni
+		commissione progetto progetti area ambito settore sportello sostegno assistenza integrazione inclusione segue seguono gestisce
+		gestiscono cura curano coordina coordinano assiste assistono istruisce istruiscono valuta valutano aiuta aiutano lavora lavorano
+		occupa occupano accoglie accolgono risponde rispondono esamina esaminano corso formazione esperto esperta esperti referente referenti
+		addetto addetta addetti responsabile responsabili non ogni tutti eventuale`)
+
+	// alone are articles and their like: right before a condition they make it
+	// the matter of a service ("un educatore per la disabilità").
+	alone = set(`la le lo i gli il alla alle della delle dello dei degli sulla sulle nella nelle all dell`)
+
+	// staff are those who may be told apart when a number or a name is beside them.
+	staff = set(`dipendente dipendenti lavoratore lavoratrice lavoratori lavoratrici impiegato impiegata impiegati impiegate funzionario
+		funzionaria funzionari funzionarie insegnante insegnanti educatore educatrice educatori educatrici assistente assistenti collega
+		colleghi colleghe operatore operatrice operatori operatrici coordinatore coordinatrice coordinatori coordinatrici istruttore istruttrice
+		istruttori istruttrici operaio operaia operai operaie agente agenti dirigente dirigenti maestra maestro maestre maestri madre madri
+		mamma mamme autista autisti custode custodi bibliotecario bibliotecaria tirocinante tirocinanti`)
+
+	numerals = set(`un uno una due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette
+		diciotto diciannove venti`)
+	qualified = set(`sola solo altra altro altri altre nuova nuovo nostra nostro ex soli sole`)
+
+	titles = set(`sig signor signora dott dottor dottoressa prof professor professoressa ing arch geom avv rag`)
+
+	// firstNames are common enough to tell a person by the name and the surname.
+	firstNames = set(`maria anna giuseppe mario luca marco paolo giovanni francesca francesco antonio antonella laura elena sara chiara giulia
+		paola roberto roberta stefano stefania andrea alessandro alessandra davide daniela daniele cristina claudia claudio giorgio giorgia
+		luigi carlo carla franco franca silvia simona simone matteo federica federico michele michela valentina valeria vincenzo barbara
+		monica patrizia angela angelo rosa rita lucia teresa giovanna giuseppina massimo maurizio fabio fabrizio enrico emanuela manuela
+		sabrina serena elisa elisabetta martina ilaria lorenzo riccardo pietro salvatore nicola tommaso domenico sergio bruno bruna grazia
+		donatella loredana raffaella raffaele tiziana nadia sonia ornella gabriella gabriele filippo giacomo alberto aldo renato silvana`)
+
+	// dedicated come before the name of somebody that a place is named after.
+	dedicated = set(`via viale piazza piazzale corso largo vicolo scuola istituto nido asilo fondazione centro biblioteca palazzo teatro sala
+		plesso ospedale casa associazione cooperativa liceo premio aula parco giardino san santa legge infanzia primaria media museo villa
+		giunta dell della`)
+)
+
+// furthest is how many words may stand between a person and a condition.
+const furthest = 10
+
+// findHealth appends what is said of the health or the family burdens of people
+// who can be told apart: a condition (disability, illness, pregnancy, the law
+// 104 of 1992, care of a relative, hardship) beside a number of employees up to
+// twenty, "una dipendente", a name or a personnel number, with nothing between
+// but words that join the two. D.Lgs. 33/2013, art. 26, c. 4 forbids to publish
+// what tells somebody's health or hardship; L. 81/2017, art. 18, c. 3-bis is
+// why a plan of agile work comes near it.
+//
+// What is said of everybody ("le persone con disabilità", "i lavoratori
+// fragili") or of who works in a service ("due educatori per la disabilità") is
+// none.
+func (w *wording) findHealth(found []Finding) []Finding {
+	for i := 0; i < len(w.words); i++ {
+		last := w.condition(i)
+		if last < 0 {
+			continue
+		}
+		if start := w.personBefore(i); start >= 0 {
+			found = append(found, Finding{Health, w.words[start].start, w.words[last].end})
+			i = last
+		} else if end := w.personAfter(last); end >= 0 {
+			found = append(found, Finding{Health, w.words[i].start, w.words[end].end})
+			i = end
+		}
+	}
+	return found
+}
+
+// condition returns the last word of the condition that begins at word i, -1
+// when there is none.
+func (w *wording) condition(i int) int {
+	low, next := w.words[i].low, w.low(i+1)
+	switch {
+	case conditions[low]:
+		return i
+	case w.stops(i):
+		return -1
+	case low == "legge" || low == "l":
+		if next == "n" {
+			i, next = i+1, w.low(i+2)
+		}
+		if next == "104" {
+			return i + 1
+		}
+	case low == "104" && next == "1992":
+		return i + 1
+	case low == "congedo" && (next == "parentale" || next == "straordinario"):
+		return i + 1
+	case (low == "motivi" || low == "problemi") && next == "di" && w.low(i+2) == "salute":
+		return i + 2
+	case low == "disagio" && (next == "economico" || next == "sociale" || next == "psichico"):
+		return i + 1
+	}
+	return -1
+}
+
+// personBefore returns the first word of the person of whom the condition at
+// word i is said, -1 when there is none.
+func (w *wording) personBefore(i int) int {
+	for k := i - 1; k >= max(0, i-furthest) && !w.stops(k); k-- {
+		if served[w.words[k].low] {
+			return -1
+		}
+		start := w.personEnding(k)
+		if start < 0 {
+			continue
+		}
+		if w.joined(k, i) {
+			return start
+		}
+		return -1
+	}
+	return -1
+}
+
+// joined reports whether the words between the person that ends at word k and
+// the condition at word i only join the two, with perhaps an office.
+func (w *wording) joined(k, i int) bool {
+	if before := w.low(i - 1); i-1 > k && alone[before] && conditions[w.low(i)] && !w.granted(k, i) {
+		return false
+	}
+	complement := 0
+	for n := k + 1; n < i; n++ {
+		low := w.words[n].low
+		switch {
+		case owning[low]:
+			complement = 2
+		case linking[low] || alone[low] || len(low) == 4 && w.number(n) > 1900:
+		case complement > 0:
+			complement--
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// granted reports whether between words k and i a permit or a leave is named,
+// which is given for what comes after it.
+func (w *wording) granted(k, i int) bool {
+	for n := k + 1; n < i; n++ {
+		switch w.words[n].low {
+		case "permessi", "permesso", "congedo", "aspettativa", "tutela", "stato", "causa":
+			return true
+		}
+	}
+	return false
+}
+
+// personAfter returns the last word of the person to whom the condition that
+// ends at word i belongs, -1 when there is none: "la malattia della sig.ra
+// Rossi", "L. 104: due dipendenti".
+func (w *wording) personAfter(i int) int {
+	k := i + 1
+	if w.stops(i) {
+		return -1
+	}
+	colon := strings.ContainsAny(w.gap(i), ":(")
+	for ; k <= i+3 && (w.low(k) == "di" || w.low(k) == "della" || w.low(k) == "del" || w.low(k) == "dell" || w.low(k) == "d" ||
+		w.low(k) == "a" || w.low(k) == "alla" || w.low(k) == "al" || w.low(k) == "per" || w.low(k) == "da"); k++ {
+		if w.stops(k) {
+			return -1
+		}
+	}
+	if k == i+1 && !colon {
+		return -1
+	}
+	for end := k; end <= k+3 && end < len(w.words); end++ {
+		if start := w.personEnding(end); start == k {
+			// A name goes on as long as its words have capitals.
+			for w.capital(end+1) && w.gap(end) == " " && end < k+3 {
+				end++
+			}
+			return end
+		}
+		if w.stops(end) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// personEnding returns the first word of the person whose last word is k: a
+// few employees, a title and a surname, a name and a surname, a personnel
+// number; -1 when there is none.
+func (w *wording) personEnding(k int) int {
+	low := w.words[k].low
+	if staff[low] && k > 0 {
+		n := k - 1
+		if qualified[w.low(n)] {
+			n--
+		}
+		if n >= 0 && !w.stops(n) && (numerals[w.low(n)] || w.few(n)) {
+			return n
+		}
+	}
+	if w.number(k) >= 0 || len(low) > 4 && isDigit(low[0]) {
+		if w.low(k-1) == "matricola" {
+			return k - 1
+		}
+		if (w.low(k-1) == "n" || w.low(k-1) == "numero") && w.low(k-2) == "matricola" {
+			return k - 2
+		}
+		return -1
+	}
+	if !w.capital(k) || k == 0 || w.stops(k-1) || strings.Trim(w.gap(k-1), " .’'\u00a0") != "" {
+		return -1
+	}
+	for n := k - 1; n >= max(0, k-4); n-- {
+		if titles[w.low(n)] {
+			return n
+		}
+		if !w.capital(n) && w.low(n) != "ra" && w.low(n) != "ssa" {
+			break
+		}
+	}
+	if w.shouted(k) && !w.shouted(k-1) || !w.capital(k-1) {
+		return -1
+	}
+	if !firstNames[low] && !firstNames[w.low(k-1)] {
+		return -1
+	}
+	if k >= 2 && !w.stops(k-2) && (dedicated[w.low(k-2)] || w.capital(k-2)) {
+		return -1
+	}
+	return k - 1
+}
+
+// few reports whether word n is a number from one to twenty that begins no
+// date and ends no greater number.
+func (w *wording) few(n int) bool {
+	v := w.number(n)
+	return 1 <= v && v <= 20 && len(w.low(n)) <= 2 && !strings.HasSuffix(w.gap(n-1), ".") && !strings.HasSuffix(w.gap(n-1), ",")
+}

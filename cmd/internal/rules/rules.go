@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package rules judges a project that could be read: what the law asks of it,
+// what its words say, what it must not tell of anybody.
+package rules
+
+import (
+	"io/fs"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/plan"
+)
+
+// Input is what the rules read.
+type Input struct {
+	Project     fs.FS             // the folder that holds data/ and content/
+	Publication *plan.Publication // never nil
+	Pages       []*narrative.Page
+	Previous    fs.FS // the last published site, nil when there is none
+	Drafts      bool  // the site is to have the drafts too
+}
+
+// Check reports every fault that in has, of every rule, also of those that are
+// off unless asked for: who prints chooses.
+func Check(in Input, report *diag.List) {
+	transparency(in, report)
+	personalData(in, report)
+	figures(in, report)
+	words(in, report)
+	drafts(in, report)
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/tomldoc"
+	law "vetro/cmd/internal/transparency"
+)
+
+// A promise is what the last published site made known of an edition: that it is
+// there, since when and until when at least.
+type promise struct {
+	id               string
+	published, until law.Day
+	files            []string // the files that belong to it
+}
+
+// manifestMax is the largest manifest that is read, in bytes: some ten times that
+// of a plan of ten thousand projects.
+const manifestMax = 256 << 20
+
+// promises reads the manifest of a published site. One that cannot be read, that
+// is not ours, or that does not tell editions apart, promises nothing: nothing
+// in it was published by this program as an edition.
+func promises(previous fs.FS) []promise {
+	if previous == nil {
+		return nil
+	}
+	f, err := previous.Open("manifest.json")
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	var m struct {
+		Editions []struct {
+			ID          string `json:"id"`
+			Published   string `json:"published"`
+			OnlineUntil string `json:"online_until"`
+		} `json:"editions"`
+		Files []struct {
+			Path    string `json:"path"`
+			Edition string `json:"edition"`
+		} `json:"files"`
+	}
+	if json.NewDecoder(io.LimitReader(f, manifestMax)).Decode(&m) != nil {
+		return nil
+	}
+	belongs := make(map[string][]string)
+	for _, f := range m.Files {
+		if fs.ValidPath(f.Path) {
+			belongs[f.Edition] = append(belongs[f.Edition], f.Path)
+		}
+	}
+	var out []promise
+	for _, e := range m.Editions {
+		published, ok := law.ParseDay(e.Published)
+		if message, _ := plan.EditionFault(e.ID, ""); message != "" || !ok {
+			continue
+		}
+		p := promise{id: e.ID, published: published, files: belongs[e.ID]}
+		if p.until, ok = law.ParseDay(e.OnlineUntil); !ok {
+			p.until = law.OnlineUntil(published, law.Day{})
+		}
+		delete(belongs, e.ID) // an edition named twice promises its files once
+		out = append(out, p)
+	}
+	return out
+}
+
+// shownEdition returns the edition called id if the site shows it, and whether
+// what is known of it can be relied on.
+func shownEdition(pub *plan.Publication, id string) (e *plan.Edition, certain bool) {
+	i := slices.IndexFunc(pub.Editions, func(e *plan.Edition) bool { return e.ID == id })
+	if i >= 0 && pub.Editions[i].State == plan.Approved {
+		e = pub.Editions[i]
+	}
+	return e, !pub.Doubtful(id)
+}
+
+// terms holds that what was published stays so for as long as the law wants, with
+// the date on which it was first published.
+func (j *judge) terms() {
+	last := law.Day(newest(j.Publication))
+	for _, p := range promises(j.Previous) {
+		e, certain := shownEdition(j.Publication, p.id)
+		if !certain {
+			continue
+		}
+		if e == nil {
+			if last.Compare(p.until) > 0 {
+				continue
+			}
+			j.add(wholeFile(path.Join("data/piani", p.id)), "removal-before-term",
+				fmt.Sprintf("l'edizione %s, pubblicata il %s, deve restare in rete almeno fino al %s: nel sito nuovo non c'è più", p.id, p.published, p.until),
+				`rimetti la cartella al suo posto, con stato = "approvato": un'edizione superata resta intera al suo indirizzo`)
+			continue
+		}
+		if e.Published != tomldoc.Date(p.published) {
+			name := planFile(e.ID)
+			now := "ora non c'è più"
+			if !e.Published.IsZero() {
+				now = "ora è " + e.Published.String()
+			}
+			j.add(at(reread(j.Project, name), "pubblicato", name), "publication-date-changed",
+				fmt.Sprintf("la data della prima pubblicazione era %s, %s", p.published, now),
+				fmt.Sprintf("rimetti pubblicato = %s: quello che cambia è «aggiornato»", p.published))
+		}
+	}
+}
+
+// Addresses reports every address of a published edition that the last published
+// site had and the new one has not: nothing stands there, not even a page that
+// leads on. has tells which files the new site holds, by their path in it.
+//
+// It is no part of Check because the new site must have been built. An edition
+// that is gone as a whole is one fault, which Check reports.
+func Addresses(previous fs.FS, has func(path string) bool, pub *plan.Publication, report *diag.List) {
+	for _, p := range promises(previous) {
+		e, certain := shownEdition(pub, p.id)
+		if e == nil || !certain {
+			continue
+		}
+		for _, name := range p.files {
+			if !promised(name) || has(name) {
+				continue
+			}
+			if to := renamed(e, name); to != "" && has(to) {
+				continue
+			}
+			address := diag.Clean("/" + strings.TrimSuffix(name, "index.html"))
+			d := wholeFile(planFile(e.ID))
+			known, _ := diag.Lookup("address-vanished")
+			d.Severity, d.Code = known.Severity, known.Name
+			d.Message = fmt.Sprintf("l'indirizzo «%s» è stato pubblicato e nel sito nuovo non c'è più", address)
+			d.Hint = "rimetti al suo posto quello che c'era: chi ha salvato o citato l'indirizzo deve ritrovarlo"
+			if i, id, ok := placeOf(e, name); ok {
+				d.Hint = fmt.Sprintf(`se ha cambiato nome aggiungi una tabella [[rinomina]] con tipo = "%s", da = "%s" e a = "…", altrimenti rimettilo al suo posto`, places[i].word, id)
+			}
+			if strings.HasPrefix(name, e.ID+"/grafici/") {
+				// Charts come and go with the figures: nobody can put one back by hand.
+				d.Severity = diag.Warning
+				d.Hint = "un grafico c'è finché ci sono le sue cifre: se sono state tolte per errore rimettile"
+			}
+			report.Add(d)
+		}
+	}
+}
+
+// promised reports whether the address of a file is one that people cite: a page,
+// a file of the open data, an attachment. Pictures, styles and the files that a
+// chart offers follow the page that shows them.
+func promised(name string) bool {
+	_, rest, _ := strings.Cut(name, "/")
+	return path.Ext(name) == ".html" || strings.HasPrefix(rest, "dati/") || strings.HasPrefix(rest, "allegati/")
+}
+
+// places are the addresses that follow an id, and what [[rinomina]] calls it.
+var places = []struct {
+	folder, word string
+	kind         plan.RenameKind
+}{
+	{"progetti/", "progetto", plan.RenamedProject},
+	{"settori/", "settore", plan.RenamedDepartment},
+	{"", "pagina", plan.RenamedPage},
+}
+
+// placeOf returns the index in places and the id of the page called name; ok is
+// false for what no id names.
+func placeOf(e *plan.Edition, name string) (i int, id string, ok bool) {
+	rest, ok := strings.CutPrefix(name, e.ID+"/")
+	if !ok {
+		return 0, "", false
+	}
+	rest, ok = strings.CutSuffix(rest, "/index.html")
+	if !ok {
+		return 0, "", false
+	}
+	for i, p := range places {
+		if id, ok := strings.CutPrefix(rest, p.folder); ok && plan.IsSlug(id) {
+			return i, id, true
+		}
+	}
+	return 0, "", false
+}
+
+// renamed returns the file to which e itself says that the page called name has
+// moved, "" when it does not say.
+func renamed(e *plan.Edition, name string) string {
+	i, id, ok := placeOf(e, name)
+	if !ok {
+		return ""
+	}
+	to := e.Renamed(places[i].kind, id)
+	if to == id {
+		return ""
+	}
+	return path.Join(e.ID, places[i].folder, to, "index.html")
+}

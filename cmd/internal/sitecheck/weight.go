@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package sitecheck
+
+import (
+	"bytes"
+	"path"
+)
+
+// Budgets, in bytes before compression, of what the program decides: a list of
+// 2,000 projects may be as long as it is. A server that compresses sends about
+// a fifth of style sheet, script and pages.
+const (
+	styleBudget  = 60_000 // the shipped one has 44,000
+	scriptBudget = 12_000 // 7,700
+	fontBudget   = 40_000 // all faces together; 36,200
+	frameBudget  = 16_000 // of a page, all but its content; 5,500 to 9,000
+)
+
+// weigh measures what surrounds the content of a page. Data blocks are for
+// machines and grow with what they describe.
+func (p *page) weigh(data []byte) {
+	p.outside = len(data)
+	if from, to := bytes.Index(data, []byte("<main")), bytes.LastIndex(data, []byte("</main>")); from >= 0 && to > from {
+		p.outside -= to - from
+	}
+	for _, n := range p.all("script") {
+		if dataBlock(n) && within(n, named("main")) == nil {
+			p.outside -= len(rawText(n))
+		}
+	}
+	if p.outside > frameBudget {
+		p.fault("page-weight", "intestazione, menu e piè di pagina pesano %d byte, più di %d", p.outside, frameBudget)
+	}
+}
+
+// checkWeight holds that style sheets, scripts and typefaces stay light.
+func (s *site) checkWeight() []Fault {
+	var out []Fault
+	fonts := 0
+	last := ""
+	for _, f := range s.files {
+		budget := 0
+		switch path.Ext(f.path) {
+		case ".css":
+			budget = styleBudget
+		case ".js", ".mjs":
+			budget = scriptBudget
+		case ".woff2", ".woff", ".ttf", ".otf":
+			fonts += f.size
+			last = f.path
+		}
+		if budget > 0 && f.size > budget {
+			out = append(out, newFault(f.path, "site-weight", "il file pesa %d byte, più di %d", f.size, budget))
+		}
+	}
+	if fonts > fontBudget {
+		out = append(out, newFault(last, "site-weight", "i caratteri pesano insieme %d byte, più di %d", fonts, fontBudget))
+	}
+	return out
+}
