@@ -104,7 +104,9 @@ func TestReady(t *testing.T) {
 	}
 	edit("data/ente.toml", "fittizio = true", "codice_fiscale = \"01234567897\"\nconfermato = true", "[contatti]", "[contatti]\ntelefono = \"+39 0000 000000\"",
 		"[collegamenti]", "[collegamenti]\naccessibilita = \"https://form.agid.gov.it/view/prova\"")
-	edit("data/piani/2022/piano.toml", "organo =", "numero = \"40\"\ncollegamento = \"https://www.comune.esempio.example/atti/40/\"\norgano =")
+	for _, edition := range []string{"2022", "2023"} {
+		edit("data/piani/"+edition+"/piano.toml", "organo =", "numero = \"40\"\ncollegamento = \"https://www.comune.esempio.example/atti/40/\"\norgano =")
+	}
 	got, verdict := checked(t, dir)
 	if diff := cmp.Diff([]string(nil), got); diff != "" {
 		t.Errorf("check of a whole project (-want +got):\n%s", diff)

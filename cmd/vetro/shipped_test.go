@@ -198,14 +198,17 @@ func TestDemo(t *testing.T) {
 		t.Errorf("sitecheck of the demo: %v, %v", faults, err)
 	}
 	var report diag.List
-	projects := plan.Load(os.DirFS(filepath.Join(dir, "prova")), &report).Editions[0].AllProjects()
-	if len(projects) != 37 {
-		t.Errorf("the demo describes %d projects, want 37", len(projects))
-	}
-	for _, p := range projects {
-		title := elements(parsePage(t, site, "2022/progetti/"+p.ID+"/index.html").root, "h1")
-		if len(title) != 1 || textOf(title[0]) != p.Title {
-			t.Errorf("the title of the page of %s is not %q", p.ID, p.Title)
+	editions := plan.Load(os.DirFS(filepath.Join(dir, "prova")), &report).Editions
+	for i, want := range []int{39, 37} {
+		projects := editions[i].AllProjects()
+		if len(projects) != want {
+			t.Errorf("the demo of %s describes %d projects, want %d", editions[i].ID, len(projects), want)
+		}
+		for _, p := range projects {
+			title := elements(parsePage(t, site, editions[i].ID+"/progetti/"+p.ID+"/index.html").root, "h1")
+			if len(title) != 1 || textOf(title[0]) != p.Title {
+				t.Errorf("the title of the page of %s is not %q", p.ID, p.Title)
+			}
 		}
 	}
 	pages := 0

@@ -5,12 +5,10 @@ package change
 import (
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -21,26 +19,11 @@ import (
 
 var update = flag.Bool("update", false, "write what the tests got over what they want")
 
-// demo returns the demo's edition of 2022 and one of 2023, which is laid over
-// it here.
+// demo returns the demo's editions of 2022 and of 2023.
 func demo(t testing.TB) (a, b *plan.Edition) {
 	t.Helper()
-	root := fstest.MapFS{}
-	for _, layer := range []fs.FS{starter.Demo(), os.DirFS("testdata/demo-2023")} {
-		err := fs.WalkDir(layer, ".", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			data, err := fs.ReadFile(layer, name)
-			root[name] = &fstest.MapFile{Data: data}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
 	var report diag.List
-	pub := plan.Load(root, &report)
+	pub := plan.Load(starter.Demo(), &report)
 	for _, d := range report.Sorted() {
 		if d.Severity != diag.Incomplete {
 			t.Errorf("%s", d)

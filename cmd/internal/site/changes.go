@@ -49,7 +49,7 @@ func (b *builder) compare() map[*plan.Edition]change.List {
 	out := map[*plan.Edition]change.List{}
 	for _, e := range b.shown {
 		if before := b.before(e); before != nil {
-			out[e] = change.Between(before, e)
+			out[e] = change.Between(before, e, b.in.Publication.Editions...)
 		}
 	}
 	return out
