@@ -70,14 +70,17 @@ func (b *builder) machineFiles(jobs []job) ([]File, error) {
 func (b *builder) sitemaps(jobs []job) ([]File, error) {
 	var urls []sitemapURL
 	for _, j := range jobs {
-		if j.file == notFoundFile || j.redirects() || j.edition != nil && j.edition.State != plan.Approved {
+		draft := j.edition != nil && j.edition.State != plan.Approved
+		switch {
+		case j.file == notFoundFile, j.redirects():
 			continue
-		}
-		if j.file == fileOf(homeAddress) && b.current() != nil {
+		case draft && strings.HasPrefix(j.address, editionAddress(j.edition)):
+			continue
+		case j.file == fileOf(homeAddress) && j.edition != nil && !draft:
 			continue
 		}
 		u := sitemapURL{Loc: page{b: b}.absolute(j.address)}
-		if j.edition != nil {
+		if j.edition != nil && !draft {
 			u.LastMod = j.edition.Updated.String()
 		}
 		urls = append(urls, u)
