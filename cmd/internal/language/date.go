@@ -21,7 +21,7 @@ var holidays = wordSet(`25aprile 1maggio 2giugno 8marzo`)
 // only, with a zero before the day, with a capital month, with a plain "1" for
 // the first of the month. Names of streets and holidays are not dates.
 func Dates(text string) []Finding {
-	if strings.IndexAny(text, "0123456789") < 0 {
+	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
 	words := Words(text)

@@ -53,7 +53,7 @@ func TestAmounts(t *testing.T) {
 
 		{"Costa 1.000,50 euro, 3,5 giorni, 1.234 dipendenti, 1,000 metri", nil},
 		{"Il punto 3.2, la versione 4.0, CC BY 4.0, WCAG 2.1, alle 9.30", nil},
-		{"26100 Cremona, codice 019036, nel 2022 euro no, 2022 progetti", nil},
+		{"26100 Cremona, codice 019036, nel 2022 euro no, 2022 progetti, A_12000 euro", nil},
 	}
 	for _, tt := range tests {
 		if diff := cmp.Diff(tt.want, findings(tt.text, Amounts(tt.text))); diff != "" {

@@ -30,7 +30,7 @@ func measured(text string, words []Word, i int) bool {
 // for "1.000,50", "3.5 giorni" for "3,5 giorni", "12000 euro" for "12.000 euro".
 // What may be a code, a version, an article or a time is left alone.
 func Amounts(text string) []Finding {
-	if strings.IndexAny(text, "0123456789") < 0 {
+	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
 	words := Words(text)

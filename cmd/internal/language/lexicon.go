@@ -102,18 +102,6 @@ func inflected(written string) []string {
 	return out
 }
 
-// LexiconSize returns how many entries and forms the lexicon has.
-func LexiconSize() (entries, forms int) {
-	better := map[string]bool{}
-	for _, list := range lexicon() {
-		for _, f := range list {
-			forms++
-			better[string(f.class)+f.better] = true
-		}
-	}
-	return len(better), forms
-}
-
 // Lexicon returns the words and phrases of text that have a plainer
 // alternative, in order and without overlaps: the longest wins. Upper and lower
 // case count for nothing, except that an English word with a capital inside a

@@ -3,7 +3,6 @@
 package language
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -92,9 +91,7 @@ func TestLexiconFile(t *testing.T) {
 			t.Errorf("%q is advised, and is in the lexicon", b)
 		}
 	}
-	entries, forms := LexiconSize()
-	if entries < 80 || forms < 400 {
-		t.Errorf("LexiconSize = %d, %d", entries, forms)
+	if len(seen) < 400 {
+		t.Errorf("%d forms: the file was not read", len(seen))
 	}
-	t.Log(fmt.Sprint(entries, " entries, ", forms, " forms"))
 }

@@ -58,7 +58,7 @@ var citing = [...]string{"art", "Art", "ART", "omm", "COMM", "gs", "GS", "d.", "
 // Citations returns the norms cited inside text with article, paragraph or
 // number.
 func Citations(text string) []Span {
-	if strings.IndexAny(text, "0123456789") < 0 || !slices.ContainsFunc(citing[:], func(s string) bool { return strings.Contains(text, s) }) {
+	if !strings.ContainsAny(text, "0123456789") || !slices.ContainsFunc(citing[:], func(s string) bool { return strings.Contains(text, s) }) {
 		return nil
 	}
 	var out []Span

@@ -82,6 +82,7 @@ func isCapital(s string) bool {
 // its line.
 func Quoted(text string) []Span {
 	var out []Span
+	line := 0 // where the line of i ends
 	for i := 0; i < len(text); {
 		var closer string
 		switch rest := text[i:]; {
@@ -93,15 +94,17 @@ func Quoted(text string) []Span {
 			i++
 			continue
 		}
-		end := strings.IndexByte(text[i:], '\n')
-		if end < 0 {
-			end = len(text) - i
+		if line <= i {
+			if line = strings.IndexByte(text[i:], '\n') + i; line < i {
+				line = len(text)
+			}
 		}
-		if n := strings.Index(text[i:i+end], closer); n >= 0 {
-			end = n + len(closer)
+		end := line
+		if n := strings.Index(text[i:line], closer); n >= 0 {
+			end = i + n + len(closer)
 		}
-		out = append(out, Span{i, i + end})
-		i += end
+		out = append(out, Span{i, end})
+		i = end
 	}
 	return out
 }

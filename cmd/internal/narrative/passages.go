@@ -6,9 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/passage"
-	"vetro/cmd/internal/source"
 	"vetro/cmd/internal/tomldoc"
 )
 
@@ -27,18 +25,12 @@ const (
 )
 
 // say adds the text at a key of the front matter to the passages.
-func (p *Page) say(t *tomldoc.Table, key, text string, kind passage.Kind, file *source.File) {
+func (p *Page) say(t *tomldoc.Table, key, text string, kind passage.Kind) {
 	if text == "" {
 		return
 	}
-	at := t.Piece(key, -1).Locator(text)
 	p.Passages = append(p.Passages, passage.Passage{
-		Text: text, Kind: kind, What: key, Edition: p.Edition, Page: p.Address(),
-		At: func(start, length int) diag.Diagnostic {
-			d := at(start, length)
-			d.Line = file.Line(d.Pos.Line) // the table was read with the rest of the file blanked
-			return d
-		},
+		Text: text, Kind: kind, What: key, Edition: p.Edition, Page: p.Address(), At: t.Piece(key, -1).Locator(text),
 	})
 }
 

@@ -25,7 +25,7 @@ var (
 
 // elsewhere reports whether a sentence is about another time than that of the
 // edition, or about nothing real.
-func elsewhere(sentence string, words []language.Word, edition string) bool {
+func elsewhere(words []language.Word, edition string) bool {
 	for _, w := range words {
 		if past[w.Lower] || strings.HasSuffix(w.Lower, "avano") || strings.HasSuffix(w.Lower, "evano") || strings.HasSuffix(w.Lower, "ivano") {
 			return true
@@ -34,7 +34,7 @@ func elsewhere(sentence string, words []language.Word, edition string) bool {
 			return true
 		}
 	}
-	return strings.Contains(sentence, "%")
+	return false
 }
 
 // partial reports whether the number at n counts a part: something before it or
@@ -127,7 +127,7 @@ func softened(words []language.Word, n, noun int) hedge {
 	for at := n - 1; at >= 0 && n-at <= 4 && spaced(words[at+1]); at-- {
 		one, two := words[at].Lower, words[at].Lower+" "+words[at+1].Lower
 		switch {
-		case two == "non più" || two == "fino a" || two == "fino ai" || two == "meno di" || one == "massimo":
+		case two == "non più" || two == "meno di":
 			return atMost
 		case two == "più di" && (at == 0 || words[at-1].Lower != "non") || two == "non meno" || one == "oltre" || one == "almeno" || one == "minimo":
 			return atLeast
@@ -140,8 +140,8 @@ func softened(words []language.Word, n, noun int) hedge {
 	}
 	for _, w := range words {
 		switch w.Lower {
-		case "può", "possono", "potrà", "potranno", "potrebbe", "potrebbero", "massimo", "circa", "fino", "almeno":
-			return about
+		case "può", "possono", "potrà", "potranno", "potrebbe", "potrebbero", "massimo", "fino", "circa", "almeno":
+			return soft
 		}
 	}
 	return plain

@@ -43,13 +43,15 @@ var between = set("in tutto complessivamente solo soltanto appena ben già ora o
 type hedge int
 
 const (
-	plain hedge = iota
-	about       // circa, quasi; also "può", "potranno": no count is claimed
-	atLeast
-	atMost
+	plain   hedge = iota
+	soft          // fino a, può, potranno: the number must be right, but is no count
+	about         // circa, quasi
+	atLeast       // almeno, oltre
+	atMost        // meno di, non più di
 )
 
-// allows reports whether a number n softened so is true of q.
+// allows reports whether a number n softened so may be said of q, which has
+// another one.
 func (h hedge) allows(n int, q plan.Quantity) bool {
 	if !q.Known() {
 		return false
@@ -85,11 +87,18 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// maxCounted is how many words a sentence may have to be searched: a longer one
+// is no sentence.
+const maxCounted = 400
+
 // counted returns the counts of a sentence that can be compared. It leaves out
 // what is about another year or another time, an example, or more than the plan
 // ("i dipendenti del Comune").
 func counted(sentence string, l *ledger) []count {
 	words := language.Words(sentence)
+	if len(words) > maxCounted {
+		return nil
+	}
 	var out []count
 	for i, w := range words {
 		unit, profile := nounUnits[w.Lower], ""
@@ -110,7 +119,7 @@ func counted(sentence string, l *ledger) []count {
 		value, _ := language.Numeral(words[n].Lower)
 		c := count{value: value, profile: profile, sentence: sentence, number: words[n].Span}
 		c.span = language.Span{Start: words[first].Start, End: words[last].End}
-		if elsewhere(sentence, words, l.edition.ID) || partial(words, n, i) || anybody[w.Lower] && !aboutWork(words) ||
+		if elsewhere(words, l.edition.ID) || partial(words, n, i) || anybody[w.Lower] && !aboutWork(words) ||
 			unit != "progetti" && ofAll(words, i) || narrowed(sentence, words, last) {
 			continue
 		}

@@ -16,7 +16,7 @@ import (
 // forms judges how dates, times and numbers are written. In a table dates may
 // stand in figures.
 func (s *stylist) forms(p passage.Passage) {
-	if strings.IndexAny(p.Text, "0123456789") < 0 && p.What == narrative.Cell {
+	if !strings.ContainsAny(p.Text, "0123456789") {
 		return
 	}
 	tell := func(found []language.Finding, code, message, hint string) {
