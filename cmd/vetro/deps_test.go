@@ -41,7 +41,7 @@ var layers = map[string][]string{
 	"cmd/internal/starter":      {},
 	"cmd/internal/publish":      {},
 	"cmd/internal/devserver":    {"diag"},
-	"cmd/internal/command": {"attachment", "change", "chart", "completeness", "dataset", "devserver", "diag", "narrative", "plan", "publish", "rules",
+	"cmd/internal/command": {"attachment", "change", "chart", "completeness", "dataset", "devserver", "diag", "narrative", "plan", "privacy", "publish", "rules",
 		"schema", "site", "sitecheck", "source", "starter", "tomldoc"},
 	"cmd/vetro":          {"command"},
 	"templates":          {},

@@ -27,7 +27,7 @@ type Info struct {
 	Authors  []Author
 	Position bool   // a picture says where it was taken
 	Program  string // what in it runs when it is opened, Italian: "una macro"; "" for nothing
-	Texts    []Text // what it says, where reading it is cheap: not that of a PDF or a picture
+	Texts    []Text // what it says, where reading it is cheap: not what a PDF or a picture shows
 
 	// Of a PDF only.
 	Pages     int  // 0 when not known

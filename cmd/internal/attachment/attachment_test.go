@@ -114,6 +114,8 @@ func TestInspect(t *testing.T) {
 		{"JPEG with EXIF", "a.jpg", jpegOf(t, "\xe1Exif\x00\x00"+string(exif("Anna Bianchi", "Bruno Verdi", true))), "immagine JPEG; autore dell'immagine: Anna Bianchi; autore dell'immagine: Bruno Verdi; posizione"},
 		{"JPEG without a position", "a.jpg", jpegOf(t, "\xe1Exif\x00\x00"+string(exif("", "Anna", false))), "immagine JPEG; autore dell'immagine: Anna"},
 		{"JPEG with IPTC", "a.jpg", jpegOf(t, iptc(80, "Anna Bianchi")), "immagine JPEG; autore dell'immagine: Anna Bianchi"},
+		{"JPEG with a caption", "a.jpg", jpegOf(t, iptc(120, "Foto di Anna")), "immagine JPEG\ndidascalia: Foto di Anna"},
+		{"PNG with a comment", "a.png", pngOf(t, "tEXtComment\x00Foto di Anna"), "immagine PNG\ncommento dell'immagine: Foto di Anna"},
 		{"JPEG with XMP", "a.jpg", jpegOf(t, "\xe1http://ns.adobe.com/xap/1.0/\x00"+xmp(`exif:GPSLatitude="45,8N"><dc:creator><rdf:Seq><rdf:li>Anna</rdf:li></rdf:Seq></dc:creator>`)), "immagine JPEG; autore: Anna; posizione"},
 		{"PNG", "a.png", pngOf(t, "tEXtSoftware\x00Un programma"), "immagine PNG"},
 		{"PNG with text", "a.png", pngOf(t, "tEXtAuthor\x00Anna", "zTXtCopyright\x00\x00"+zipped("Bruno"), "iTXtTitle\x00\x00\x00it\x00Titolo\x00La sede", "iTXtXML:com.adobe.xmp\x00\x01\x00\x00\x00"+zipped(xmp(`tiff:Artist="Carla">`))),

@@ -28,6 +28,17 @@ var pictureTags = map[string]string{
 	"Writer-Editor":   "autore della didascalia",
 }
 
+// pictureWords are the properties of pictures in which somebody writes what
+// they show: EXIF, IPTC and what Windows adds.
+var pictureWords = map[string]string{
+	"ImageDescription": "descrizione dell'immagine",
+	"XPComment":        "commento dell'immagine",
+	"XPTitle":          "titolo dell'immagine",
+	"XPSubject":        "oggetto dell'immagine",
+	"Caption-Abstract": "didascalia",
+	"Headline":         "titolo dell'immagine",
+}
+
 // readPicture reads the properties of a PNG, JPEG, WebP or GIF image; from is
 // said after where each stands.
 func (b *builder) readPicture(data []byte, from string) {
@@ -47,12 +58,15 @@ func (b *builder) readPicture(data []byte, from string) {
 		ImageFormat: format,
 		Sources:     imagemeta.EXIF | imagemeta.IPTC,
 		ShouldHandleTag: func(t imagemeta.TagInfo) bool {
-			return pictureTags[t.Tag] != "" || isGPS(t)
+			return pictureTags[t.Tag] != "" || pictureWords[t.Tag] != "" || isGPS(t)
 		},
 		HandleTag: func(t imagemeta.TagInfo) error {
-			if isGPS(t) {
+			switch {
+			case isGPS(t):
 				b.Position = true
-			} else {
+			case pictureWords[t.Tag] != "":
+				b.add(pictureWords[t.Tag]+from, 0, tagText(t.Value))
+			default:
 				b.author(pictureTags[t.Tag]+from, tagText(t.Value))
 			}
 			return nil
@@ -82,6 +96,9 @@ func tagText(value any) string {
 // pngKeywords are the properties of PNG (ISO/IEC 15948, 11.3.4.2) that hold the
 // name of a person.
 var pngKeywords = map[string]string{"Author": "autore dell'immagine", "Copyright": "diritti", "Artist": "autore dell'immagine"}
+
+// pngWords are those in which somebody writes what the picture shows.
+var pngWords = map[string]string{"Description": "descrizione dell'immagine", "Comment": "commento dell'immagine"}
 
 // readPNG reads the chunks of text of a PNG image; compressed ones too.
 func (b *builder) readPNG(data []byte, from string) {
@@ -114,6 +131,8 @@ func (b *builder) readPNG(data []byte, from string) {
 			b.author(where+from, value)
 		} else if string(keyword) == "Title" && from == "" && b.Title == "" {
 			b.Title = value
+		} else if where := pngWords[string(keyword)]; where != "" {
+			b.add(where+from, 0, value)
 		}
 	}
 }

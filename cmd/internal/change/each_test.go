@@ -231,7 +231,8 @@ func move(e *plan.Edition, i int, to *plan.Department) {
 }
 
 // TestEach: one thing that happens is told by itself, and undone it is told no
-// more; the sentences are in testdata/sentences.txt, to be read aloud.
+// more; the sentences are in testdata/sentences.txt, to be read aloud, each with
+// what is left of it under a heading that names its subject.
 func TestEach(t *testing.T) {
 	const golden = "testdata/sentences.txt"
 	var b strings.Builder
@@ -252,6 +253,9 @@ func TestEach(t *testing.T) {
 		fmt.Fprintf(&b, "%s: %s\n", tt.field, l.Summary())
 		for _, c := range l.Changes {
 			fmt.Fprintf(&b, "  %s\n", c.Sentence)
+			if brief := c.Brief(); brief != c.Sentence {
+				fmt.Fprintf(&b, "    → %s\n", brief)
+			}
 		}
 		if back := Between(after, before); back.Empty() {
 			t.Errorf("%s: nothing to tell the other way round", tt.field)

@@ -69,12 +69,16 @@ func (l List) Summary() string {
 	count := map[Kind]int{}
 	changed := map[Scope]map[string]bool{Project: {}, Department: {}}
 	special := map[string]bool{}
-	born := 0 // of the merged settori, those that were not there
+	born := 0  // of the merged settori, those that were not there
+	split := 0 // of the settori that are gone, those that others came from
 	for _, c := range l.Changes {
 		if counted(c.Kind) {
 			count[c.Kind]++
-			if c.Kind == DepartmentMerged && c.Department != nil {
+			switch {
+			case c.Kind == DepartmentMerged && c.Department != nil:
 				born++
+			case c.Kind == DepartmentGone && len(c.After.Items) > 0:
+				split++
 			}
 			special[c.Subject.Scope.String()+"."+c.Subject.ID] = true
 		}
@@ -103,7 +107,8 @@ func (l List) Summary() string {
 			number{born, "nato da un’unione", "nati da un’unione"},
 			number{count[DepartmentMerged] - born, "allargato", "allargati"},
 			number{count[DepartmentSplit], "nato da una divisione", "nati da una divisione"},
-			number{count[DepartmentGone], "non più nel piano", "non più nel piano"},
+			number{split, "diviso", "divisi"},
+			number{count[DepartmentGone] - split, "non più nel piano", "non più nel piano"},
 			number{count[DepartmentUnmentioned], "non più nominato", "non più nominati"},
 			number{len(changed[Department]), "cambiato", "cambiati"}),
 		tally("cambiamento", "cambiamenti", number{general, "del piano nel suo insieme", "del piano nel suo insieme"}),

@@ -263,6 +263,9 @@ func TestParseBaseURL(t *testing.T) {
 		{"https://a.example", "https://a.example/"},
 		{"https://a.example/b", "https://a.example/b/"},
 		{"http://a.example/b//", "http://a.example/b/"},
+		{"https://a.example/così", "https://a.example/cos%C3%AC/"},
+		{"https://a.example/cos%C3%AC/", "https://a.example/cos%C3%AC/"},
+		{"https://www.città.example:8443/", "https://www.xn--citt-3na.example:8443/"},
 	}
 	for _, tt := range tests {
 		if got, err := parseBaseURL(tt.in); got != tt.want || err != nil {

@@ -5,7 +5,6 @@ package command
 import (
 	"context"
 	"io/fs"
-	"net/url"
 	"path/filepath"
 	"strings"
 
@@ -222,18 +221,4 @@ func (a *app) sayWritten(r publish.Report, output string) {
 	a.say("sito scritto in %s: %s, %s, %d come prima, %s", filepath.ToSlash(output),
 		counted(len(r.Added), "file nuovo", "file nuovi"), counted(len(r.Changed), "cambiato", "cambiati"),
 		same, counted(len(r.Removed), "tolto", "tolti"))
-}
-
-// parseBaseURL checks the value of --base-url and makes it end in "/".
-func parseBaseURL(s string) (string, error) {
-	if s == "" {
-		return "", nil
-	}
-	u, err := url.Parse(s)
-	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.User != nil ||
-		u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.ContainsAny(s, " \t\"<>\\#") {
-		return "", usage("scrivilo per intero, per esempio --base-url https://www.comune.example/lavoro-agile/",
-			"--base-url deve essere l'indirizzo di un sito: %s non lo è", diag.Quote(s))
-	}
-	return strings.TrimRight(s, "/") + "/", nil
 }

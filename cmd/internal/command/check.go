@@ -73,6 +73,9 @@ manca. Con --explain spiega un codice: perché c'è, da dove viene, un esempio.`
 					return usage("i gruppi sono "+strings.Join(groupNames(), ", "), "dopo --%s manca il nome di un gruppo o di un codice", names.flag)
 				}
 			}
+			if k.previous == "" {
+				return usage("per esempio: vetro check --previous public", "dopo --previous manca la cartella del sito già pubblicato")
+			}
 			switch {
 			case c.Flags().Changed("explain"):
 				return a.explainCode(k.explain)
@@ -105,7 +108,7 @@ manca. Con --explain spiega un codice: perché c'è, da dove viene, un esempio.`
 // the site to compare with was named, not guessed.
 func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 	began := a.now()
-	asked, err := newSelection(k.only, k.except, k.all)
+	asked, err := newSelection(trimmed(k.only), trimmed(k.except), k.all)
 	if err != nil {
 		return err
 	}
@@ -129,6 +132,9 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 	count, left := tallyOf(shown), tallyOf(aside)
 	if table := groupTable(shown); table != "" && !k.json {
 		fmt.Fprintln(a.Err, table)
+	}
+	if !k.json {
+		a.sayDrafts(c.publication, k.drafts)
 	}
 	a.sayVerdict(c, count, left, asked.partial())
 	a.say("%s", c.summary(count, seconds(a.now().Sub(began))))

@@ -3,6 +3,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -68,7 +69,7 @@ func compile(ctx context.Context, fsys fs.FS, set setting) (*compilation, error)
 		Publication: pub,
 		Pages:       pages,
 		Draw:        drawer.Draw,
-		BaseURL:     set.baseURL,
+		BaseURL:     cmp.Or(set.baseURL, webAddress(pub.Municipality.BaseURL)),
 		Version:     version,
 		Drafts:      set.drafts,
 	}
@@ -90,6 +91,8 @@ func compile(ctx context.Context, fsys fs.FS, set setting) (*compilation, error)
 	switch {
 	case errors.As(err, &document) && c.report.HasErrors():
 		return c, nil // the report has said what is wrong with it
+	case err != nil && linksToDraft(c.report):
+		return c, nil // there is no page to lead to, and the report says so
 	case errors.As(err, &document):
 		return nil, err
 	case err != nil:
@@ -122,6 +125,12 @@ func compile(ctx context.Context, fsys fs.FS, set setting) (*compilation, error)
 		c.charts += len(site.Charts(e))
 	}
 	return c, nil
+}
+
+// linksToDraft reports whether a page of the site leads to one that is left out:
+// such a site cannot be built.
+func linksToDraft(report *diag.List) bool {
+	return slices.ContainsFunc(report.Sorted(), func(d diag.Diagnostic) bool { return d.Code == "link-to-draft" })
 }
 
 // known says what pages may refer to besides each other.

@@ -13,6 +13,7 @@ import (
 	"vetro/cmd/internal/change"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/privacy"
 )
 
 // exitDiffers is the exit code of a comparison that found differences.
@@ -87,7 +88,7 @@ func (a *app) runDiff(names []string, asJSON bool) error {
 	if from.ID > to.ID {
 		a.say("avviso: l'edizione %s è la più recente: il confronto va all'indietro", from.ID)
 	}
-	l := change.Between(from, to, pub.Editions...)
+	l := masked(change.Between(from, to, pub.Editions...))
 	if err := a.printChanges(l, asJSON); err != nil {
 		return err
 	}
@@ -126,6 +127,32 @@ func chosen(pub *plan.Publication, names []string) (from, to *plan.Edition, err 
 		return asked[0], newest, nil
 	}
 	return pub.Editions[1], newest, nil
+}
+
+// masked hides in the words of l what points at a person, such as a codice
+// fiscale. Only check looks for personal data, and diff does not run it: what
+// nobody has checked yet is printed here, perhaps in a terminal that others see.
+func masked(l change.List) change.List {
+	texts := func(list []string) []string {
+		out := slices.Clone(list)
+		for i := range out {
+			out[i] = privacy.Mask(out[i])
+		}
+		return out
+	}
+	value := func(v change.Value) change.Value {
+		v.Text, v.Items = privacy.Mask(v.Text), texts(v.Items)
+		return v
+	}
+	l.Changes = slices.Clone(l.Changes)
+	for i := range l.Changes {
+		c := &l.Changes[i]
+		c.Subject.Title, c.Subject.DepartmentName = privacy.Mask(c.Subject.Title), privacy.Mask(c.Subject.DepartmentName)
+		c.Subject.ID, c.Subject.OldID, c.Subject.Department = privacy.Mask(c.Subject.ID), privacy.Mask(c.Subject.OldID), privacy.Mask(c.Subject.Department)
+		c.Path, c.Sentence = texts(c.Path), privacy.Mask(c.Sentence)
+		c.Before, c.After = value(c.Before), value(c.After)
+	}
+	return l
 }
 
 // named is how a line for people names an edition.

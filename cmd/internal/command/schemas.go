@@ -34,6 +34,9 @@ func (a *app) refreshSchemas(folder string) error {
 	if info, err := root.Stat("data"); err != nil || !info.IsDir() {
 		return environment("vai nella cartella del progetto, oppure creane uno: vetro init CARTELLA", "in %s non c'è un progetto di vetro: manca data/", named)
 	}
+	if err := schemasFit(root); err != nil {
+		return err
+	}
 	if err := root.MkdirAll(schema.Folder, 0o755); err != nil {
 		return explain(err, other)
 	}
@@ -60,5 +63,23 @@ func (a *app) refreshSchemas(folder string) error {
 	}
 	a.say("in %s ho scritto %s", schema.Folder, listed(written, shownNames))
 	a.hint("perché l'editor li trovi, in cima a ogni file di data/ serve la riga #:schema: com'è fatta lo dice vetro help dati")
+	return nil
+}
+
+// schemasFit refuses to write where something else stands in the way: a file, a
+// folder, a link that leads out of the project.
+func schemasFit(root *os.Root) error {
+	const hint = "spostalo o dagli un altro nome, poi riprova"
+	if info, err := root.Lstat(schema.Folder); err == nil && !info.IsDir() {
+		if inside, err := root.Stat(schema.Folder); err != nil || !inside.IsDir() {
+			return environment(hint, "%s dev'essere una cartella del progetto, e c'è altro con quel nome", schema.Folder)
+		}
+	}
+	for _, f := range schema.Files() {
+		name := path.Join(schema.Folder, f.Name)
+		if info, err := root.Lstat(name); err == nil && info.IsDir() {
+			return environment(hint, "%s dev'essere un file, e c'è una cartella con quel nome", name)
+		}
+	}
 	return nil
 }

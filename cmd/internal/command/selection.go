@@ -42,6 +42,15 @@ func newSelection(only, except []string, all bool) (selection, error) {
 	return s, nil
 }
 
+// trimmed takes the blanks off names: people write one after a comma.
+func trimmed(names []string) []string {
+	var out []string
+	for _, name := range names {
+		out = append(out, strings.TrimSpace(name))
+	}
+	return out
+}
+
 // selectable returns what --only and --except take.
 func selectable() []string {
 	names := groupNames()

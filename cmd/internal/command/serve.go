@@ -4,7 +4,6 @@ package command
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -19,9 +18,6 @@ import (
 	"vetro/cmd/internal/devserver"
 	"vetro/cmd/internal/diag"
 )
-
-// portsTried is how many ports after the one asked for are tried when it is busy.
-const portsTried = 20
 
 // A serve is what the preview is asked to do.
 type serve struct {
@@ -89,6 +85,8 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	}
 
 	fsys, cache := root.FS(), remember(a.chartCache())
+	var drafts sync.Once // said of, not at every save
+	shown := false       // there is a page in the browser
 	server := devserver.New(devserver.Options{
 		Hosts: hosts(s.host, port),
 		Build: func(ctx context.Context) devserver.Result {
@@ -96,6 +94,7 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
 			}
+			drafts.Do(func() { a.sayDrafts(c.publication, s.drafts) })
 			missing, err := missingPage(c)
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
@@ -106,8 +105,11 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 			}
 			return r
 		},
-		Snapshot: func() (string, error) { return devserver.Snapshot(fsys, "data", "content") },
-		Built:    a.sayBuilt,
+		Snapshot: devserver.Snapshots(fsys, "data", "content"),
+		Built: func(r devserver.Result, took time.Duration) {
+			shown = shown || r.Site != nil
+			a.sayBuilt(r, took, shown)
+		},
 	})
 	address := fmt.Sprintf("http://%s/", net.JoinHostPort(shownHost(s.host), strconv.Itoa(port)))
 	a.say("anteprima su %s", address)
@@ -139,88 +141,34 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	return err
 }
 
-// sayBuilt tells the terminal what the page shows too.
-func (a *app) sayBuilt(r devserver.Result, took time.Duration) {
+// sayBuilt tells the terminal what the page shows too: below the faults the last
+// good page, where shown says that there was one.
+func (a *app) sayBuilt(r devserver.Result, took time.Duration, shown bool) {
 	if r.Err != nil {
 		a.say("%s", r.Err)
 		return
 	}
-	shown := new(diag.List)
+	faults := new(diag.List)
 	for _, d := range r.Report.Sorted() {
 		if d.Severity == diag.Error {
-			shown.Add(d)
+			faults.Add(d)
 		}
 	}
-	if shown.Len() > 0 {
-		if err := diag.Write(a.Err, shown, a.colours(a.Err)); err == nil {
+	if faults.Len() > 0 {
+		if err := diag.Write(a.Err, faults, a.colours(a.Err)); err == nil {
 			fmt.Fprintln(a.Err)
 		}
-		a.say("%s: nel browser resta l'ultima pagina riuscita", counted(shown.Len(), "errore", "errori"))
+		inBrowser := "nel browser resta l'ultima pagina riuscita"
+		if !shown {
+			inBrowser = "il sito si vede quando li correggi"
+			if faults.Len() == 1 {
+				inBrowser = "il sito si vede quando lo correggi"
+			}
+		}
+		a.say("%s: %s", counted(faults.Len(), "errore", "errori"), inBrowser)
 		return
 	}
 	a.say("anteprima aggiornata in %s", seconds(took))
-}
-
-// listen opens the port asked for, or the first free one after it.
-func listen(host string, port int) (net.Listener, error) {
-	var first error
-	for i := 0; i < portsTried && port+i <= 65535; i++ {
-		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port+i)))
-		if err == nil {
-			return l, nil
-		}
-		if first == nil {
-			first = err
-		}
-		if port == 0 {
-			break
-		}
-	}
-	return nil, first
-}
-
-// networkCause says why a port could not be opened.
-func networkCause(err error) string {
-	var dns *net.DNSError
-	var address *net.AddrError
-	switch {
-	case errors.As(err, &dns), errors.As(err, &address):
-		return "l'indirizzo non esiste"
-	}
-	return "nessuna porta libera, o l'indirizzo non è di questo computer"
-}
-
-// hosts returns the values of the Host header that are answered: those of this
-// computer, so that a page elsewhere cannot read the preview by pointing its
-// own name here.
-func hosts(host string, port int) []string {
-	names := []string{"localhost", "127.0.0.1", "::1", host}
-	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
-		addresses, err := net.InterfaceAddrs()
-		if err == nil {
-			for _, address := range addresses {
-				if ipNet, ok := address.(*net.IPNet); ok {
-					names = append(names, ipNet.IP.String())
-				}
-			}
-		}
-	}
-	var out []string
-	for _, name := range names {
-		out = append(out, net.JoinHostPort(name, strconv.Itoa(port)))
-		if port == 80 {
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
-// shownHost is what to write in the browser to reach host.
-func shownHost(host string) string {
-	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
-		return "127.0.0.1"
-	}
-	return host
 }
 
 // remember keeps in memory what has been drawn since the preview began, on

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/devserver"
 )
 
 // A shout is a writer that tells when a text has been written.
@@ -180,5 +181,26 @@ func TestRememberWithoutDisk(t *testing.T) {
 	c.Put("a", []byte("x"))
 	if data, ok := c.Get("a"); !ok || string(data) != "x" {
 		t.Errorf("Get = %q, %v, want x, true", data, ok)
+	}
+}
+
+// What the terminal says of the browser is so: before the first good build there
+// is no page in it.
+func TestSayBuilt(t *testing.T) {
+	for _, tt := range []struct {
+		faults []string
+		shown  bool
+		want   string
+	}{
+		{nil, true, "vetro: anteprima aggiornata in 0,21 s\n"},
+		{[]string{"empty-value"}, true, "vetro: 1 errore: nel browser resta l'ultima pagina riuscita\n"},
+		{[]string{"empty-value"}, false, "vetro: 1 errore: il sito si vede quando lo correggi\n"},
+		{[]string{"wrong-type", "wrong-type"}, false, "vetro: 2 errori: il sito si vede quando li correggi\n"},
+	} {
+		a, _, said := testApp(t.TempDir())
+		a.sayBuilt(devserver.Result{Report: report(tt.faults...)}, 210*time.Millisecond, tt.shown)
+		if !strings.HasSuffix(said.String(), tt.want) {
+			t.Errorf("after %d faults, shown %v, said\n%swant it to end\n%s", len(tt.faults), tt.shown, said, tt.want)
+		}
 	}
 }

@@ -60,14 +60,6 @@ func (r Report) WritePage(w io.Writer, faulty bool) error {
 
 // What the template asks of the parts.
 
-// Line counts what is there and names what is not.
-func (p Part) Line() string {
-	if gaps := p.gaps(); gaps != "" {
-		return p.Count().String() + ". Manca: " + gaps
-	}
-	return p.Count().String()
-}
-
 // Rest says what of the projects of d is not described.
 func (d Department) Rest() string { return d.rest() }
 

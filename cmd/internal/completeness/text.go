@@ -128,24 +128,27 @@ func writePart(b *strings.Builder, p Part) {
 // writeItems writes one line, broken where it must, that counts what is there
 // and names what is not.
 func writeItems(b *strings.Builder, before string, p Part) {
-	text := before + p.Count().String()
-	if gaps := p.gaps(); gaps != "" {
-		text += ". Manca: " + gaps
-	}
-	fill(b, "  - ", "    ", text)
+	fill(b, "  - ", "    ", before+p.Line())
 }
 
-// gaps names what p lacks; a gap of the source is told from the others.
-func (p Part) gaps() string {
-	var words []string
+// Line counts what is there, and names what is not by who can write it.
+func (p Part) Line() string {
+	sentences := []string{p.Count().String()}
+	labels := map[Owner][]string{}
+	var owners []Owner // as they come
 	for _, i := range p.Missing() {
-		label := i.Label
-		if i.Owner == Source {
-			label += " (" + Source.String() + ")"
+		if labels[i.Owner] == nil && i.Owner != Source {
+			owners = append(owners, i.Owner)
 		}
-		words = append(words, label)
+		labels[i.Owner] = append(labels[i.Owner], i.Label)
 	}
-	return strings.Join(words, "; ")
+	for _, o := range owners {
+		sentences = append(sentences, "Manca, e può scriverlo "+o.String()+": "+strings.Join(labels[o], "; "))
+	}
+	if missing := labels[Source]; missing != nil {
+		sentences = append(sentences, "La fonte non dice: "+strings.Join(missing, "; "))
+	}
+	return strings.Join(sentences, ". ")
 }
 
 // fill writes text in lines of at most width columns, the first of which begins

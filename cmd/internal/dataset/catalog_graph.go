@@ -70,7 +70,7 @@ func (c *catalogue) dataset(entry Entry) error {
 	m, e := s.Publication.Municipality, s.Edition
 	here := s.address(s.Folder())
 	d := resource{id: here + "#dataset", types: []string{"dcatapit:Dataset", "dcat:Dataset"}}
-	d.say("dct:identifier", plain(m.IPACode+":piano-lavoro-agile-"+e.ID))
+	d.say("dct:identifier", plain(s.identifier()))
 	d.say("dct:title", italian(s.Title()+", "+m.Name))
 	d.say("dct:description", italian(s.description()))
 	d.say("dct:issued", calendar(e.Published))

@@ -3,6 +3,7 @@
 package dataset
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -64,9 +65,20 @@ func from(name, path string) []Column {
 		return []Column{{Name: name}} // a test finds it: it has no meaning
 	}
 	return []Column{{
-		Name: name, Title: title(name), Meaning: capital(key.Meaning), Kind: kinds[key.Kind], Unit: key.Unit,
+		Name: name, Title: title(name), Meaning: capital(quotes.ReplaceAllString(key.Meaning, "«$1»")), Kind: kinds[key.Kind], Unit: key.Unit,
 		Allowed: key.Words, Origin: origin,
 	}}
+}
+
+// quotes finds what the files of data/ have in quotes, which in a sentence are
+// those of Italian.
+var quotes = regexp.MustCompile(`"([^"]*)"`)
+
+// meaning says what a column is in its own words: those of the key are for who
+// writes the files.
+func meaning(s string, cs []Column) []Column {
+	cs[0].Meaning = s
+	return cs
 }
 
 // computed is a column that no key of the files has.

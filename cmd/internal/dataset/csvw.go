@@ -53,7 +53,7 @@ type (
 	}
 	csvwSchema struct {
 		Columns     []csvwColumn     `json:"columns"`
-		PrimaryKey  string           `json:"primaryKey"`
+		PrimaryKey  string           `json:"primaryKey,omitempty"`
 		ForeignKeys []csvwForeignKey `json:"foreignKeys,omitempty"`
 	}
 	csvwColumn struct {

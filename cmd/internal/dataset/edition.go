@@ -41,6 +41,15 @@ func (s Set) Name() string { return "piano-" + s.Edition.ID }
 // Folder is where the files stand below the base address: "2022/dati/".
 func (s Set) Folder() string { return s.Edition.ID + "/dati/" }
 
+// identifier is the name of the data in catalogues, which never changes: the
+// code of the ente and the edition. It is "" without a code.
+func (s Set) identifier() string {
+	if s.Publication.Municipality.IPACode == "" {
+		return ""
+	}
+	return s.Publication.Municipality.IPACode + ":piano-lavoro-agile-" + s.Edition.ID
+}
+
 // Title names the edition: "Piano per il Lavoro Agile, edizione 2022".
 func (s Set) Title() string { return s.Edition.Title + ", edizione " + s.Edition.ID }
 

@@ -56,7 +56,7 @@ func departmentTable() Table {
 		Columns: columns(
 			required(computed("id", Identifier, "Il nome nell’indirizzo della sua pagina")),
 			required(from("nome", "settore/nome")),
-			required(from("nome_fonte", "settore/nome_fonte")),
+			required(meaning("Vero se il nome è quello della fonte, falso se è una descrizione", from("nome_fonte", "settore/nome_fonte"))),
 			quantity("progetti_nel_piano", "settore/progetti_nel_piano"),
 			required(counted("progetti", computed("progetti_descritti", Integer, "I progetti del settore che hanno una riga nella tabella progetti"))),
 			quantities("progetti_da_descrivere", "progetti", "I progetti del settore non ancora descritti"),

@@ -137,7 +137,7 @@ func Dataset(s Set, files []Published) SchemaDataset {
 		}
 	}
 	if s.Official() {
-		d.Licence, d.Creator = licenceAddress, Organization(s)
+		d.Licence, d.Creator, d.Identifier = licenceAddress, Organization(s), s.identifier()
 		d.Creator.Context = ""
 	}
 	for _, f := range plan.FigureMeanings() {

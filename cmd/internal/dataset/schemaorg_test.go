@@ -33,7 +33,7 @@ func TestSchemaDataset(t *testing.T) {
 			}
 		}
 		for key, want := range map[string]bool{
-			"license": s.Official(), "creator": s.Official(), "distribution": s.Base != "", "url": s.Base != "", "@id": s.Base != "",
+			"license": s.Official(), "creator": s.Official(), "identifier": s.Official() && s.Publication.Municipality.IPACode != "", "distribution": s.Base != "", "url": s.Base != "", "@id": s.Base != "",
 			"dateModified": !s.Edition.Updated.IsZero(), "datePublished": !s.Edition.Published.IsZero(),
 		} {
 			if got := d[key] != nil; got != want {

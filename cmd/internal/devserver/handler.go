@@ -43,7 +43,8 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Cache-Control", "no-store")
 	header.Set("Referrer-Policy", "no-referrer")
-	if !slices.Contains(s.opts.Hosts, r.Host) {
+	// The names of hosts have no case (RFC 3986, section 3.2.2).
+	if !slices.ContainsFunc(s.opts.Hosts, func(host string) bool { return strings.EqualFold(host, r.Host) }) {
 		http.Error(w, "questo indirizzo non è servito dall’anteprima", http.StatusMisdirectedRequest)
 		return
 	}

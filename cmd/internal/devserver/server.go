@@ -8,7 +8,7 @@
 // script and one word of the Content-Security-Policy are added on the way out
 // and exist nowhere else (see inject.go).
 //
-// Changes are found by polling sizes and times, not by file system events:
+// Changes are found by polling (see Snapshots), not by file system events:
 // network shares and OneDrive folders send none, editors that save by renaming
 // confuse them, and a plan is a few dozen small files, so looking at them all
 // costs well under a millisecond. The worst delay is two polls and a build.

@@ -269,27 +269,17 @@ func TestWatchReloadsOpenPages(t *testing.T) {
 	}
 }
 
-func TestSnapshot(t *testing.T) {
-	fsys := fstest.MapFS{"data/a.toml": {Data: []byte("x"), ModTime: time.Unix(1, 0)}}
-	take := func() string {
-		s, err := Snapshot(fsys, "data", "content")
-		if err != nil {
-			t.Fatal(err)
+// A name of a host is the same in capitals, and no other is.
+func TestHostWithoutCase(t *testing.T) {
+	s := start(t, Result{Site: testSite()})
+	for host, want := range map[string]int{"example.com": http.StatusOK, "EXAMPLE.com": http.StatusOK, "example.org": http.StatusMisdirectedRequest} {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.Host = host
+		w := httptest.NewRecorder()
+		s.Handler().ServeHTTP(w, r)
+		if w.Code != want {
+			t.Errorf("status for %s = %d, want %d", host, w.Code, want)
 		}
-		return s
-	}
-	first := take()
-	if take() != first {
-		t.Error("two snapshots of the same files differ")
-	}
-	fsys["data/a.toml"] = &fstest.MapFile{Data: []byte("y"), ModTime: time.Unix(2, 0)}
-	if take() == first {
-		t.Error("a saved file did not change the snapshot")
-	}
-	second := take()
-	fsys["content/b.md"] = &fstest.MapFile{}
-	if take() == second {
-		t.Error("a new file did not change the snapshot")
 	}
 }
 

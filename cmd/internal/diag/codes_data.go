@@ -4,7 +4,7 @@ package diag
 
 const (
 	transparencyLink = "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2013-03-14;33"
-	qualitySource    = "D.Lgs. 33/2013, art. 6: le informazioni pubblicate sono esatte, complete, aggiornate"
+	qualitySource    = "D.Lgs. 33/2013, art. 6: le informazioni pubblicate sono complete, aggiornate, conformi agli originali"
 )
 
 // dataCodes are about the plan itself.

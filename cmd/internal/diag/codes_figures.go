@@ -9,7 +9,7 @@ var figuresCodes = []Code{
 		Meaning: "Un numero scritto a mano accanto a progetti, settori o persone non è tra le cifre di quell'edizione.",
 		Reason: "Un numero nel testo che non torna con le tabelle toglie fiducia a tutto il resto, e quando i dati cambiano resta indietro. " +
 			"Vetro confronta i numeri da dieci in su. Quelli più piccoli li confronta solo dove si parla di un settore o di un progetto preciso, perché «tre progetti» spesso sono una parte. " +
-			"Non guarda anni, percentuali, intervalli, «altri», «primi», obiettivi da raggiungere, citazioni né frasi su un altro anno.",
+			"Delle persone guarda solo le frasi che parlano del piano: chi ha seguito un corso o risposto a un questionario è un altro conto. Non guarda anni, percentuali, intervalli, «altri», «primi», obiettivi da raggiungere, citazioni né frasi su un altro anno.",
 		Wrong: "Il piano contiene 36 progetti.",
 		Right: "Il piano contiene {{ progetti.nel_piano }} progetti.",
 	},

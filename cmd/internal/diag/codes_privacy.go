@@ -32,8 +32,8 @@ var privacyCodes = []Code{
 	{
 		Name: "attachment-unreadable", Group: Privacy, Severity: Warning,
 		Meaning: "Un documento allegato non si riesce a leggere fino in fondo.",
-		Reason:  "Se è rovinato o protetto, neppure chi lo scarica può usarlo, e vetro non può vedere se contiene dati personali. Dei PDF vetro legge le proprietà, non il testo.",
-		Source:  "D.Lgs. 82/2005, art. 1, comma 1, lett. l-bis", Link: decree82 + "~art1",
+		Reason:  "Se è rovinato o protetto, neppure chi lo scarica può usarlo, e vetro non può vedere se contiene dati personali. Dei PDF vetro legge le proprietà, non il testo. Se è annunciato e non è un file, per esempio è una cartella, è un errore.",
+		Source:  "D.Lgs. 33/2013, art. 6, comma 1: facile accessibilità e riutilizzabilità", Link: decree33 + "~art6",
 		Wrong: "un PDF protetto da password",
 		Right: "lo stesso PDF senza protezione",
 	},
@@ -71,7 +71,7 @@ var privacyCodes = []Code{
 	{
 		Name: "home-address", Group: Privacy, Severity: Warning,
 		Meaning: "C'è l'indirizzo di casa di una persona.",
-		Reason:  "Dove abita chi lavora in Comune non riguarda il piano. L'indirizzo di una sede, di un ufficio o di una scuola va bene, se accanto c'è scritto che cos'è.",
+		Reason:  "Dove abita chi lavora in Comune non riguarda il piano. Vetro guarda le vie vicino al nome di una persona o a parole come «abita»; non quelle di un cantiere o di un varco. L'indirizzo di una sede, di un ufficio o di una scuola va bene, se accanto c'è scritto che cos'è.",
 		Source:  notPertinent, Link: garante,
 		Wrong: "La coordinatrice, che abita in via Verdi 3, lavora da casa.",
 		Right: "La coordinatrice lavora da casa.",

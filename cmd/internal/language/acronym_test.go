@@ -14,7 +14,7 @@ func TestAcronyms(t *testing.T) {
 		want       []string // a plus follows one that is explained
 	}{
 		{"unknown", "Il POLA è nel PIAO.", []string{"POLA", "PIAO"}},
-		{"dotted", "La banca dati I.N.P.S. è piena", []string{"INPS"}},
+		{"dotted", "La banca dati I.R.A.P. è piena", []string{"IRAP"}},
 		{"in brackets after", "Piano organizzativo del lavoro agile (POLA)", []string{"POLA+"}},
 		{"in brackets with words", "il piano (di seguito POLA) vale", []string{"POLA+"}},
 		{"spelled out in brackets", "Il POLA (Piano organizzativo del lavoro agile)", []string{"POLA+"}},

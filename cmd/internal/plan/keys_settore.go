@@ -21,7 +21,7 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	{Name: "id", Kind: KindSlug, Required: true, Meaning: "il nome nell’indirizzo della sua pagina", Example: `"progetto-di-tutti"`},
 	{Name: "titolo", Kind: KindLine, Required: true, Meaning: "il titolo", Example: `"Un progetto di tutto il Comune"`, Max: MaxTitle, Says: passage.Title, tooLong: "title-too-long"},
 	{Name: "sintesi", Kind: KindProse, Meaning: "una o due frasi", Example: `"Che cosa cambia per chi usa il servizio."`, Max: MaxSummary, Says: passage.Summary, tooLong: "summary-too-long"},
-	{Name: "servizio", Kind: KindLine, Meaning: "il servizio che ci guadagna", Example: `"Biblioteca"`, Says: passage.Label},
+	{Name: "servizio", Kind: KindLine, Meaning: "il servizio che lo svolge", Example: `"Biblioteca"`, Says: passage.Label},
 	{Name: "attivita", Kind: KindTexts, Meaning: "che cosa si fa a distanza", Example: `["Schedare i libri nuovi"]`, Says: passage.Item},
 	{Name: "obiettivi", Kind: KindTexts, Meaning: "che cosa si vuole ottenere", Example: `["Rispondere in due giorni"]`, Says: passage.Item},
 	{Name: "giornate_al_mese", Kind: KindQuantity, Meaning: "giornate a distanza, a persona", Example: `{ numero = 4, precisione = "fino a" }`, Unit: "giornate", Max: 31, Table: &quantityKeys,

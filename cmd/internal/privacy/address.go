@@ -13,6 +13,9 @@ var (
 	// residence is said of one person; the plural is said of a neighbourhood.
 	residence = set(`abita abitava abitante residente residenza domiciliato domiciliata domicilio dimora dimorante abitazione`)
 
+	// anybody is who nobody can tell by an address.
+	anybody = set(`chi chiunque coloro ogni qualunque ciascun`)
+
 	// offices make an address that of a place for everyone.
 	offices = set(`sede sedi ufficio uffici sportello sportelli municipio municipale comune comunale comunali ente palazzo scuola scuole
 		scolastico scolastica scolastici scolastiche asilo asili nido nidi infanzia biblioteca biblioteche museo musei teatro archivio archivi
@@ -20,7 +23,7 @@ var (
 		parcheggio parco giardino giardini cantiere cantieri lavori edificio edifici immobile immobili stabile stazione fermata polizia comando
 		caserma protocollo anagrafe segreteria direzione cooperativa associazione ditta impresa società azienda negozio istituto istituti plesso
 		università provincia regione prefettura tribunale sala aula urp suap contatti recapiti magazzino deposito fondazione parrocchia
-		coworking laboratorio postazioni tel telefono pec fax sito email mail posta ricevimento orari orario apertura aperto aperta villa`)
+		coworking cinema cascina torre mulino condominio negozi bar ristorante albergo hotel chiesa oratorio circolo laboratorio postazioni tel telefono pec fax sito email mail posta ricevimento orari orario apertura aperto aperta villa`)
 
 	// notStreets follow "via" where it means "by".
 	notStreets = set(`pec peo spid cie teams zoom meet skype internet web email mail whatsapp telegram fax sms vpn app api libera breve
@@ -39,8 +42,10 @@ var (
 const reach = 12
 
 // findAddresses appends the addresses of homes: a street with a proper name and
-// a civic number ("via Verdi 3", "viale Trento e Trieste, n. 4/A"), and any
-// street after a word of residence of one person ("abita in via Verdi").
+// a civic number ("via Verdi 3", "viale Trento e Trieste, n. 4/A") beside a
+// person, and any street after a word of residence of one person ("abita in via
+// Verdi"). Most streets in what a municipality writes are of works, fences,
+// shops and traffic: alone they say nothing of anybody.
 //
 // "Via" that means "by" or "go" has no proper name after it. An address beside
 // a word for an office, a school or another place that is open to people is
@@ -56,7 +61,7 @@ func (w *wording) findAddresses(found []Finding) []Finding {
 			continue
 		}
 		last, numbered := w.streetEnd(i, lives)
-		if last < 0 || !numbered && !lives || !lives && w.public(i, last) {
+		if last < 0 || !numbered && !lives || !lives && (!w.beside(i, last) || w.public(i, last)) {
 			continue
 		}
 		found = append(found, Finding{HomeAddress, w.words[i].start, w.words[last].end})
@@ -69,10 +74,69 @@ func (w *wording) findAddresses(found []Finding) []Finding {
 func (w *wording) lives(i int) bool {
 	for k := i - 1; k >= max(0, i-8) && !w.stops(k); k-- {
 		if residence[w.words[k].low] {
-			return true
+			return !anybody[w.low(k-1)] && !anybody[w.low(k-2)] && !anybody[w.low(k-3)]
 		}
 	}
 	return false
+}
+
+// beside reports whether a person is named beside the address from word i to
+// last: by a name, by what they do or are to somebody, or in the cell before it
+// in a row of a table.
+func (w *wording) beside(i, last int) bool {
+	for k := i - 1; k >= max(0, i-reach) && !w.stopsRow(k); k-- {
+		if w.isSomebody(k) {
+			return true
+		}
+	}
+	for k := last + 1; k < min(len(w.words), last+6) && !w.stopsRow(k-1); k++ {
+		if w.isSomebody(k) || residence[w.low(k)] {
+			return true
+		}
+	}
+	return w.cellOfName(i)
+}
+
+// isSomebody reports whether word k names one person.
+func (w *wording) isSomebody(k int) bool {
+	low := w.low(k)
+	return people[low] || titles[low] || firstNames[low] && (w.isName(k, k+1) || w.isName(k, k-1))
+}
+
+// isName reports whether words k and n, side by side, are written as a name and
+// a surname are, and the place they stand in is not named after somebody.
+func (w *wording) isName(k, n int) bool {
+	first := min(k, n)
+	return first >= 0 && w.gap(first) == " " && w.capital(k) && w.capital(n) && !dedicated[w.low(first-1)] && !streets[w.low(first-1)]
+}
+
+// stopsRow reports whether a sentence ends after word i; the cells of a row do
+// not end one.
+func (w *wording) stopsRow(i int) bool {
+	return w.stops(i) && (i < 0 || i+1 >= len(w.words) || !isRow(w.gap(i)))
+}
+
+func isRow(gap string) bool {
+	return len(gap) <= 4 && strings.ContainsAny(gap, ";\t|") && !strings.Contains(gap, "\n")
+}
+
+// cellOfName reports whether the cell before the one that the street at word i
+// begins holds two or three words in capitals and none for an office.
+func (w *wording) cellOfName(i int) bool {
+	if i < 2 || !isRow(w.gap(i-1)) {
+		return false
+	}
+	n := 0
+	for k := i - 1; k >= 0; k-- {
+		if !w.capital(k) || offices[w.low(k)] {
+			return false
+		}
+		n++
+		if k == 0 || w.gap(k-1) != " " {
+			break
+		}
+	}
+	return n == 2 || n == 3
 }
 
 // streetEnd returns the last word of the address that begins at i, -1 when it

@@ -26,7 +26,7 @@ func (w *wording) findBirthDates(found []Finding) []Finding {
 		case "nato", "nata", "nati", "nate":
 			last = w.born(i)
 		case "nascita":
-			last, _ = w.dateAfter(i, 3)
+			last = w.birth(i)
 		default:
 			continue
 		}
@@ -37,6 +37,21 @@ func (w *wording) findBirthDates(found []Finding) []Finding {
 		i = last
 	}
 	return found
+}
+
+// certified are papers about a birth: their date is another one.
+var certified = set(`certificato certificati estratto estratti atto atti dichiarazione dichiarazioni denuncia denunce registro registri pratica pratiche`)
+
+// birth returns the last word of the date that is told as that of a birth at
+// word i, -1 for none.
+func (w *wording) birth(i int) int {
+	for k := i - 1; k >= max(0, i-3) && !w.stops(k); k-- {
+		if certified[w.low(k)] {
+			return -1
+		}
+	}
+	last, _ := w.dateAfter(i, 3)
+	return last
 }
 
 // recent is the first year of birth of people who do not work yet.

@@ -25,7 +25,7 @@ const (
 )
 
 // findEmails appends the addresses at a provider for private people, whether
-// the sign is @ or written [at], (at), as those who hide from robots do. An
+// the sign is @ or written in letters, as those who hide from robots do. An
 // address of an ente, of a firm or a certified one is none: an office may
 // publish it.
 func findEmails(found []Finding, text string) []Finding {
@@ -53,29 +53,65 @@ func findEmails(found []Finding, text string) []Finding {
 		for start < local && !isAlnum(text[start]) {
 			start++
 		}
-		if start == local || !isPrivate(text[from:end]) {
+		length := privatePart(text[from:end])
+		if start == local || length == 0 {
 			continue
 		}
+		end = from + length
 		found = append(found, Finding{PrivateEmail, start, end})
 		i = end - 1
 	}
 	return found
 }
 
+// atWords are the at sign in letters, alone or in brackets.
+var atWords = [...]string{"at", "chiocciola"}
+
 // atSign returns the length of the at sign that text begins with, 0 for none.
 func atSign(text string) int {
+	var closing byte
 	switch text[0] {
 	case '@':
 		return 1
-	case '[', '(':
-		if len(text) >= 4 && strings.EqualFold(text[1:3], "at") && (text[3] == ']' || text[3] == ')') {
-			return 4
+	case '[':
+		closing = ']'
+	case '(':
+		closing = ')'
+	case '{':
+		closing = '}'
+	case ' ':
+		closing = ' '
+	default:
+		return 0
+	}
+	for _, word := range atWords {
+		end := 1 + len(word)
+		if len(text) > end && text[end] == closing && strings.EqualFold(text[1:end], word) {
+			return end + 1
 		}
 	}
 	return 0
 }
 
 func isLocal(c byte) bool { return isAlnum(c) || strings.IndexByte("._%+-'", c) >= 0 }
+
+// privatePart returns the length of the domain of private people that text is
+// or begins with, 0 for none: the ending of a file or a sentence without a
+// blank may follow it ("mario@gmail.com.pdf", "mario@gmail.com.Scrivi").
+func privatePart(text string) int {
+	if isPrivate(text) {
+		return len(text)
+	}
+	end := strings.LastIndexByte(text, '.')
+	if end < 0 {
+		return 0
+	}
+	next := text[end+1:]
+	if (len(next) <= 4 || 'A' <= next[0] && next[0] <= 'Z') && isPrivate(text[:end]) {
+		return end
+	}
+	return 0
+}
 
 // isPrivate reports whether a domain is one of private people.
 func isPrivate(domain string) bool {

@@ -230,6 +230,9 @@ func (w *wording) personEnding(k int) int {
 		}
 		return -1
 	}
+	if w.surname(k) {
+		return k - 1
+	}
 	if !w.capital(k) || k == 0 || w.stops(k-1) || strings.Trim(w.gap(k-1), " .’'\u00a0") != "" {
 		return -1
 	}
@@ -251,6 +254,14 @@ func (w *wording) personEnding(k int) int {
 		return -1
 	}
 	return k - 1
+}
+
+// surname reports whether word k is the surname of the employee that the word
+// before it names: "la collega Bianchi".
+func (w *wording) surname(k int) bool {
+	low := w.words[k].low
+	return k > 0 && w.gap(k-1) == " " && staff[w.low(k-1)] && people[w.low(k-1)] && !w.capital(k-1) && w.capital(k) && !w.shouted(k) &&
+		!linking[low] && !owning[low] && !served[low] && !alone[low] && !offices[low] && !conditions[low]
 }
 
 // few reports whether word n is a number from one to twenty that begins no

@@ -23,6 +23,8 @@ func findMobiles(found []Finding, text string) []Finding {
 		}
 		start, prefixed := internationalPrefix(text, i)
 		switch {
+		case prefixed && text[start] == '3' && (digits != 10 || namedOtherwise(text, start, end)): // 39 without a sign
+			continue
 		case prefixed && digits >= 9:
 		case digits != 10 || preceded(text, i):
 			continue
@@ -36,8 +38,8 @@ func findMobiles(found []Finding, text string) []Finding {
 }
 
 // phoneDigits reads the digits of a telephone number from i: groups of two or
-// more, the first of three, with one sign between two. End is 0 when there are
-// not nine or ten.
+// more, the first of three, with one sign between two, after the first perhaps
+// with blanks around it. End is 0 when there are not nine or ten.
 func phoneDigits(text string, i int) (end, groups, digits int) {
 	inGroup := 0
 	groups = 1
@@ -49,6 +51,9 @@ func phoneDigits(text string, i int) (end, groups, digits int) {
 			continue
 		}
 		size := phoneSeparator(text[end:])
+		if groups == 1 {
+			size = wideSeparator(text[end:])
+		}
 		if size == 0 || end+size >= len(text) || !isDigit(text[end+size]) || digits >= 9 {
 			break
 		}
@@ -63,6 +68,18 @@ func phoneDigits(text string, i int) (end, groups, digits int) {
 		return 0, 0, 0
 	}
 	return end, groups, digits
+}
+
+// wideSeparator returns the length of the sign between the first two groups of
+// digits, with the blanks around it, that text begins with.
+func wideSeparator(text string) int {
+	n := phoneSeparator(text)
+	for range 2 {
+		if n > 0 && n < len(text) && (text[n] == ' ' || text[n-1] == ' ') {
+			n += phoneSeparator(text[n:])
+		}
+	}
+	return n
 }
 
 // phoneSeparator returns the length of the sign between two groups of digits
@@ -108,10 +125,10 @@ func preceded(text string, i int) bool {
 	return false
 }
 
-// internationalPrefix returns where the +39 or 0039 before i begins, or i.
+// internationalPrefix returns where the +39, 0039 or 39 before i begins, or i.
 func internationalPrefix(text string, i int) (start int, ok bool) {
 	before := strings.TrimRight(text[max(0, i-8):i], " -.\u00a0)/")
-	for _, prefix := range [...]string{"(+39", "+39", "(0039", "0039"} {
+	for _, prefix := range [...]string{"(+39", "+39", "(0039", "0039", "39"} {
 		if lead, found := strings.CutSuffix(before, prefix); found && (lead == "" || !isAlnum(lead[len(lead)-1])) {
 			return max(0, i-8) + len(lead), true
 		}
@@ -121,7 +138,8 @@ func internationalPrefix(text string, i int) (start int, ok bool) {
 
 // abroad reports whether text ends in an international prefix.
 func abroad(text string) bool {
-	return strings.HasSuffix(text, "+39") || strings.HasSuffix(text, "0039")
+	before, found := strings.CutSuffix(text, "39")
+	return found && (strings.HasSuffix(before, "+") || strings.HasSuffix(before, "00") || before == "" || !isAlnum(before[len(before)-1]))
 }
 
 // sight is how many bytes before a number are looked at for what it is.

@@ -44,8 +44,8 @@ func Find(text string) []Finding {
 		return nil
 	}
 	var found []Finding
+	found = findTaxCodes(found, text)
 	if strings.ContainsAny(text, "0123456789") { // most texts have none
-		found = findTaxCodes(found, text)
 		found = findIBANs(found, text)
 		found = findMobiles(found, text)
 	}
@@ -89,9 +89,9 @@ const kept = 2
 
 // Mask returns text with every finding hidden: the same number of characters,
 // so that what stands after keeps its column. Blanks stay, so that tabs stop
-// and lines end where they did. Nothing is left in it that Find finds.
+// and lines end where they did. Nothing is left in it that FindSource finds.
 func Mask(text string) string {
-	found := Find(text)
+	found := FindSource(text)
 	for pass := 0; len(found) > 0; pass++ {
 		// Hiding one thing can bring out another, for instance an address whose
 		// office was part of what is hidden. This soon comes to an end; should it
@@ -101,9 +101,15 @@ func Mask(text string) string {
 			leave = 0
 		}
 		text = hide(text, found, leave)
-		found = Find(text)
+		found = FindSource(text)
 	}
 	return text
+}
+
+// Hide returns text with the bytes from start to end hidden as Mask does: for a
+// part of something that goes on in another line.
+func Hide(text string, start, end int) string {
+	return hide(text, []Finding{{Start: start, End: end}}, kept)
 }
 
 // hide replaces the characters of each finding with «•», but for the first few.

@@ -84,7 +84,7 @@ func (w *wording) stops(i int) bool {
 		return true
 	}
 	dot := strings.IndexByte(gap, '.')
-	return dot >= 0 && strings.ContainsAny(gap[dot:], " \u00a0") && !abbreviations[w.low(i)] && len(w.low(i)) > 1
+	return dot >= 0 && strings.ContainsAny(gap[dot:], " \u00a0") && !abbreviations[w.low(i)] && (len(w.low(i)) > 1 || w.number(i) >= 0)
 }
 
 // capital reports whether word i begins with a capital.

@@ -171,6 +171,14 @@ func (f *bookkeeper) disagrees(p passage.Passage, c count, figures []plan.Figure
 	d := p.At(c.span.Start, c.span.End-c.span.Start)
 	d.Severity, d.Code = diag.Warning, "figure-disagrees"
 	d.Message = fmt.Sprintf("%s non torna con i dati: nessuna cifra di %s è %s", diag.Quote(p.Text[c.span.Start:c.span.End]), c.key.unit, plan.Count(c.value))
+	for _, figure := range figures {
+		if figure.Value.Precision == plan.FewerThan && c.value < figure.Value.Number { // the number may be right, and must not be told
+			d.Message = fmt.Sprintf("%s: un gruppo così piccolo si pubblica come %s, perché il numero farebbe riconoscere qualcuno", diag.Quote(p.Text[c.span.Start:c.span.End]), diag.Quote(figure.Value.String()))
+			d.Hint = "scrivi così anche qui, oppure togli il numero"
+			f.report.Add(d)
+			return
+		}
+	}
 	near := nearest(figures, c.value)
 	if len(near) == 0 {
 		d.Hint = fmt.Sprintf("i dati non dicono quanti sono: scrivi la cifra nei dati oppure togli il numero («vetro help cifre» elenca le cifre di %s)", c.key.unit)

@@ -19,7 +19,13 @@ var groups = set("gruppo gruppi squadra squadre classe classi turno turni corso 
 // atWork are the beginnings of words that make a sentence one about work,
 // missing of those that make it one about what is not known or not there yet.
 var (
-	atWork  = []string{"lavor", "dipendent", "progett", "piano", "smart", "agil", "coinvol", "settor", "personale", "colleg"}
+	atWork = []string{"lavor", "dipendent", "progett", "piano", "smart", "agil", "coinvol", "settor", "personale", "colleg"}
+	// inPlan make people those of the plan: that is what its figures count.
+	inPlan = []string{"coinvol", "partecip", "riguard", "interess", "piano", "progett", "tutt", "total", "ader", "settor", "smart", "agil", "distanz", "così"}
+	// deeds are what some of them do or are given, whoever they are.
+	deeds = []string{"cors", "formaz", "format", "question", "sondagg", "rispost", "rispond", "chies", "prova", "pension", "assun", "concors", "portatil", "vaccin", "votat", "serv"}
+	// foreign are other wholes: of the State, of the Region, of trade.
+	foreign = []string{"europe", "band", "region", "minister", "pnrr", "merceolog", "econom", "mercat", "candid", "postal"}
 	missing = []string{"descri", "manc", "rest", "rimang", "rimanent", "senza", "font", "ignot", "non", "tac"}
 )
 
@@ -55,6 +61,17 @@ func partial(words []language.Word, n, noun int) bool {
 
 // aboutWork reports whether a sentence speaks of people at work.
 func aboutWork(words []language.Word) bool { return anyBegins(words, atWork) }
+
+// ofPlan reports whether what the number at n counts can be what the plan counts:
+// "il corso ha avuto 48 dipendenti" and "il bando finanzia 12 progetti" tell of
+// something else.
+func ofPlan(words []language.Word, unit string, n int) bool {
+	if anyBegins(words, foreign) {
+		return false
+	}
+	isSum := n == 1 && copulas[words[0].Lower] // "sono 123 dipendenti"
+	return unit != "dipendenti" || (isSum || anyBegins(words, inPlan)) && !anyBegins(words, deeds)
+}
 
 // aboutGaps reports whether a sentence speaks of what is missing.
 func aboutGaps(words []language.Word) bool { return anyBegins(words, missing) }

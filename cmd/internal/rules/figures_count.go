@@ -119,7 +119,7 @@ func counted(sentence string, l *ledger) []count {
 		value, _ := language.Numeral(words[n].Lower)
 		c := count{value: value, profile: profile, sentence: sentence, number: words[n].Span}
 		c.span = language.Span{Start: words[first].Start, End: words[last].End}
-		if elsewhere(words, l.edition.ID) || partial(words, n, i) || anybody[w.Lower] && !aboutWork(words) ||
+		if elsewhere(words, l.edition.ID) || partial(words, n, i) || anybody[w.Lower] && !aboutWork(words) || !ofPlan(words, unit, n) ||
 			unit != "progetti" && ofAll(words, i) || narrowed(sentence, words, last) {
 			continue
 		}

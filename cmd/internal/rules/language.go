@@ -54,7 +54,9 @@ func (s *stylist) data(p passage.Passage) {
 	case passage.Title:
 		s.title(p)
 	case passage.Label:
-		s.acronyms(p)
+		if p.What != "numero" { // "G.C. 123": the register of acts writes it so
+			s.acronyms(p)
+		}
 	case passage.Summary:
 		s.summary(p)
 		s.prose(p)

@@ -85,7 +85,28 @@ func (c *personalCheck) add(d diag.Diagnostic, kind privacy.Kind) {
 	known, _ := diag.Lookup(p.code)
 	d.Code, d.Severity = p.code, known.Severity
 	d.Message, d.Hint = "c'è "+p.what, p.hint
+	d.Line = hidden(d)
 	c.report.Add(d)
+}
+
+// hidden returns the line of d without what d marks: it may be only the first
+// half of what goes on in the next line, which nobody would know for what it is.
+func hidden(d diag.Diagnostic) string {
+	if d.Line == "" || d.Pos.Column < 1 {
+		return d.Line
+	}
+	start, end, n := len(d.Line), len(d.Line), 1
+	for i := range d.Line {
+		if n == d.Pos.Column {
+			start = i
+		}
+		if n == d.Pos.Column+d.Length {
+			end = i
+			break
+		}
+		n++
+	}
+	return privacy.Hide(d.Line, start, end)
 }
 
 // list returns the names of all files and folders of the project that become
@@ -156,7 +177,7 @@ func (c *personalCheck) lines(name string) {
 	for line := range strings.Lines(text) {
 		comment := path.Ext(name) == ".toml" && strings.HasPrefix(strings.TrimLeft(line, " \t"), "#")
 		if !comment && strings.ContainsAny(line, "@([0123456789") { // every exact kind has one of them
-			for _, found := range privacy.Find(line) {
+			for _, found := range privacy.FindSource(line) {
 				if exact[found.Kind] {
 					d := f.At(at+found.Start, found.End-found.Start)
 					c.seen[place{name, d.Pos.Line, personals[found.Kind].code}] = true

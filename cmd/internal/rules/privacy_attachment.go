@@ -55,7 +55,7 @@ func (c *personalCheck) attachments(e *plan.Edition, names []string) {
 				Hint:    "aggiungi un blocco [[allegato]] con file e titolo, oppure togli il documento dalla cartella",
 			})
 		}
-		c.document(dir+"/"+file, ok && alternative == "")
+		c.document(dir+"/"+file, ok, ok && alternative == "")
 	}
 }
 
@@ -111,13 +111,17 @@ func (c *personalCheck) named(e *plan.Edition) map[string]diag.Diagnostic {
 	return at
 }
 
-// document looks into an attached document; mute says that no page tells what
-// it does.
-func (c *personalCheck) document(name string, mute bool) {
+// document looks into an attached document; announced says that the site has
+// it, mute that no page tells what it does.
+func (c *personalCheck) document(name string, announced, mute bool) {
 	d := diag.Diagnostic{Pos: token.Position{Filename: name}}
 	data, problem := c.readWhole(name)
 	if problem != "" {
-		c.say(d, "attachment-unreadable", diag.Warning, "il documento "+problem, "controlla il file e copialo di nuovo")
+		severity := diag.Warning
+		if info, err := fs.Stat(c.Project, name); announced && (err != nil || !info.Mode().IsRegular()) {
+			severity = diag.Error // a folder, a link that leads outside: there is nothing to publish
+		}
+		c.say(d, "attachment-unreadable", severity, "il documento "+problem, "controlla il file e copialo di nuovo")
 		return
 	}
 	info := attachment.Inspect(path.Base(name), data)
@@ -185,7 +189,11 @@ func (c *personalCheck) carried(d diag.Diagnostic, info attachment.Info) {
 		c.say(d, "attachment-with-code", severity, "il file contiene "+info.Program, "salvalo senza")
 	}
 	told := map[privacy.Kind]int{}
-	for _, t := range info.Texts {
+	texts := info.Texts
+	if info.Title != "" {
+		texts = append(slices.Clip(texts), attachment.Text{Place: "titolo nelle proprietà", Text: info.Title})
+	}
+	for _, t := range texts {
 		for _, f := range privacy.Find(t.Text) {
 			if told[f.Kind]++; told[f.Kind] > mostInOne {
 				continue

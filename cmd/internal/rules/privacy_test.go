@@ -55,6 +55,25 @@ func TestPersonalDataIsMasked(t *testing.T) {
 	}
 }
 
+// TestPersonalDataInDisguiseIsMasked holds that what is hidden in the text of
+// the site is hidden in the line of the file too, however it is written there.
+func TestPersonalDataInDisguiseIsMasked(t *testing.T) {
+	c := read(t, txtar.Parse([]byte("-- content/2022/il-piano.md --\n+++\ntitolo = \"Il piano di RSSMRA85T10\\u0041562S\"\nsommario = \"Che cosa prevede.\"\n+++\n\nScrivi a RSSMRA**85T10**A562S, per RSSMRA85T10&#65;562S.\n\nLo sa RSSMRA85\nT10A562S, come si vede.\n")))
+	list := check(t, c)
+	var b bytes.Buffer
+	if err := diag.Write(&b, list, false); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(b.String(), "[personal-tax-code]"); n != 4 {
+		t.Errorf("%d tax codes were found, want 4:\n%s", n, b.String())
+	}
+	for _, secret := range []string{"RSSMRA", "562S"} {
+		if strings.Contains(b.String(), secret) {
+			t.Errorf("%q is shown:\n%s", secret, b.String())
+		}
+	}
+}
+
 // TestDocumentsThatCannotBeRead holds that each gives a diagnostic and none
 // stops the others.
 func TestDocumentsThatCannotBeRead(t *testing.T) {

@@ -17,11 +17,13 @@ import (
 
 // Who takes a deliberazione and who a determinazione (D.Lgs. 267/2000, articles
 // 42, 48 and 107): the words by which an organo is recognised. "Commissario"
-// takes both, in the place of the Giunta and of the Consiglio.
+// takes both, in the place of the Giunta and of the Consiglio. The sindaco takes
+// no deliberazione alone; in a small municipality he may take a determinazione
+// (L. 388/2000, art. 53, c. 23).
 var (
 	collegial = []string{"giunta", "consiglio", "assemblea", "commissione", "presidenza", "commissario", "conferenza"}
 	managing  = []string{"dirigente", "dirigenti", "direttore", "direttrice", "responsabile", "segretario", "segretaria", "segreteria",
-		"funzionario", "funzionaria", "settore", "servizio", "ufficio", "area", "direzione", "ripartizione", "commissario"}
+		"funzionario", "funzionaria", "sindaco", "sindaca", "settore", "servizio", "ufficio", "area", "direzione", "ripartizione", "commissario"}
 )
 
 // act judges the act that approves e.
@@ -40,7 +42,7 @@ func (j *judge) act(e *plan.Edition) {
 	case a.Kind == plan.ActDeliberazione && byManager && !byCollegial:
 		j.add(place("organo"), "act-kind-body-mismatch",
 			fmt.Sprintf("una deliberazione è della Giunta o del Consiglio, ma l'organo è %s", diag.Quote(a.Body)),
-			"guarda l'intestazione dell'atto: se l'ha firmato un dirigente è una determinazione")
+			"guarda l'intestazione dell'atto: quella di un dirigente è una determinazione")
 	case a.Kind == plan.ActDeterminazione && byCollegial && !byManager:
 		j.add(place("organo"), "act-kind-body-mismatch",
 			fmt.Sprintf("una determinazione è di un dirigente, ma l'organo è %s", diag.Quote(a.Body)),

@@ -57,8 +57,9 @@ func path3(labels []string) string {
 }
 
 // municipalHost is the form that criterion C.SI.5.2 of the municipal model wants:
-// comune.<name>.<…>, also with something in front.
-var municipalHost = regexp.MustCompile(`^([a-z0-9-]+\.)*comune(\.[a-z0-9-]+){2,}$`)
+// comune.<name>.it, perhaps with the province, also with something in front. The
+// ending .example is that of examples (RFC 2606).
+var municipalHost = regexp.MustCompile(`^([a-z0-9-]+\.)*comune(\.[a-z0-9-]+){1,3}\.(it|example)$`)
 
 // addresses judges the addresses of ente.toml that Load has found well formed.
 func (j *judge) addresses() {

@@ -165,11 +165,11 @@ func (p page) account(e *plan.Edition) *AccountTable {
 	}
 	t.Legend = legend(segments)
 	t.Total = p.accountRow(account.Total)
-	sources := []*Link{t.Total.Source}
-	for _, row := range t.Rows {
-		sources = append(sources, row.Source)
+	sources := []*plan.Source{account.Total.Source}
+	for _, r := range account.Rows {
+		sources = append(sources, r.Source)
 	}
-	t.Source = sharedSource(sources)
+	t.Source = p.sharedSource(sources)
 	t.Whole = settled(account.Total) && account.Total.ToDescribe.Number == 0
 	t.Notes = accountNotes(e, account)
 	return t

@@ -45,6 +45,9 @@ func (p page) bands() []Band {
 		open = append(open, "l’atto di approvazione")
 	}
 	band := Band{Class: "fascia-avviso", Title: title}
+	if p.edition != nil && p.edition.State != plan.Approved {
+		band.Class += " fascia-bozza"
+	}
 	switch len(open) {
 	case 1:
 		band.Text = upperFirst(open[0]) + " è da confermare."

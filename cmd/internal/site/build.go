@@ -17,6 +17,7 @@ import (
 
 	"vetro/cmd/internal/change"
 	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/dataset"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
 	"vetro/static"
@@ -59,6 +60,23 @@ type builder struct {
 // Build renders the site. Its errors are defects of the machine or of the
 // program; what the press office can mend is reported earlier.
 func Build(ctx context.Context, in Input) (*Site, error) {
+	b, files, err := assemble(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.proveData(ctx, files); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(files, func(a, c File) int { return cmp.Compare(a.Path, c.Path) })
+	lists, err := b.listing(files)
+	if err != nil {
+		return nil, err
+	}
+	return newSite(append(files, lists...))
+}
+
+// assemble makes every file but the lists of them.
+func assemble(ctx context.Context, in Input) (*builder, []File, error) {
 	b := &builder{in: in, muni: in.Publication.Municipality, charts: map[*plan.Edition][]*drawn{}, data: map[*plan.Edition]*openData{}, documents: map[*plan.Edition]map[string]*document{}, addresses: map[string]bool{}, words: glossWords(in.Publication.Glossary)}
 	if b.muni == nil {
 		b.muni = &plan.Municipality{}
@@ -77,37 +95,41 @@ func Build(ctx context.Context, in Input) (*Site, error) {
 	})
 	var err error
 	if b.assets, err = loadAssets(static.FS, in.Images); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := b.readDocuments(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := b.drawCharts(ctx); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := b.makeData(ctx); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	set, err := parsed()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	b.partials = set["parti"]
 	jobs := b.jobs()
 	files, err := b.render(ctx, set, jobs)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if err := b.proveCharts(files); err != nil {
-		return nil, err
+	if err := b.proveCharts(); err != nil {
+		return nil, nil, err
 	}
 	files = append(files, b.assets.files...)
 	machine, err := b.machineFiles(jobs)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	files = append(files, machine...)
-	files = append(files, b.changesFiles()...)
+	changes, err := b.changesFiles()
+	if err != nil {
+		return nil, nil, err
+	}
+	files = append(files, changes...)
 	files = append(files, b.dataFiles()...)
 	files = append(files, b.documentFiles()...)
 	for _, e := range b.shown {
@@ -115,12 +137,7 @@ func Build(ctx context.Context, in Input) (*Site, error) {
 			files = append(files, d.files...)
 		}
 	}
-	slices.SortFunc(files, func(a, c File) int { return cmp.Compare(a.Path, c.Path) })
-	lists, err := b.listing(files)
-	if err != nil {
-		return nil, err
-	}
-	return newSite(append(files, lists...))
+	return b, files, nil
 }
 
 // baseURL makes address end in one slash.
@@ -176,20 +193,20 @@ func (b *builder) chartFiles(e *plan.Edition, d *drawn) error {
 	if err != nil {
 		return err
 	}
+	described, err := dataset.CSVW(b.dataSet(e), chartTable(d.Chart))
+	if err != nil {
+		return err
+	}
 	name := chartFile(address, d.ID)
-	d.files = []File{{name + ".svg", svg}, {name + ".csv", data}}
+	d.files = []File{{name + ".svg", svg}, {name + ".csv", data}, {name + ".csv-metadata.json", described}}
 	return nil
 }
 
 // proveCharts compares the forms of every chart, as they will be published.
-func (b *builder) proveCharts(pages []File) error {
-	byName := make(map[string][]byte, len(pages))
-	for _, f := range pages {
-		byName[f.Path] = f.Data
-	}
+func (b *builder) proveCharts() error {
 	for _, e := range b.shown {
 		for _, d := range b.charts[e] {
-			if err := prove(d, byName[fileOf(chartAddress(e, d.Chart))], d.files[1].Data); err != nil {
+			if err := prove(d, d.files[1].Data); err != nil {
 				return fmt.Errorf("the forms of the chart %q of %s disagree: %w", d.ID, e.ID, err)
 			}
 		}

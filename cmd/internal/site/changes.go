@@ -3,6 +3,7 @@
 package site
 
 import (
+	"fmt"
 	"strconv"
 
 	"vetro/cmd/internal/change"
@@ -77,16 +78,19 @@ func (p page) changesPage() (*changesView, error) {
 	e := p.edition
 	const heading = "Che cosa cambia"
 	lead := p.b.changesSentence(e)
-	description := lead
-	if lead == "" {
-		description = "L’edizione " + e.ID + " è la prima: qui si leggono le sue correzioni."
-	}
-	v := &changesView{Layout: p.layout(heading, lead, description, step{heading, changesAddress(e)})}
 	list, before := p.b.compared(e)
+	first := "L’edizione " + e.ID + " è la prima di questo sito: non ce n’è un’altra con cui confrontarla."
+	description := lead
 	switch {
 	case before == nil:
-		v.First = "L’edizione " + e.ID + " è la prima di questo sito: non ce n’è un’altra con cui confrontarla."
-	default:
+		description = first
+	case len([]rune(lead)) > 150: // it would be cut
+		description = "Che cosa cambia dall’edizione " + before.ID + " all’edizione " + e.ID + " del piano, una cosa alla volta, e le correzioni fatte dopo."
+	}
+	v := &changesView{Layout: p.layout(heading, lead, description, step{heading, changesAddress(e)})}
+	if before == nil {
+		v.First = first
+	} else {
 		v.Changes = p.changes(list, before)
 		name := changesFile(e)
 		data := changesCSV(list)
@@ -108,11 +112,15 @@ func (p page) changesPage() (*changesView, error) {
 	return v, nil
 }
 
-// changes gathers the sentences of list by settore and project.
+// changes gathers the sentences of list by settore and project. Under a heading
+// that names what changed, they do not name it again.
 func (p page) changes(list change.List, before *plan.Edition) Changes {
 	var out Changes
-	for i, g := range list.ByDepartment() {
-		group := ChangeGroup{ID: "cambia-" + strconv.Itoa(i+1), Title: g.Title}
+	for _, g := range list.ByDepartment() {
+		group := ChangeGroup{ID: "cambia-fuori-dai-settori", Title: g.Title}
+		if g.Changes[0].Subject.Scope == change.Plan {
+			group.ID = "cambia-il-piano"
+		}
 		if g.Department != "" {
 			group.ID, group.Href = "cambia-settore-"+g.Department, p.departmentHref(g.Department, before)
 		}
@@ -122,13 +130,13 @@ func (p page) changes(list change.List, before *plan.Edition) Changes {
 			case c.Computed && c.Kind == change.FigureChanged:
 				out.Computed = append(out.Computed, c.Sentence)
 			case c.Subject.Scope != change.Project:
-				group.Sentences = append(group.Sentences, c.Sentence)
+				group.Sentences = append(group.Sentences, c.Brief())
 			case c.Subject.ID != last:
 				last = c.Subject.ID
-				group.Projects = append(group.Projects, ChangedProject{c.Subject.Title, p.projectHref(c.Subject.ID, before), []string{c.Sentence}})
+				group.Projects = append(group.Projects, ChangedProject{c.Subject.Title, p.projectHref(c.Subject.ID, before), []string{c.Brief()}})
 			default:
 				of := &group.Projects[len(group.Projects)-1]
-				of.Sentences = append(of.Sentences, c.Sentence)
+				of.Sentences = append(of.Sentences, c.Brief())
 			}
 		}
 		if len(group.Sentences)+len(group.Projects) > 0 {
@@ -162,15 +170,42 @@ func (p page) firstShown(addresses ...string) string {
 // changesFile is the file of what changed with e.
 func changesFile(e *plan.Edition) string { return fileOf(changesAddress(e) + "cosa-cambia.csv") }
 
+// changeColumns says what is in the columns of cosa-cambia.csv.
+func changeColumns() []dataset.Column {
+	kinds := make([]string, 0, len(change.Kinds()))
+	for _, k := range change.Kinds() {
+		kinds = append(kinds, k.Label())
+	}
+	precisions := make([]string, 0, len(dataset.PrecisionMeanings()))
+	for _, p := range dataset.PrecisionMeanings() {
+		precisions = append(precisions, p[0])
+	}
+	return []dataset.Column{
+		{Name: "tipo", Title: "Tipo", Meaning: "Che cosa è cambiato", Kind: dataset.Code, Allowed: kinds, Required: true},
+		{Name: "ambito", Title: "Ambito", Meaning: "Se cambia il piano nel suo insieme, un settore o un progetto", Kind: dataset.Code,
+			Allowed: []string{change.Plan.String(), change.Department.String(), change.Project.String()}, Required: true},
+		{Name: "id", Title: "Id", Meaning: "L’id del settore o del progetto, oppure l’anno dell’edizione", Kind: dataset.Identifier, Required: true},
+		{Name: "titolo", Title: "Titolo", Meaning: "Il nome del settore, o il titolo del progetto o del piano", Kind: dataset.Text, Required: true},
+		{Name: "settore", Title: "Settore", Meaning: "Il nome del settore; vuoto se il cambiamento non riguarda un solo settore", Kind: dataset.Text},
+		{Name: "campo", Title: "Campo", Meaning: "La voce che cambia, con le parole dei dati; vuoto se cambia tutto", Kind: dataset.Text},
+		{Name: "prima", Title: "Prima", Meaning: "Com’era; vuoto se non c’era", Kind: dataset.Text},
+		{Name: "dopo", Title: "Dopo", Meaning: "Com’è ora; vuoto se non c’è più", Kind: dataset.Text},
+		{Name: "prima_numero", Title: "Prima (numero)", Meaning: "Il numero di prima; vuoto se non era un numero", Kind: dataset.Decimal},
+		{Name: "prima_precisione", Title: "Prima (precisione)", Meaning: "Quanto era certo il numero di prima", Kind: dataset.Code, Allowed: precisions},
+		{Name: "dopo_numero", Title: "Dopo (numero)", Meaning: "Il numero di ora; vuoto se non è un numero", Kind: dataset.Decimal},
+		{Name: "dopo_precisione", Title: "Dopo (precisione)", Meaning: "Quanto è certo il numero di ora", Kind: dataset.Code, Allowed: precisions},
+		{Name: "frase", Title: "Frase", Meaning: "Il cambiamento in una frase intera", Kind: dataset.Text, Required: true},
+	}
+}
+
 // changesCSV writes list as the other open data are written.
-func changesCSV(list change.List) []byte {
-	t := dataset.Table{Name: "cosa-cambia", Separator: "|"}
-	for _, name := range list.Header() {
-		kind := dataset.Text
-		if name == "prima_numero" || name == "dopo_numero" {
-			kind = dataset.Decimal
-		}
-		t.Columns = append(t.Columns, dataset.Column{Name: name, Kind: kind})
+func changesCSV(list change.List) []byte { return dataset.CSV(changesTable(list)) }
+
+// changesTable is list as a table of open data.
+func changesTable(list change.List) dataset.Table {
+	t := dataset.Table{
+		Name: "cosa-cambia", Title: "Che cosa cambia dall’edizione " + list.From + " all’edizione " + list.To,
+		Meaning: "Una riga per ogni cambiamento", Columns: changeColumns(), Separator: "|",
 	}
 	for _, cells := range list.Rows() {
 		row := make([]dataset.Value, len(cells))
@@ -185,17 +220,33 @@ func changesCSV(list change.List) []byte {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return dataset.CSV(t)
+	return t
 }
 
 // changesFiles returns the tables of what changed, one for each edition that
-// has one before.
-func (b *builder) changesFiles() []File {
+// has one before, and beside each its description (CSV on the Web).
+func (b *builder) changesFiles() ([]File, error) {
 	var out []File
 	for _, e := range b.shown {
-		if list, before := b.compared(e); before != nil {
-			out = append(out, File{changesFile(e), changesCSV(list)})
+		list, before := b.compared(e)
+		if before == nil {
+			continue
 		}
+		described, err := dataset.CSVW(b.data[e].set, changesTable(list))
+		if err != nil {
+			return nil, fmt.Errorf("what changed with %s: %w", e.ID, err)
+		}
+		name := changesFile(e)
+		out = append(out, File{name, changesCSV(list)}, File{name + "-metadata.json", described})
 	}
-	return out
+	return out, nil
+}
+
+// changesLink leads to the page of what changed with e.
+func (p page) changesLink(e *plan.Edition) Link {
+	l := Link{Label: "Leggi i cambiamenti uno per uno", Href: p.link(changesAddress(e))}
+	if list, _ := p.b.compared(e); list.Empty() {
+		l.Label = "Vai alla pagina «Che cosa cambia»"
+	}
+	return l
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"html/template"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -86,6 +87,22 @@ func chartCSV(c chart.Chart) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// chartTable describes the columns of chartCSV; it has no rows.
+func chartTable(c chart.Chart) dataset.Table {
+	t := c.Table()
+	out := dataset.Table{Name: c.ID, Title: c.Title, Meaning: "Una riga per ogni voce del grafico", Separator: "|"}
+	column := func(name, title, meaning, unit string, kind dataset.Kind) {
+		out.Columns = append(out.Columns, dataset.Column{Name: name, Title: dataset.Neutralise(title), Meaning: meaning, Unit: unit, Kind: kind})
+	}
+	column("voce", t.Header[0], "La voce del grafico", "", dataset.Text)
+	for i, series := range t.Header[1:] {
+		n := strconv.Itoa(i + 1)
+		column("serie_"+n, series, "Il valore, come si legge nelle pagine", "", dataset.Text)
+		column("serie_"+n+"_numero", numberColumn(series), "Il valore come numero; vuoto se non si conosce", c.Unit, dataset.Decimal)
+	}
+	return out
+}
+
 func numberCell(v chart.Value) string {
 	if !v.Known {
 		return ""
@@ -93,10 +110,13 @@ func numberCell(v chart.Value) string {
 	return strconv.FormatFloat(v.Number, 'f', -1, 64)
 }
 
-// fileSize writes a size as people say it: "340 byte", "12 kB".
+// fileSize writes a size as people say it: "340 byte", "12 kB", "3,4 MB".
 func fileSize(n int) string {
-	if n < 1000 {
+	switch {
+	case n < 1000:
 		return counted(n, "byte", "byte")
+	case n < 999_500:
+		return digits((n+500)/1000) + "\u00a0kB"
 	}
-	return digits((n+500)/1000) + "\u00a0kB"
+	return decimal(math.Round(float64(n)/1e5)/10) + "\u00a0MB"
 }

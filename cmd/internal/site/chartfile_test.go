@@ -44,6 +44,27 @@ func TestChartCSV(t *testing.T) {
 	}
 }
 
+// TestChartTable: the description names each column of the file, in its order.
+func TestChartTable(t *testing.T) {
+	c := testChart()
+	data, err := chartCSV(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	header, _, _ := strings.Cut(string(data), "\r\n")
+	var titles, names []string
+	for _, column := range chartTable(c).Columns {
+		titles, names = append(titles, column.Title), append(names, column.Name)
+	}
+	if got := strings.Join(titles, ","); got != header {
+		t.Errorf("the description has the columns %q, the file %q", got, header)
+	}
+	want := []string{"voce", "serie_1", "serie_1_numero", "serie_2", "serie_2_numero"}
+	if diff := cmp.Diff(want, names); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
+}
+
 func TestStandaloneSVG(t *testing.T) {
 	c := testChart()
 	c.Title = "A <b> & c"
@@ -125,7 +146,13 @@ func TestProve(t *testing.T) {
 			}
 			html, csv := page, string(data)
 			test.change(&svg, &html, &csv)
-			err = prove(&drawn{Chart: c, svg: svg}, []byte(html), []byte(csv))
+			root, err := readMain([]byte(html))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err = prove(&drawn{Chart: c, svg: svg}, []byte(csv)); err == nil {
+				err = provePage(c, root, true)
+			}
 			switch {
 			case test.want == "" && err != nil:
 				t.Error(err)
@@ -139,12 +166,12 @@ func TestProve(t *testing.T) {
 // sitePage is a page that agrees with c.
 func sitePage(c chart.Chart) string {
 	var b strings.Builder
-	b.WriteString("<p>" + c.Finding + "</p><table>")
+	b.WriteString("<main><p>" + c.Finding + "</p><table>")
 	t := c.Table()
 	for _, row := range append([][]string{t.Header}, t.Rows...) {
 		b.WriteString("<tr><td>" + strings.Join(row, "</td><td>") + "</td></tr>")
 	}
-	return b.String() + "</table>"
+	return b.String() + "</table></main>"
 }
 
 // TestBuildDisagrees: a picture without a mark stops the build.

@@ -79,25 +79,15 @@ func projectsByDepartment(e *plan.Edition) chart.Chart {
 		Kind: chart.Bars, Source: sourceTitle(e.Source),
 		Finding: projectsFinding(e), Note: uncountedNote(e),
 	}
-	described := chart.Series{Name: "Descritti", Fill: chart.Solid}
-	toDescribe := chart.Series{Name: "Da descrivere", Fill: chart.Hatched}
+	described := chart.Series{Name: describedSeries, Fill: chart.Solid}
+	toDescribe := chart.Series{Name: toDescribeSeries, Fill: chart.Hatched}
 	unplaced := chart.Series{Name: uncounted, Fill: chart.Dotted}
 	for _, r := range e.Account().Rows {
 		if r.Transversal {
 			continue
 		}
 		c.Categories = append(c.Categories, rowName(r))
-		elsewhere := chart.Value{Label: "–"}
-		d, t, u := valueOf(r.Described), valueOf(r.ToDescribe), elsewhere
-		switch {
-		case r.InPlan.Known() && r.Rest() && !settled(r):
-			d, t, u = elsewhere, elsewhere, valueOf(r.InPlan)
-		case !r.InPlan.Known():
-			d, u = elsewhere, t
-			if n := r.Described.Number; n > 0 {
-				d = chart.Value{Label: counted(n, "descritto", "descritti")}
-			}
-		}
+		d, t, u := accountValues(r)
 		described.Values = append(described.Values, d)
 		toDescribe.Values = append(toDescribe.Values, t)
 		unplaced.Values = append(unplaced.Values, u)
@@ -108,6 +98,29 @@ func projectsByDepartment(e *plan.Edition) chart.Chart {
 		}
 	}
 	return c
+}
+
+// Names of the series of «Il conto dei N»; the third is uncounted.
+const (
+	describedSeries  = "Descritti"
+	toDescribeSeries = "Da descrivere"
+)
+
+// accountValues are the values of a row of the account as it is drawn: what is
+// described, what is left to describe, what has no settore.
+func accountValues(r plan.AccountRow) (d, t, u chart.Value) {
+	elsewhere := chart.Value{Label: "–"}
+	d, t, u = valueOf(r.Described), valueOf(r.ToDescribe), elsewhere
+	switch {
+	case r.InPlan.Known() && r.Rest() && !settled(r):
+		d, t, u = elsewhere, elsewhere, valueOf(r.InPlan)
+	case !r.InPlan.Known():
+		d, u = elsewhere, t
+		if n := r.Described.Number; n > 0 {
+			d = chart.Value{Label: counted(n, "descritto", "descritti")}
+		}
+	}
+	return d, t, u
 }
 
 // employeesByDepartment sorts what is known from the largest, and lists what

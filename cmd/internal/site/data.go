@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"runtime"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -34,7 +35,7 @@ func (b *builder) makeData(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, e := range b.shown {
-		d := &openData{set: dataset.Set{Publication: b.in.Publication, Edition: e, Base: b.base, Notice: b.notice(e)}}
+		d := &openData{set: b.dataSet(e)}
 		b.data[e] = d
 		group.Go(func() (err error) {
 			defer func() {
@@ -59,14 +60,19 @@ func (b *builder) makeData(ctx context.Context) error {
 	return b.makeCatalog()
 }
 
+// dataSet is e to be published as data.
+func (b *builder) dataSet(e *plan.Edition) dataset.Set {
+	return dataset.Set{Publication: b.in.Publication, Edition: e, Base: b.base, Notice: b.notice(e)}
+}
+
 // notice is what the files of e say of themselves when they are not official:
 // the words of the bands, since no band goes with a file.
 func (b *builder) notice(e *plan.Edition) string {
-	p := page{b: b, edition: e}
+	unofficial := page{b: b, edition: e}.unofficial()
 	if m := b.muni; m.Fictional {
-		return m.Name + " non esiste: questo piano è inventato."
+		return strings.TrimSpace(m.Name + " non esiste: questo piano è inventato. " + unofficial)
 	}
-	return p.unofficial()
+	return unofficial
 }
 
 // makeCatalog describes the editions that have all a catalogue asks for.

@@ -26,13 +26,21 @@
 //
 // # What is shown
 //
-// The approved editions. While none is approved the home page says so calmly,
-// and the newest draft can be read under a band that calls it a draft.
+// The approved editions. While none is approved the home page says so calmly.
+// Drafts are there only when asked for, under a band that calls them drafts.
 //
 // Until both the ente and the act are confirmed, pages carry the band of an
 // unofficial reconstruction, and neither the stemma nor a licence in the
 // ente's name. A figure is printed with its precision and leads to its source;
 // a gap is the phrase plan.NotSaid, in class "lacuna".
+//
+// # Proof
+//
+// Pages, charts and open data are made from one plan, each in a way of its own.
+// Before a site leaves Build, every page that shows data is read back and
+// compared with the tables of the open data, cell by cell, and every chart with
+// its picture, its table and its CSV. Where a page says a thing in words of its
+// own, proof_words.go has them. A difference is an error of Build.
 //
 // # Assets
 //

@@ -21,7 +21,8 @@ type document struct {
 	data   []byte
 	sum    string // SHA-256, hexadecimal
 	format string // "PDF"
-	hard   bool   // a PDF that a screen reader cannot follow
+	// barrier says, in Italian, why a screen reader cannot follow it; "" when it can.
+	barrier string
 }
 
 // A Document is a document for people.
@@ -68,7 +69,7 @@ func (b *builder) readDocuments() error {
 			if b.in.Content == nil {
 				return &DocumentError{name, e.ID, fs.ErrNotExist}
 			}
-			data, err := fs.ReadFile(b.in.Content, documentsFolder(e)+path.Base(name))
+			data, err := readDocument(b.in.Content, documentsFolder(e)+path.Base(name))
 			if err != nil {
 				return &DocumentError{name, e.ID, err}
 			}
@@ -80,11 +81,43 @@ func (b *builder) readDocuments() error {
 			}
 			b.documents[e][name] = &document{
 				name: name, data: data, sum: hex.EncodeToString(sum[:]), format: format,
-				hard: strings.EqualFold(path.Ext(name), ".pdf") && !info.Tagged,
+				barrier: barrier(info),
 			}
 		}
 	}
 	return nil
+}
+
+// barrier says what keeps a screen reader out of a document, "" for nothing.
+func barrier(info attachment.Info) string {
+	switch pdf := info.Format.MediaType == "application/pdf"; {
+	case pdf && info.ImageOnly:
+		return "Questo PDF contiene solo immagini: uno screen reader non ci trova niente da leggere."
+	case pdf && !info.Tagged:
+		return "Questo PDF può essere difficile da leggere con uno screen reader."
+	case strings.HasPrefix(info.Format.MediaType, "image/"):
+		return "Questo documento è un’immagine: uno screen reader non ci trova niente da leggere."
+	}
+	return ""
+}
+
+// noAlternative follows a barrier that no page makes up for.
+const noAlternative = " Una versione accessibile non c’è ancora."
+
+// readDocument reads a file. What is none, such as a folder, a link that leads
+// outside or a pipe, which nobody may ever fill, is not read.
+func readDocument(content fs.FS, name string) ([]byte, error) {
+	info, err := fs.Lstat(content, name) // Stat opens what it looks at, and waits for who fills a pipe
+	if err == nil && info.Mode().Type() == fs.ModeSymlink {
+		info, err = fs.Stat(content, name)
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return fs.ReadFile(content, name)
 }
 
 // documentFiles returns the documents as files of the site.
@@ -103,6 +136,19 @@ func (p page) documentLink(e *plan.Edition, d *document, title string) Download 
 	return Download{title + " (" + d.format + ", " + fileSize(len(d.data)) + ")", p.link("/" + documentsFolder(e) + d.name)}
 }
 
+// actDocument is the act itself as a file; empty when there is none.
+func (p page) actDocument(e *plan.Edition) []Document {
+	d := p.b.documents[e][e.Act.File]
+	if d == nil {
+		return nil
+	}
+	doc := Document{Link: p.documentLink(e, d, "Testo dell’atto"), Sum: d.sum}
+	if d.barrier != "" {
+		doc.Barrier = d.barrier + noAlternative
+	}
+	return []Document{doc}
+}
+
 // attachments lists the documents of e in the order of its file.
 func (p page) attachments(e *plan.Edition, words *gloss) []Document {
 	var out []Document
@@ -112,16 +158,18 @@ func (p page) attachments(e *plan.Edition, words *gloss) []Document {
 			continue
 		}
 		doc := Document{Link: p.documentLink(e, d, a.Title), Description: words.text(a.Description), Sum: d.sum}
-		switch {
-		case strings.HasPrefix(a.Alternative, "/"):
-			if address, _, _ := strings.Cut(a.Alternative, "#"); p.b.addresses[address] {
-				doc.Alternative = &Link{Label: "Leggi lo stesso contenuto in una pagina", Href: p.link(a.Alternative)}
-			}
-		case outside(a.Alternative) != "":
-			doc.Alternative = &Link{Label: "Leggi lo stesso contenuto in una pagina", Href: outside(a.Alternative)}
+		same := Link{Label: "Leggi «" + a.Title + "» in una pagina accessibile"}
+		switch address, _, _ := strings.Cut(a.Alternative, "#"); {
+		case p.b.addresses[address]:
+			same.Href = p.link(a.Alternative)
+		default:
+			same.Href = outside(a.Alternative)
 		}
-		if d.hard && doc.Alternative == nil {
-			doc.Barrier = "Questo PDF può essere difficile da leggere con uno screen reader e non ha ancora una versione accessibile."
+		if same.Href != "" {
+			doc.Alternative = &same
+		}
+		if d.barrier != "" && doc.Alternative == nil {
+			doc.Barrier = d.barrier + noAlternative
 		}
 		out = append(out, doc)
 	}

@@ -76,7 +76,7 @@ func (b *builder) counterpart(from, to *plan.Edition, rest string) (address, wha
 		}
 		what, id = kind.what, strings.TrimSuffix(id, "/")
 		for _, e := range slices.Backward(b.in.Publication.Editions) {
-			if e.ID > from.ID && e.ID <= to.ID {
+			if e.ID >= from.ID && e.ID <= to.ID { // from too: its old addresses lead on
 				id = e.Renamed(kind.rename, id)
 			}
 		}

@@ -93,7 +93,7 @@ func TestDraftsOnlyWhenAsked(t *testing.T) {
 			t.Errorf("%s: the band of a draft is there: %t, want %t", f.Path, !draft, draft)
 		}
 	}
-	for _, name := range []string{"sitemap.xml", "novita.atom"} {
+	for _, name := range []string{"sitemap.xml", "novita.xml"} {
 		if strings.Contains(read(t, s, name), "2024/") {
 			t.Errorf("%s tells of the draft", name)
 		}
@@ -142,5 +142,26 @@ func TestFeed(t *testing.T) {
 	}
 	if _, err := s.Stat(sitemapFile); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestLicenceOfSomeEditions: a new plan that nobody has confirmed yet takes
+// the licence from nothing that was confirmed before.
+func TestLicenceOfSomeEditions(t *testing.T) {
+	in := threeEditions()
+	in.Publication.Municipality.Confirmed = true
+	old := in.Publication.Editions[2]
+	old.Act = plan.Act{Kind: plan.ActDeliberazione, Body: "Giunta comunale", Number: "1", Date: tomldoc.Date{Year: 2022, Month: 10, Day: 1}, Confirmed: true}
+	s := build(t, in)
+	legal := read(t, s, "note-legali/index.html")
+	for _, want := range []string{`data-element="legal-notes-body"`, "La licenza non vale ancora per l’edizione 2023, che non è confermata."} {
+		if !strings.Contains(legal, want) {
+			t.Errorf("the legal notes do not say %q", want)
+		}
+	}
+	for file, licence := range map[string]bool{"2022/index.html": true, "2023/index.html": false} {
+		if strings.Contains(read(t, s, file), "<dt>Licenza</dt>") != licence {
+			t.Errorf("%s gives the licence: %t, want %t", file, !licence, licence)
+		}
 	}
 }

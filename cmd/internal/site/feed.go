@@ -13,7 +13,11 @@ import (
 )
 
 // feedFile is the feed of what was published, changed and corrected.
-const feedFile = "novita.atom"
+// Its ending is one that every server knows.
+const feedFile = "novita.xml"
+
+// feedType is the media type of Atom (RFC 4287).
+const feedType = "application/atom+xml"
 
 // An atomFeed is an Atom feed (RFC 4287), as far as this site needs it.
 type atomFeed struct {
@@ -63,12 +67,12 @@ func (b *builder) entries() []atomEntry {
 			href := page{b: b}.absolute(address)
 			out = append(out, atomEntry{ID: href, Title: title, Published: day, Updated: day, Summary: summary, Link: atomLink{Rel: "alternate", Href: href}})
 		}
-		entry(editionAddress(e), "Pubblicata l’edizione "+e.ID+" del "+e.Title, editionDescription(e), instant(e.Published))
+		entry(editionAddress(e), "Pubblicata l’edizione "+e.ID+": «"+e.Title+"»", editionDescription(e), instant(e.Published))
 		if s := b.changesSentence(e); s != "" {
 			entry(changesAddress(e), "Che cosa cambia con l’edizione "+e.ID, s, instant(e.Published))
 		}
 		for i, c := range e.Corrections {
-			entry(editionAddress(e)+"#"+rectificationID(e, i), "Correzione all’edizione "+e.ID, c.What, instant(c.Date))
+			entry(editionAddress(e)+"#"+rectificationID(e, i), "Correzione all’edizione "+e.ID, rectificationSentence(e, c), instant(c.Date))
 		}
 	}
 	slices.SortStableFunc(out, func(a, c atomEntry) int { return -cmp.Compare(a.Updated, c.Updated) })
@@ -81,7 +85,7 @@ func (b *builder) feed() ([]byte, error) {
 	f := atomFeed{
 		Lang: "it", ID: at("/" + feedFile), Title: "Piano per il Lavoro Agile: novità", Subtitle: "Nuove edizioni, cambiamenti e correzioni",
 		Updated: b.news[0].Updated, Author: b.muni.Name, Entries: b.news,
-		Links: []atomLink{{Rel: "self", Type: mediaTypes[".atom"], Href: at("/" + feedFile)}, {Rel: "alternate", Type: "text/html", Href: at(homeAddress)}},
+		Links: []atomLink{{Rel: "self", Type: feedType, Href: at("/" + feedFile)}, {Rel: "alternate", Type: "text/html", Href: at(homeAddress)}},
 	}
 	if !official(b.muni) {
 		f.Author = "Pubblicazione non ufficiale"

@@ -84,16 +84,15 @@ func (p page) indicators(project *plan.Project) *IndicatorTable {
 	if len(project.Indicators) == 0 {
 		return nil
 	}
-	var sources []*Link
+	var sources []*plan.Source
 	t := &IndicatorTable{Caption: "Indicatori del progetto «" + project.Title + "»"}
 	for _, i := range project.Indicators {
 		row := IndicatorRow{
 			Name:     i.Name,
 			Details:  detailsOf(i.Dimension, i.Unit),
 			Baseline: notSaid(),
-			Result:   gap("Nessun risultato finora"),
+			Result:   gap(noResultYet),
 			Target:   notSaid(),
-			Progress: gap("Non si può calcolare"),
 			Source:   p.briefSource(i.Source),
 		}
 		if i.Baseline != nil {
@@ -106,26 +105,31 @@ func (p page) indicators(project *plan.Project) *IndicatorTable {
 			words := map[plan.Operator]string{plan.OperatorAtLeast: "almeno ", plan.OperatorAtMost: "al massimo "}
 			row.Target = measured(v, i.Unit, words[i.Operator])
 		}
-		percent, known := covered(i)
-		switch {
-		case stateOf(i) == targetMet:
-			row.Progress = text("Obiettivo raggiunto")
-			percent, known = 100, true
-		case known:
-			row.Progress = text(strconv.Itoa(percent) + "\u00a0% del percorso")
-		case stateOf(i) == targetAhead:
-			row.Progress = text("Obiettivo non ancora raggiunto")
-		case stateOf(i) == noResult:
-			row.Progress = gap("In attesa di risultati")
-		}
-		if known {
+		percent, known := 0, false
+		if row.Progress, percent, known = progressOf(i); known {
 			row.Bar = progressBar(percent)
 		}
 		t.Rows = append(t.Rows, row)
-		sources = append(sources, row.Source)
+		sources = append(sources, i.Source)
 	}
-	t.Source = sharedSource(sources)
+	t.Source = p.sharedSource(sources)
 	return t
+}
+
+// progressOf says how far i has come, and in percent where that is known.
+func progressOf(i *plan.Indicator) (said Value, percent int, known bool) {
+	percent, known = covered(i)
+	switch state := stateOf(i); {
+	case state == targetMet:
+		return text("Obiettivo raggiunto"), 100, true
+	case known:
+		return text(strconv.Itoa(percent) + "\u00a0% del percorso"), percent, true
+	case state == targetAhead:
+		return text("Obiettivo non ancora raggiunto"), 0, false
+	case state == noResult:
+		return gap("In attesa di risultati"), 0, false
+	}
+	return gap("Non si può calcolare"), 0, false
 }
 
 // measured prints a value with its year; % does not part from it.

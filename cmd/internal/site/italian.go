@@ -104,7 +104,8 @@ func clip(s string, n int) string {
 		return s
 	}
 	cut := string(r[:n-1])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+	// Not inside a word, unless it is so long that little else would be left.
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;:.") + "…"

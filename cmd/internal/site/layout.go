@@ -61,6 +61,7 @@ type MenuItem struct {
 type Crumb struct {
 	Label   string
 	Href    string
+	Plan    bool // the first step inside the plan
 	Current bool
 }
 
@@ -258,7 +259,7 @@ func (p page) crumbs(steps []step) []Crumb {
 		steps = append([]step{{"Piano per il Lavoro Agile", homeAddress}}, steps...)
 	}
 	for i, s := range steps {
-		c := Crumb{Label: s.label}
+		c := Crumb{Label: s.label, Plan: i == 0}
 		if i == len(steps)-1 {
 			c.Current = true
 		} else {

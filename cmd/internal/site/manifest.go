@@ -103,7 +103,7 @@ func onlineUntil(e *plan.Edition) tomldoc.Date {
 // mediaTypes are those of the files a site may hold, by ending. The tables of
 // the machine are not asked: they differ from one to the next.
 var mediaTypes = map[string]string{
-	".atom": "application/atom+xml", ".avif": "image/avif", ".css": "text/css", ".csv": "text/csv",
+	".avif": "image/avif", ".css": "text/css", ".csv": "text/csv",
 	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	".gif":  "image/gif", ".html": "text/html", ".jpeg": "image/jpeg", ".jpg": "image/jpeg", ".js": "text/javascript",
 	".json": "application/json", ".jsonld": "application/ld+json",
@@ -115,8 +115,11 @@ var mediaTypes = map[string]string{
 }
 
 func mediaType(name string) string {
-	if strings.HasSuffix(name, ".csv-metadata.json") {
+	if strings.HasSuffix(name, "csv-metadata.json") { // of one table, or of all
 		return "application/csvm+json"
+	}
+	if name == feedFile {
+		return feedType
 	}
 	if t := mediaTypes[strings.ToLower(path.Ext(name))]; t != "" {
 		return t

@@ -117,16 +117,16 @@ func (p page) briefSource(s *plan.Source) *Link {
 
 // sharedSource is the one source of all the rows of a table, which then says it
 // once, in full, instead of in each row. It is nil where the rows differ.
-func sharedSource(rows []*Link) *Link {
-	for _, l := range rows {
-		if l == nil || *l != *rows[0] {
+func (p page) sharedSource(rows []*plan.Source) *Link {
+	for _, s := range rows {
+		if s != rows[0] {
 			return nil
 		}
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return rows[0]
+	return p.source(rows[0])
 }
 
 // sourcePage is where act and sources of the page's edition are. The home page

@@ -40,6 +40,21 @@ func (p page) rectifications(e *plan.Edition, project *plan.Project, words *glos
 	return out
 }
 
+// rectificationSentence says a correction in plain words: of which project, what
+// and why.
+func rectificationSentence(e *plan.Edition, c *plan.Correction) string {
+	s := c.What
+	for _, project := range e.AllProjects() {
+		if c.Project != "" && project.ID == e.Renamed(plan.RenamedProject, c.Project) {
+			s = "Progetto «" + project.Title + "»: " + s
+		}
+	}
+	if c.Why != "" {
+		s = sentence(s) + " Perché: " + c.Why
+	}
+	return s
+}
+
 // rectificationID names correction i of e by its day and, when a day has more
 // than one, by its place among them counted from the first written.
 func rectificationID(e *plan.Edition, i int) string {

@@ -67,7 +67,8 @@ func (p page) redirectPage(to, title string) (*redirectView, error) {
 		Target: Link{Label: "Vai a «" + title + "»", Href: p.link(to)},
 	}
 	// Whoever indexes or cites the old page is told the new one.
-	v.Canonical = p.absolute(to)
+	v.Canonical, v.CiteAs = p.absolute(to), p.citation(title, to)
+	v.LinkedData = nil // what is worth describing is there
 	v.Refresh = v.Target.Href
 	return v, nil
 }

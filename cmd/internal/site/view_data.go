@@ -49,7 +49,7 @@ func (p page) dataPage() (*dataView, error) {
 		Reading:    dataset.FilesMeaning(),
 		Precisions: dataset.PrecisionMeanings(),
 		Formula:    dataset.FormulaNote,
-		Gaps:       d.gaps,
+		Gaps:       withoutKeys(d.gaps),
 		Verify:     Link{Label: "Come verificare i file", Href: p.link(verifyAddress)},
 	}
 	for _, form := range [][2]string{{".xlsx", "Tutto il piano in una cartella di Excel o LibreOffice (XLSX, "}, {".json", "Tutto il piano in un file per i programmi (JSON, "}} {
@@ -64,7 +64,7 @@ func (p page) dataPage() (*dataView, error) {
 	}
 	for _, f := range d.files {
 		if strings.HasSuffix(f.Name, "csv-metadata.json") || strings.HasSuffix(f.Name, "-metadata.json") {
-			v.Metadata = append(v.Metadata, p.dataDownload(f.Name, f.Title+" ("))
+			v.Metadata = append(v.Metadata, p.dataDownload(f.Name, strings.TrimSuffix(f.Title, ")")+", "))
 		}
 	}
 	if d.set.Official() {
@@ -84,6 +84,17 @@ func (p page) dataPage() (*dataView, error) {
 		{"licenza", "Licenza"}, {"metadati", "Per i cataloghi e i programmi"}, {"verificare", "Verificare i file"},
 	}
 	return v, nil
+}
+
+// withoutKeys leaves out where each gap is filled, which is for who keeps the
+// data: they stand at the end of it, in brackets.
+func withoutKeys(gaps []string) []string {
+	var out []string
+	for _, g := range gaps {
+		said, _, _ := strings.Cut(g, " (")
+		out = append(out, said)
+	}
+	return out
 }
 
 // dataDownload is the file called name, with its size after label.
@@ -127,10 +138,13 @@ func (p page) dictionaryPage() (*dictionaryView, error) {
 	for _, form := range dataLabels {
 		v.Files = append(v.Files, p.dataDownload("dizionario"+form[0], "Il dizionario in "+form[1]+" ("))
 	}
+	dictionary := dataset.Dictionary(d.tables)
+	meanings := dictionary.Rows // in the order of tables and columns
 	for _, t := range d.tables {
 		table := DictionaryTable{ID: "tabella-" + t.Name, Title: t.Title, Meaning: sentence(t.Meaning)}
-		for _, c := range t.Columns {
-			f := Field{Name: c.Name, Meaning: sentence(c.Meaning), Kind: c.Kind.String(), Required: c.Required}
+		for i, c := range t.Columns {
+			meaning, _ := meanings[i][dictionary.Column("significato")].(string)
+			f := Field{Name: c.Name, Meaning: sentence(meaning), Kind: c.Kind.String(), Required: c.Required}
 			if c.Unit != "" {
 				f.Kind += ", " + c.Unit
 			}
@@ -139,6 +153,7 @@ func (p page) dictionaryPage() (*dictionaryView, error) {
 			}
 			table.Fields = append(table.Fields, f)
 		}
+		meanings = meanings[len(t.Columns):]
 		v.Tables = append(v.Tables, table)
 		v.Index = append(v.Index, Anchor{table.ID, t.Title})
 	}

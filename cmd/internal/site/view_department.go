@@ -4,6 +4,7 @@ package site
 
 import (
 	"html/template"
+	"strings"
 
 	"vetro/cmd/internal/plan"
 )
@@ -43,27 +44,32 @@ func (p page) departmentRows(e *plan.Edition) []DepartmentRow {
 	var out []DepartmentRow
 	for _, d := range e.Departments {
 		row := DepartmentRow{Name: d.Name, Href: p.link(departmentAddress(e, d)), Count: projectsCount(d)}
-		if n := len(d.Described); n > 0 && d.Projects.Known() && d.Projects != plan.Count(n) {
-			row.Note = counted(n, "descritto", "descritti")
-		} else if n > 0 && !d.Projects.Known() {
-			row.Note = counted(n, "progetto descritto", "progetti descritti")
-		}
-		if people := quantityOf(d.Staffing(), "dipendente", "dipendenti"); people != "" {
-			if row.Note != "" {
-				row.Note += "; "
-			}
-			row.Note += people
-		}
+		row.Note = departmentNote(len(d.Described), d.Projects, d.Staffing())
 		out = append(out, row)
 	}
 	return out
+}
+
+// departmentNote adds to the number of projects of a settore how many are
+// described, where it does not say so already, and how many people work there.
+func departmentNote(described int, projects, people plan.Quantity) string {
+	var notes []string
+	if described > 0 && projects.Known() && projects != plan.Count(described) {
+		notes = append(notes, counted(described, "descritto", "descritti"))
+	} else if described > 0 && !projects.Known() {
+		notes = append(notes, counted(described, "progetto descritto", "progetti descritti"))
+	}
+	if s := quantityOf(people, "dipendente", "dipendenti"); s != "" {
+		notes = append(notes, s)
+	}
+	return strings.Join(notes, "; ")
 }
 
 // projectsCount says how many projects the plan has in a settore.
 func projectsCount(d *plan.Department) template.HTML {
 	switch {
 	case d.Projects.IsMissing():
-		return `<span class="lacuna">numero di progetti non indicato</span>`
+		return `<span class="lacuna">` + noCount + `</span>`
 	case inWords(d.Projects):
 		return "progetti: " + figure(d.Projects)
 	case d.Projects.Precision == plan.InWords:
@@ -219,14 +225,14 @@ func untitled(e *plan.Edition, d *plan.Department) []string {
 func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable {
 	t := &StaffTable{Caption: caption}
 	var all []plan.Quantity
-	var sources []*Link
+	var sources []*plan.Source
 	for _, s := range staff {
 		row := StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Source: p.briefSource(s.Source)}
 		t.Rows = append(t.Rows, row)
 		all = append(all, s.Employees)
-		sources = append(sources, row.Source)
+		sources = append(sources, s.Source)
 	}
-	t.Source = sharedSource(sources)
+	t.Source = p.sharedSource(sources)
 	if sum, ok := plan.Sum(all...); ok && len(all) > 1 && !sum.IsMissing() {
 		t.Total = figure(sum)
 	}

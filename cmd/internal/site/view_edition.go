@@ -34,6 +34,7 @@ type editionView struct {
 	Note           template.HTML
 	Act            []Fact
 	ActNote        template.HTML
+	ActDocument    []Document // the act itself, where it is published here
 	Sources        []SourceItem
 	Citation       string
 }
@@ -79,11 +80,11 @@ func (p page) editionPage() (*editionView, error) {
 	v.KeyFigures, v.KeySource = p.keyFigures(e), p.source(e.Source)
 	v.Note = words.text(e.Note)
 	if s := p.b.changesSentence(e); s != "" {
-		v.Changed = &ChangedSummary{s, Link{Label: "Leggi i cambiamenti uno per uno", Href: p.link(changesAddress(e))}}
+		v.Changed = &ChangedSummary{s, p.changesLink(e)}
 	}
 	v.Rectifications = p.rectifications(e, nil, words)
 	v.Act, v.ActNote = p.act(e), words.text(e.Act.Note)
-	v.Documents = p.attachments(e, words)
+	v.ActDocument, v.Documents = p.actDocument(e), p.attachments(e, words)
 	v.OtherEditions = p.otherEditions(e)
 	for _, c := range p.b.charts[e] {
 		if !strings.HasPrefix(c.ID, staffChartPrefix) {
@@ -196,10 +197,6 @@ func (p page) act(e *plan.Edition) []Fact {
 		firm = Badge{"confermato dal Comune", "stato-approvato"}
 	}
 	out = append(out, fact("Certezza", Value{Badge: &firm}))
-	if d := p.b.documents[e][a.File]; d != nil {
-		l := p.documentLink(e, d, "Testo dell’atto")
-		out = append(out, fact("Documento", Value{Text: l.Label, Href: l.Href}))
-	}
 	if href := outside(a.URL); href != "" {
 		out = append(out, fact("Documento", Value{Text: "L’atto sul sito del Comune", Href: href}))
 	}

@@ -81,6 +81,7 @@ func termOf(t *plan.Term) Term {
 type legalView struct {
 	Layout
 	Official   bool     // the licence is given in the ente's name
+	Except     string   // for which editions it is not, yet
 	Plain      []string // what stands instead of it
 	More       []Link
 	Norms      []Norm
@@ -118,13 +119,24 @@ func (p page) legalPage() (*legalView, error) {
 	v := &legalView{
 		Layout: p.layout("Note legali", "", "Licenza dei contenuti, dati personali e software di terze parti di queste pagine.",
 			step{"Note legali", legalAddress}),
-		Official: p.confirmed(),
 		More: configured(
 			Link{Label: "Note legali del sito del Comune", Href: m.Links.LegalNotes},
 			Link{Label: "Informativa privacy del Comune", Href: m.Links.Privacy},
 		),
 	}
-	switch {
+	var firm, open []string
+	for _, e := range p.b.shown {
+		if e.State == plan.Approved && e.Act.Firm() {
+			firm = append(firm, e.ID)
+		} else {
+			open = append(open, e.ID)
+		}
+	}
+	switch v.Official = official(m) && (len(firm) > 0 || len(p.b.shown) == 0); {
+	case v.Official && len(open) == 1:
+		v.Except = "La licenza non vale ancora per l’edizione " + open[0] + ", che non è confermata."
+	case v.Official && len(open) > 1:
+		v.Except = "La licenza non vale ancora per le edizioni " + listed(open) + ", che non sono confermate."
 	case v.Official:
 	case m.Fictional:
 		v.Plain = append(v.Plain, m.Name+" non esiste: queste pagine sono un esempio e non danno alcuna licenza a nome di un Comune.")

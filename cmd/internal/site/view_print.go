@@ -40,7 +40,6 @@ type Chapter struct {
 type PrintDepartment struct {
 	*departmentView
 	ID       string
-	Break    bool // long enough to start on a sheet of its own
 	Projects []PrintProject
 }
 
@@ -100,7 +99,7 @@ func (p page) printPage() (*printView, error) {
 			return nil, err
 		}
 		view.Facts = needed(view.Facts, d.Source != e.Source)
-		v.Departments = append(v.Departments, PrintDepartment{view, departmentSpot(d), len(d.Described) > 1, projects})
+		v.Departments = append(v.Departments, PrintDepartment{view, departmentSpot(d), projects})
 	}
 	if list, before := p.b.compared(e); before != nil && !list.Empty() {
 		v.Changes = p.changes(list, before)

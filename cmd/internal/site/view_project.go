@@ -95,7 +95,7 @@ const (
 
 func (p page) projectFacts(project *plan.Project) []Fact {
 	e := p.edition
-	place := Value{Text: "Tutti: il progetto non appartiene a un settore"}
+	place := Value{Text: everywhere}
 	if d := project.Department; d != nil {
 		place = Value{Text: d.Name, Href: p.link(departmentAddress(e, d))}
 	}

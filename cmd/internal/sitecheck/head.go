@@ -102,10 +102,14 @@ func (s *site) checkHeads() []Fault {
 		}
 		// An edition may well name its pages as another does.
 		at := edition(p.name) + "\x00"
-		if first := titles[at+p.title]; first != nil && p.title != "" {
+		title := at + p.title
+		if strings.HasSuffix(p.title, "…") {
+			title += p.heading // cut short for the tab, the title is not all that its author wrote
+		}
+		if first := titles[title]; first != nil && p.title != "" {
 			out = append(out, newFault(p.name, "page-title-shared", "la pagina ha lo stesso titolo di %s: %q", first.name, p.title))
 		} else {
-			titles[at+p.title] = p
+			titles[title] = p
 		}
 		first := descriptions[at+p.description]
 		if first == nil {

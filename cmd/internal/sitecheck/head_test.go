@@ -9,6 +9,8 @@ var headVerdicts = []verdict{
 	one("language in words", uno, "Quattro", `<i lang="inglese">smart</i>`, "page-language"),
 	one("empty title", uno, "<title>Uno", "<title>", "page-title"),
 	one("shared title", uno, "<title>Uno", "<title>Due", "page-title-shared"),
+	{"titles cut alike", []change{{uno, "<title>Uno", "<title>Tutto…"}, {"2022/progetti/due/index.html", "<title>Due", "<title>Tutto…"}}, nil},
+	{"titles alike and cut", []change{{uno, "<title>Uno", "<title>Due…"}, {uno, "<h1>Uno", "<h1>Due"}, {"2022/progetti/due/index.html", "<title>Due", "<title>Due…"}}, []string{"page-title-shared"}},
 	{"title of another edition", []change{{edition22, "<title>Piano 2022", "<title>Note legali"}}, nil},
 	one("no description", uno, `name="description"`, `name="descrizione"`, "page-description"),
 	one("description of a page of another kind", uno, "Descrizione di Uno.", "Descrizione di Progetti.", "page-description-shared"),

@@ -19,6 +19,7 @@ func (p *page) checkHeadings() {
 		level := int(n.Data[1] - '0')
 		if level == 1 {
 			h1++
+			p.heading = content(n)
 		}
 		if level > last+1 {
 			p.fault("page-heading-skip", "dopo un titolo h%d ce n'è uno h%d", last, level)

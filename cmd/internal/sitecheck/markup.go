@@ -7,11 +7,11 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // void are the elements that have no end tag.
@@ -44,8 +44,7 @@ scan:
 			}
 			break scan
 		case html.StartTagToken, html.SelfClosingTagToken:
-			raw, _ := z.TagName()
-			name := string(raw)
+			name := tagName(z)
 			written = append(written, name)
 			if key, twice := repeated(z.Raw()); twice {
 				p.fault("page-markup", "un elemento %s ha due volte l'attributo %s", name, key)
@@ -64,8 +63,7 @@ scan:
 			}
 			open = append(open, name)
 		case html.EndTagToken:
-			raw, _ := z.TagName()
-			name := string(raw)
+			name := tagName(z)
 			if name == "svg" {
 				foreign--
 			}
@@ -83,19 +81,67 @@ scan:
 	p.checkMoved(written)
 }
 
-var attributeInTag = regexp.MustCompile(`\s([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?`)
-
-// repeated returns the name of an attribute that a tag has twice.
-func repeated(tag []byte) (string, bool) {
-	var seen []string
-	for _, m := range attributeInTag.FindAllSubmatch(tag, -1) {
-		name := lower(string(m[1]))
-		if slices.Contains(seen, name) {
-			return name, true
-		}
-		seen = append(seen, name)
+// tagName returns the name of the tag that z has read.
+func tagName(z *html.Tokenizer) string {
+	raw, _ := z.TagName()
+	if known := atom.Lookup(raw); known != 0 {
+		return known.String() // takes no memory
 	}
-	return "", false
+	return string(raw)
+}
+
+// blanks are what separates attributes, the stroke of "<br/>" included.
+const blanks = " \t\r\n\f/"
+
+// repeated returns the name of an attribute that a tag has twice. It reads the
+// tag as a browser does: the tokenizer keeps only the first of them.
+func repeated(tag []byte) (string, bool) {
+	start := bytes.IndexAny(tag, blanks)
+	if start < 0 {
+		return "", false
+	}
+	var first [8][]byte // as many as most tags have, so that they take no memory
+	seen, rest := first[:0], tag[start:]
+	for {
+		rest = bytes.TrimLeft(rest, blanks)
+		if len(rest) < 2 { // ">" at most
+			return "", false
+		}
+		end := 1 + bytes.IndexAny(rest[1:], blanks+"=>")
+		if end == 0 {
+			end = len(rest)
+		}
+		name := rest[:end]
+		for _, other := range seen {
+			if bytes.EqualFold(other, name) {
+				return lower(string(name)), true
+			}
+		}
+		seen, rest = append(seen, name), afterValue(rest[end:])
+	}
+}
+
+// afterValue skips the value of an attribute, if it has one.
+func afterValue(rest []byte) []byte {
+	value, found := bytes.CutPrefix(bytes.TrimLeft(rest, " \t\r\n\f"), []byte("="))
+	if !found {
+		return rest
+	}
+	value = bytes.TrimLeft(value, " \t\r\n\f")
+	end := -1
+	switch {
+	case len(value) > 0 && (value[0] == '"' || value[0] == '\''):
+		end = bytes.IndexByte(value[1:], value[0]) + 2
+		if end == 1 {
+			end = -1
+		}
+	default:
+		end = bytes.IndexAny(value, " \t\r\n\f>")
+	}
+	if end < 0 {
+		return nil
+	}
+	return value[end:]
 }
 
 // checkMoved compares what is written with what a browser makes of it: an
@@ -142,29 +188,27 @@ func interactive(n *html.Node) bool {
 // checkWords holds that the content of a page is there for who reads without
 // script: words besides its title.
 func (p *page) checkWords() {
-	words := 0
-	for _, main := range p.all("main") {
-		words += countWords(main)
-	}
-	if words == 0 && len(p.all("main")) > 0 {
+	mains := p.all("main")
+	if len(mains) > 0 && !slices.ContainsFunc(mains, hasWords) {
 		p.fault("page-needs-script", "senza script nel contenuto della pagina non c'è niente da leggere")
 	}
 }
 
-// countWords counts the words in n that are neither its title nor waiting for a
-// script.
-func countWords(n *html.Node) int {
+// hasWords reports whether n holds words that are neither its title nor waiting
+// for a script.
+func hasWords(n *html.Node) bool {
 	if n.Type == html.TextNode {
-		return len(strings.Fields(n.Data))
+		return strings.TrimSpace(n.Data) != ""
 	}
 	if has(n, "hidden") || has(n, "data-solo-script") || slices.Contains([]string{"h1", "script", "style", "template"}, n.Data) {
-		return 0
+		return false
 	}
-	words := 0
 	for c := range n.ChildNodes() {
-		words += countWords(c)
+		if hasWords(c) {
+			return true
+		}
 	}
-	return words
+	return false
 }
 
 // checkData holds that data blocks can be read by machines.

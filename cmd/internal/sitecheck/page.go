@@ -19,6 +19,7 @@ type page struct {
 	links  []link
 
 	title       string
+	heading     string // h1
 	description string
 	canonical   string
 	refresh     bool // it only leads elsewhere

@@ -3,6 +3,7 @@
 package sitecheck
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"path"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -49,21 +51,28 @@ func (f *file) fault(code, format string, args ...any) {
 func read(fsys fs.FS) (*site, error) {
 	s := &site{byPath: map[string]*file{}, byName: map[string]*page{}, styles: map[string]*stylesheet{}, looks: newLooks()}
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			f := &file{path: name}
-			s.files = append(s.files, f)
-			s.byPath[name] = f
+		if err != nil || d.IsDir() {
+			return err
 		}
-		return err
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		f := &file{path: name, size: int(info.Size())}
+		s.files = append(s.files, f)
+		s.byPath[name] = f
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("walking the site: %w", err)
 	}
+	// The longest first, so that none of them keeps all others waiting at the end.
+	byLength := slices.SortedStableFunc(slices.Values(s.files), func(a, b *file) int { return cmp.Compare(b.size, a.size) })
 	// Style sheets first: they say which attributes change how a page looks.
 	for _, styles := range []bool{true, false} {
 		var group errgroup.Group
 		group.SetLimit(runtime.GOMAXPROCS(0))
-		for _, f := range s.files {
+		for _, f := range byLength {
 			if (path.Ext(f.path) == ".css") == styles {
 				group.Go(func() error { return s.readFile(fsys, f) })
 			}

@@ -179,3 +179,27 @@ func TestAuditGathers(t *testing.T) {
 		t.Errorf("Audit (-want +got):\n%s", diff)
 	}
 }
+
+func TestRepeated(t *testing.T) {
+	for tag, want := range map[string]string{
+		`<p>`:                             "",
+		`<br/>`:                           "",
+		`<p class="a" id="b">`:            "",
+		`<p class="a" CLASS="b">`:         "class",
+		`<p title="id=1 id=2 class='x'">`: "",
+		`<p title='"' lang=it title>`:     "title",
+		`<p a = 1 b= 2 c =3 a>`:           "a",
+		`<p hidden data-x=hidden>`:        "",
+		`<input value=a/b value=c>`:       "value",
+		`<p a1="" a2="" a3="" a4="" a5="" a6="" a7="" a8="" a9="" a1="">`: "a1",
+		"<p\n id=x\n\tid=y>":                "id",
+		`<p title="never closed id=x id=y>`: "",
+		`<p =x =x>`:                         "", // a name with a value
+		`<p `:                               "",
+		`<p a=`:                             "",
+	} {
+		if got, twice := repeated([]byte(tag)); got != want || twice != (want != "") {
+			t.Errorf("repeated(%s) = %q, %v, want %q", tag, got, twice, want)
+		}
+	}
+}
