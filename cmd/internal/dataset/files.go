@@ -2,7 +2,11 @@
 
 package dataset
 
-import "fmt"
+import (
+	"fmt"
+
+	"golang.org/x/sync/errgroup"
+)
 
 // A File is a file of the data set, before it is published at Set.Folder.
 type File struct {
@@ -27,11 +31,36 @@ const (
 func Files(s Set) ([]File, error) {
 	tables := Tables(s.Edition)
 	dictionary := Dictionary(tables)
+	all := append(tables[:len(tables):len(tables)], dictionary)
+	// The workbook takes as long as all other files together.
+	var workbook []byte
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		defer func() {
+			if v := recover(); v != nil {
+				err = fmt.Errorf("the workbook: %v", v)
+			}
+		}()
+		workbook, err = Workbook(s, all)
+		return err
+	})
+	out, err := textFiles(s, all)
+	if failed := group.Wait(); err == nil {
+		err = failed
+	}
+	if err != nil {
+		return nil, err
+	}
+	return append(out, File{s.Name() + ".xlsx", typeXLSX, "Tutto il piano in una cartella di lavoro", workbook}), nil
+}
+
+// textFiles makes all files but the workbook.
+func textFiles(s Set, tables []Table) ([]File, error) {
 	var out []File
 	add := func(name, mediaType, title string, data []byte) {
 		out = append(out, File{name, mediaType, title, data})
 	}
-	for _, t := range append(tables[:len(tables):len(tables)], dictionary) {
+	for _, t := range tables {
 		csv, excelCSV := CSV(t), ExcelCSV(t)
 		json, err := JSON(t)
 		if err != nil {
@@ -49,7 +78,6 @@ func Files(s Set) ([]File, error) {
 		add(t.Name+".json", typeJSON, t.Title+", per i programmi", json)
 		add(t.Name+".csv-metadata.json", typeCSVW, "Descrizione di "+t.Name+".csv (CSV on the Web)", described)
 	}
-	tables = append(tables, dictionary)
 	group, err := CSVWGroup(s, tables)
 	if err != nil {
 		return nil, err
@@ -60,10 +88,5 @@ func Files(s Set) ([]File, error) {
 		return nil, err
 	}
 	add(s.Name()+".json", typeJSON, "Tutto il piano in un file, per i programmi", whole)
-	workbook, err := Workbook(s, tables)
-	if err != nil {
-		return nil, err
-	}
-	add(s.Name()+".xlsx", typeXLSX, "Tutto il piano in una cartella di lavoro", workbook)
 	return out, nil
 }

@@ -124,6 +124,14 @@ var privacyCodes = []Code{
 		Right: "personale@comune.esempio.example",
 	},
 	{
+		Name: "small-indicator", Group: Privacy, Severity: Warning,
+		Meaning: "Un indicatore conta le persone e il suo valore è così piccolo che può indicare chi sono.",
+		Reason:  "In un ufficio di poche persone, dire che una sola ha fatto una cosa è quasi come dirne il nome. Il valore di un indicatore non si nasconde da solo, come invece succede ai gruppi di dipendenti.",
+		Source:  notPertinent, Link: garante,
+		Wrong: "unita = \"dipendenti\"\nrisultati = [{ anno = 2023, valore = 1 }]",
+		Right: "unita = \"%\"\nrisultati = [{ anno = 2023, valore = 12.5 }]",
+	},
+	{
 		Name: "unlisted-attachment", Group: Privacy, Severity: Warning,
 		Meaning: "Tra gli allegati di un'edizione c'è un file che nessuno ha annunciato.",
 		Reason:  "Senza un titolo nei dati il documento non compare da nessuna parte: forse manca un blocco [[allegato]], forse è lì per sbaglio.",

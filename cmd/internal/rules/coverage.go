@@ -114,7 +114,8 @@ var protection = []Requirement{
 	},
 	{
 		Text: "I gruppi così piccoli da far riconoscere qualcuno non hanno un numero esatto.", Source: "D.Lgs. 33/2013, art. 7-bis, comma 3",
-		Note: "sotto la soglia il programma scrive da sé «meno di 3», anche nei totali da cui il numero si ricaverebbe, e non c'è niente da segnalare; un numero così scritto a mano in un testo non sempre si riconosce",
+		Codes: []string{"small-indicator"},
+		Note:  "sotto la soglia il programma scrive da sé «meno di 3», anche nei totali da cui il numero si ricaverebbe, e non c'è niente da segnalare; è segnalato solo il valore di un indicatore; un numero così scritto a mano in un testo non sempre si riconosce",
 	},
 	{
 		Text: "Si pubblicano solo i campi previsti.", Source: "Regolamento (UE) 2016/679, art. 5 (minimizzazione)",

@@ -53,6 +53,7 @@ func personalData(in Input, report *diag.List) {
 			c.picture(name)
 		}
 	}
+	c.smallIndicators()
 	for _, p := range in.Publication.Passages {
 		c.passage(p)
 	}

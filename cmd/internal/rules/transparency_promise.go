@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,10 @@ type promise struct {
 	published, until law.Day
 	files            []string // the files that belong to it
 }
+
+// general reports whether p is about the pages that belong to no edition: once
+// one has been published they are known too.
+func (p promise) general() bool { return p.id == "" }
 
 // manifestMax is the largest manifest that is read, in bytes: some ten times that
 // of a plan of ten thousand projects.
@@ -74,6 +79,9 @@ func promises(previous fs.FS) []promise {
 		delete(belongs, e.ID) // an edition named twice promises its files once
 		out = append(out, p)
 	}
+	if len(out) > 0 {
+		out = append(out, promise{files: belongs[""]})
+	}
 	return out
 }
 
@@ -92,6 +100,9 @@ func shownEdition(pub *plan.Publication, id string) (e *plan.Edition, certain bo
 func (j *judge) terms() {
 	last := law.Day(newest(j.Publication))
 	for _, p := range promises(j.Previous) {
+		if p.general() {
+			continue
+		}
 		e, certain := shownEdition(j.Publication, p.id)
 		if !certain {
 			continue
@@ -126,6 +137,10 @@ func (j *judge) terms() {
 // that is gone as a whole is one fault, which Check reports.
 func Addresses(previous fs.FS, has func(path string) bool, pub *plan.Publication, report *diag.List) {
 	for _, p := range promises(previous) {
+		if p.general() {
+			generalAddresses(p, has, report)
+			continue
+		}
 		e, certain := shownEdition(pub, p.id)
 		if e == nil || !certain {
 			continue
@@ -137,22 +152,51 @@ func Addresses(previous fs.FS, has func(path string) bool, pub *plan.Publication
 			if to := renamed(e, name); to != "" && has(to) {
 				continue
 			}
-			address := diag.Clean("/" + strings.TrimSuffix(name, "index.html"))
-			d := wholeFile(planFile(e.ID))
-			known, _ := diag.Lookup("address-vanished")
-			d.Severity, d.Code = known.Severity, known.Name
-			d.Message = fmt.Sprintf("l'indirizzo «%s» è stato pubblicato e nel sito nuovo non c'è più", address)
+			d := vanished(planFile(e.ID), name)
 			d.Hint = "rimetti al suo posto quello che c'era: chi ha salvato o citato l'indirizzo deve ritrovarlo"
 			if i, id, ok := placeOf(e, name); ok {
 				d.Hint = fmt.Sprintf(`se ha cambiato nome aggiungi una tabella [[rinomina]] con tipo = "%s", da = "%s" e a = "…", altrimenti rimettilo al suo posto`, places[i].word, id)
 			}
-			if strings.HasPrefix(name, e.ID+"/grafici/") {
+			rest := strings.TrimPrefix(name, e.ID+"/")
+			switch {
+			case strings.HasPrefix(rest, "grafici/"):
 				// Charts come and go with the figures: nobody can put one back by hand.
 				d.Severity = diag.Warning
 				d.Hint = "un grafico c'è finché ci sono le sue cifre: se sono state tolte per errore rimettile"
+			case progressPage.MatchString(rest):
+				d.Severity = diag.Warning
+				d.Hint = "la pagina c'è finché i progetti dicono a che punto sono: se «avanzamento» è stato tolto per errore rimettilo"
 			}
 			report.Add(d)
 		}
+	}
+}
+
+// progressPage matches the lists of the projects that are equally far, which
+// are there as long as some project says how far it is.
+var progressPage = regexp.MustCompile(`^progetti/(da-avviare|in-corso|concluso)/index\.html$`)
+
+// vanished is the fault of the file called name, told of the file at.
+func vanished(at, name string) diag.Diagnostic {
+	d := wholeFile(at)
+	known, _ := diag.Lookup("address-vanished")
+	d.Severity, d.Code = known.Severity, known.Name
+	d.Message = fmt.Sprintf("l'indirizzo «%s» è stato pubblicato e nel sito nuovo non c'è più", diag.Clean("/"+strings.TrimSuffix(name, "index.html")))
+	return d
+}
+
+// generalAddresses is Addresses for the pages of content/ that belong to no
+// edition. [[rinomina]] is of an edition, so nothing can lead on from their old
+// addresses: it is a doubt, not an error.
+func generalAddresses(p promise, has func(path string) bool, report *diag.List) {
+	for _, name := range p.files {
+		if path.Ext(name) != ".html" || name == "index.html" || name == "404.html" || has(name) {
+			continue
+		}
+		d := vanished("content", name)
+		d.Severity = diag.Warning
+		d.Hint = "rimetti la pagina, anche con due righe sole che dicano dove si legge ora quello che c'era"
+		report.Add(d)
 	}
 }
 

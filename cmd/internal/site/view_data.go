@@ -55,6 +55,10 @@ func (p page) dataPage() (*dataView, error) {
 	for _, form := range [][2]string{{".xlsx", "Tutto il piano in una cartella di Excel o LibreOffice (XLSX, "}, {".json", "Tutto il piano in un file per i programmi (JSON, "}} {
 		v.Whole = append(v.Whole, p.dataDownload(d.set.Name()+form[0], form[1]))
 	}
+	if list, before := p.b.compared(e); before != nil {
+		label := "Che cosa cambia rispetto all’edizione " + before.ID + " (CSV, "
+		v.Whole = append(v.Whole, Download{label + fileSize(len(changesCSV(list))) + ")", p.link("/" + changesFile(e))})
+	}
 	for _, t := range append(d.tables[:len(d.tables):len(d.tables)], dataset.Dictionary(d.tables)) {
 		row := DataTable{Name: t.Name, Title: t.Title, Meaning: sentence(t.Meaning), Rows: digits(len(t.Rows))}
 		for _, form := range dataLabels {
