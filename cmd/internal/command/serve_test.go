@@ -43,7 +43,8 @@ func (s *shout) Write(p []byte) (int, error) {
 func (s *shout) waitFor(t *testing.T, pattern string) []string {
 	t.Helper()
 	re := regexp.MustCompile(pattern)
-	deadline := time.After(30 * time.Second)
+	// Under the race detector the charts of the demo take a minute to draw.
+	deadline := time.After(4 * time.Minute)
 	for {
 		s.mu.Lock()
 		text := s.buf.String()
@@ -73,12 +74,15 @@ func TestServe(t *testing.T) {
 	if code := Main(context.Background(), IO{Out: io.Discard, Err: io.Discard, Dir: dir}, []string{"init", "--demo", "prova"}); code != 0 {
 		t.Fatalf("init: exit code %d", code)
 	}
+	// Charts are drawn once for both.
+	cache := t.TempDir()
+	env := []string{"XDG_CACHE_HOME=" + cache, "LocalAppData=" + cache, "HOME=" + cache}
 	said := &shout{all: make(chan string, 1)}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	done := make(chan int)
 	go func() {
-		done <- Main(ctx, IO{Out: io.Discard, Err: said, Dir: dir}, []string{"-C", "prova", "serve", "--port", port})
+		done <- Main(ctx, IO{Out: io.Discard, Err: said, Dir: dir, Env: env}, []string{"-C", "prova", "serve", "--port", port})
 	}()
 	said.waitFor(t, "è occupata: uso la")
 	address := said.waitFor(t, `anteprima su (http://127\.0\.0\.1:\d+/)`)[1]
@@ -98,7 +102,7 @@ func TestServe(t *testing.T) {
 		}
 	}
 	// Every file, minus what the preview adds, is the file that build writes.
-	if code := Main(context.Background(), IO{Out: io.Discard, Err: io.Discard, Dir: dir}, []string{"-C", "prova", "build"}); code != 0 {
+	if code := Main(context.Background(), IO{Out: io.Discard, Err: io.Discard, Dir: dir, Env: env}, []string{"-C", "prova", "build"}); code != 0 {
 		t.Fatalf("build: exit code %d", code)
 	}
 	built := os.DirFS(filepath.Join(dir, "prova", "public"))

@@ -82,6 +82,9 @@ func TestFilter(t *testing.T) {
 
 // TestFilterWhenUseful: few projects need no form, too many have no list.
 func TestFilterWhenUseful(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of pages, one at a time: no more to race than a few")
+	}
 	for _, test := range []struct {
 		projects int
 		form     bool
@@ -144,6 +147,9 @@ func TestProgressPages(t *testing.T) {
 
 // TestProgressPageOfThousands counts by settore.
 func TestProgressPageOfThousands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of pages, one at a time: no more to race than a few")
+	}
 	s := build(t, bigInput(maxList+100))
 	page := read(t, s, "2022/progetti/in-corso/index.html")
 	if strings.Contains(page, "riga-progetto") || strings.Count(page, `class="riga-settore"`) != 10 {

@@ -130,6 +130,9 @@ func (d dice) publication() *plan.Publication {
 // TestProofOfAnything: whatever the plan is, the pages say what its data say. A
 // proof that errs would keep a Comune from publishing.
 func TestProofOfAnything(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of pages, one at a time: no more to race than a few")
+	}
 	for seed := range uint64(60) {
 		d := dice{rand.New(rand.NewPCG(seed, 1))}
 		if _, err := Build(context.Background(), Input{Publication: d.publication(), Draw: draw, Version: "prova"}); err != nil {

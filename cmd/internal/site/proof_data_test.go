@@ -124,6 +124,9 @@ func TestProofOfSizes(t *testing.T) {
 // TestProofOfEveryCell changes every cell of every table and list of a small
 // site, one at a time: the proof sees each.
 func TestProofOfEveryCell(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of pages, one at a time: no more to race than a few")
+	}
 	_, project := archive(t, "testdata/due-settori.txtar")
 	b, files := assembled(t, load(t, project))
 	byName := map[string][]byte{}
