@@ -10,6 +10,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,4 +132,115 @@ func TestCSVWParser(t *testing.T) {
 			t.Errorf("%s (-CSV +parser):\n%s", table.Name, diff)
 		}
 	}
+}
+
+// TestCSVW checks the metadata of every CSV of every project against the bytes
+// of the CSV, as the W3C recommendation says to read them.
+func TestCSVW(t *testing.T) {
+	for name, s := range sets(t) {
+		files, err := Files(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var group csvwGroup
+		if err := json.Unmarshal(file(t, files, GroupMetadataName), &group); err != nil {
+			t.Fatal(err)
+		}
+		columns := map[string]map[string]bool{} // "settori.csv id": its values
+		for _, inGroup := range group.Tables {
+			var alone csvwTable
+			if err := json.Unmarshal(file(t, files, inGroup.URL+"-metadata.json"), &alone); err != nil {
+				t.Fatal(err)
+			}
+			if len(alone.Schema.ForeignKeys) > 0 {
+				t.Errorf("%s, %s: refers to a table that it does not describe", name, alone.URL)
+			}
+			if got := alone.Licence != nil && alone.Licence.ID == licenceAddress; got != s.Official() {
+				t.Errorf("%s, %s: has a licence: %v", name, alone.URL, got)
+			}
+			alone.Context, inGroup.Schema.ForeignKeys = nil, slices.Clone(inGroup.Schema.ForeignKeys)
+			bare := inGroup
+			bare.Schema.ForeignKeys = nil
+			if diff := cmp.Diff(bare, alone); diff != "" {
+				t.Errorf("%s, %s: alone and in the group (-group +alone):\n%s", name, alone.URL, diff)
+			}
+			for column, values := range checkCSVW(t, name, file(t, files, alone.URL), alone) {
+				columns[alone.URL+" "+column] = values
+			}
+		}
+		if len(group.Tables) != 8 {
+			t.Errorf("%s: %d tables, want 8", name, len(group.Tables))
+		}
+		for _, table := range group.Tables {
+			for _, k := range table.Schema.ForeignKeys {
+				there := columns[k.Reference.Resource+" "+k.Reference.Column]
+				for v := range columns[table.URL+" "+k.Column] {
+					if !there[v] {
+						t.Errorf("%s: %s of %s is %q, which is not in %v", name, k.Column, table.URL, v, k.Reference)
+					}
+				}
+			}
+		}
+	}
+}
+
+// checkCSVW returns the values of every column that is no list.
+func checkCSVW(t *testing.T, name string, data []byte, m csvwTable) map[string]map[string]bool {
+	t.Helper()
+	if d := m.Dialect; d.Encoding != "utf-8" || d.Delimiter != "," || !d.Header || d.HeaderRowCount != 1 || !d.DoubleQuote {
+		t.Errorf("%s, %s: dialect %+v", name, m.URL, d)
+	}
+	records, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]map[string]bool{}
+	for j, c := range m.Schema.Columns {
+		if titles := c.Titles["it"]; records[0][j] != c.Name || !slices.Contains(titles, records[0][j]) {
+			t.Errorf("%s, %s: column %d is %q, the metadata call it %q, %q", name, m.URL, j+1, records[0][j], c.Name, titles)
+		}
+		base, format := "", ""
+		switch d := c.Datatype.(type) {
+		case string:
+			base = d
+		case map[string]any:
+			base, format = d["base"].(string), d["format"].(string)
+		}
+		pattern := map[string]string{"string": `(?s).*`, "integer": `-?\d+`, "decimal": `-?\d+(\.\d+)?`, "boolean": `true|false`, "gYear": `\d{4}`}[base]
+		if format != "" {
+			pattern = format
+		}
+		if pattern == "" {
+			t.Errorf("%s, %s: %s has the datatype %v", name, m.URL, c.Name, c.Datatype)
+		}
+		valid := regexp.MustCompile(`^(?:` + pattern + `)$`)
+		out[c.Name] = map[string]bool{}
+		for i, r := range records[1:] {
+			if r[j] == "" {
+				if c.Required {
+					t.Errorf("%s, %s: %s of row %d is empty", name, m.URL, c.Name, i+1)
+				}
+				continue
+			}
+			items := []string{r[j]}
+			if c.Separator != "" {
+				items = strings.Split(r[j], c.Separator)
+			}
+			for _, item := range items {
+				if !valid.MatchString(item) {
+					t.Errorf("%s, %s: %s of row %d is %q, which is no %s %s", name, m.URL, c.Name, i+1, item, base, format)
+				}
+			}
+			if c.Name == m.Schema.PrimaryKey && out[c.Name][r[j]] {
+				t.Errorf("%s, %s: two rows have the key %q", name, m.URL, r[j])
+			}
+			if c.Separator == "" {
+				out[c.Name][r[j]] = true
+			}
+		}
+	}
+	if out[m.Schema.PrimaryKey] == nil {
+		t.Errorf("%s, %s: the key %q is no column", name, m.URL, m.Schema.PrimaryKey)
+	}
+	return out
 }
