@@ -52,7 +52,7 @@ func TestShippedGaps(t *testing.T) {
 		piano + "manca il numero per settore di 21 progetti su 37 [to-describe]",
 		piano + "all'atto mancano dati: numero, data, collegamento [to-complete]",
 		piano + "l'atto non è confermato [to-confirm]",
-		piano + "al progetto «Gestione trasversale dello smart working» mancano elementi del piano: obiettivi, contributo, indicatori [project-incomplete]",
+		piano + "al progetto «Gestione trasversale dello smart working» mancano elementi del piano: condizioni, obiettivi, contributo, indicatori [project-incomplete]",
 		settori + "avvocatura.toml: incomplete: progetti da descrivere: 5 su 5 [to-describe]",
 		settori + "istruzione.toml: incomplete: al progetto «Smart Teaching» mancano elementi del piano: condizioni, obiettivi, contributo, indicatori [project-incomplete]",
 		settori + "progettazione.toml: incomplete: progetti da descrivere: 2 su 2 [to-describe]",

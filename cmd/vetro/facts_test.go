@@ -119,6 +119,7 @@ func TestShippedFacts(t *testing.T) {
 	law, design := page("2022/settori/avvocatura/"), page("2022/settori/progettazione/")
 	secretary, social := page("2022/settori/segreteria-generale/"), page("2022/settori/politiche-sociali/")
 	teaching := page("2022/progetti/smart-teaching/")
+	narrative := textOf(page("2022/il-piano/").root)
 	const (
 		notSaid     = "La fonte non lo dice"
 		lawName     = "Avvocatura – contratti – patrimonio"
@@ -160,6 +161,15 @@ func TestShippedFacts(t *testing.T) {
 		{"projects counted by settore", textOf(edition.root), `\b37 progetti\b[^.]*\b16\b[^.]*\b3 settori\b`},
 		{"not official", textOf(edition.root), `Ricostruzione da un articolo di stampa`},
 		{"the transversal project", textOf(page("2022/progetti/trasversale/").root), `in tutti i settori|di tutti i settori`},
+		{"whom the transversal project is for", page("2022/progetti/trasversale/").definition(employees), `^tutti, in caso di bisogno o di emergenza$`},
+		{"the transversal project was held necessary", narrative, `era necessario`},
+		{"what the act says of 2022", narrative, `nel 2022 il Comune ha gestito lo smart working partendo dalle soluzioni trovate nell’emergenza COVID-19`},
+		{"an aim, no fact", narrative, `ha l’obiettivo di portare questo modo di lavorare in più settori`},
+		{"not only emergencies", textOf(home.root), `non serve più solo nelle emergenze: diventa anche`},
+		{"the tax databases", narrative, `banche dati, per scoprire l’evasione`},
+		{"INPS, competitions, INAIL", narrative, `posizioni INPS, i concorsi e le pratiche INAIL`},
+		{"who approved", narrative, `Giunta Galimberti il «5 ottobre»`},
+		{"who speaks", textOf(page("2022/come-e-fatto/").root), `Non siamo il Comune`},
 	}
 	for _, tt := range phrases {
 		if !regexp.MustCompile(tt.want).MatchString(tt.text) {

@@ -75,7 +75,7 @@ func TestShippedData(t *testing.T) {
 		"progetto.smart-teaching.personale.coordinatori":           "fino a 12",
 		"progetto.smart-teaching.personale.insegnanti-di-sezione":  "fino a 89",
 		"progetto.smart-teaching.personale.insegnanti-di-sostegno": "fino a 22",
-		"progetto.trasversale.dipendenti":                          NotSaid,
+		"progetto.trasversale.dipendenti":                          "tutti, in caso di bisogno o di emergenza",
 	}
 	for name, value := range want {
 		f, ok := figures[name]
