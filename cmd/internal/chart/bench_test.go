@@ -3,8 +3,11 @@
 package chart
 
 import (
+	"fmt"
 	"os"
 	"testing"
+
+	"golang.org/x/sync/errgroup"
 )
 
 func BenchmarkOption(b *testing.B) {
@@ -21,7 +24,7 @@ func BenchmarkStart(b *testing.B) {
 	for name, cache := range map[string]Cache{"compiling": {}, "kept": kept.cache()} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				e, err := newQuickJS(cache)
+				e, err := quickJSStarter(cache)()
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -72,6 +75,23 @@ func BenchmarkCached(b *testing.B) {
 	}
 	for b.Loop() {
 		if _, err := d.Draw(b.Context(), c); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkSite is 100 small charts that nothing was kept of, with as many
+// engines as -cpu says.
+func BenchmarkSite(b *testing.B) {
+	for b.Loop() {
+		d := newDrawer(b, Options{})
+		var group errgroup.Group
+		for i := range 100 {
+			c := goldens()[2]
+			c.ID = fmt.Sprintf("personale-%d", i)
+			group.Go(func() error { _, err := d.Draw(b.Context(), c); return err })
+		}
+		if err := group.Wait(); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -4,30 +4,23 @@ package chart
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"sync"
 )
 
 // Options are what a Drawer works with. The zero value draws with QuickJS and
 // keeps nothing.
 type Options struct {
 	Cache  Cache
-	Engine func() (Engine, error) // nil for QuickJS
+	Engine func() (Engine, error) // nil for QuickJS; called from several goroutines
 }
 
-// A Drawer draws charts. It starts its engine with the first chart that the
-// cache has not, and may be used by many goroutines; they take turns at the
-// engine.
+// A Drawer draws charts. Many goroutines may use it at once: each drawing that
+// the cache has not takes an engine of the pool.
 type Drawer struct {
 	cache  Cache
-	start  func() (Engine, error)
+	pool   *pool
 	ruler  ruler
 	recipe string
-
-	mu     sync.Mutex
-	engine Engine
-	closed bool
 }
 
 // New returns a Drawer, which must be closed.
@@ -38,9 +31,9 @@ func New(opts Options) (*Drawer, error) {
 	}
 	start := opts.Engine
 	if start == nil {
-		start = func() (Engine, error) { return newQuickJS(opts.Cache) }
+		start = quickJSStarter(opts.Cache)
 	}
-	return &Drawer{cache: opts.Cache, start: start, ruler: r, recipe: recipe()}, nil
+	return &Drawer{cache: opts.Cache, pool: newPool(start), ruler: r, recipe: recipe()}, nil
 }
 
 // Draw draws c in both widths. An error is a fault of the chart, of the engine
@@ -75,7 +68,7 @@ func (d *Drawer) draw(ctx context.Context, c Chart, narrow bool) ([]byte, error)
 	if svg, ok := d.cache.picture(key); ok {
 		return svg, nil
 	}
-	raw, err := d.run(ctx, asked, l)
+	raw, err := d.pool.draw(ctx, asked, l.width, l.height)
 	if err != nil {
 		return nil, err
 	}
@@ -94,40 +87,6 @@ func (d *Drawer) draw(ctx context.Context, c Chart, narrow bool) ([]byte, error)
 	return svg, nil
 }
 
-// run draws with the engine. One that failed is not trusted again.
-func (d *Drawer) run(ctx context.Context, asked []byte, l layout) ([]byte, error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.closed {
-		return nil, errors.New("the drawer is closed")
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	if d.engine == nil {
-		engine, err := d.start()
-		if err != nil {
-			return nil, err
-		}
-		d.engine = engine
-	}
-	raw, err := d.engine.Draw(ctx, asked, l.width, l.height)
-	if err != nil {
-		err = errors.Join(err, d.engine.Close())
-		d.engine = nil
-	}
-	return raw, err
-}
-
-// Close stops the engine. Nothing can be drawn afterwards but what the cache has.
-func (d *Drawer) Close() error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.closed = true
-	if d.engine == nil {
-		return nil
-	}
-	err := d.engine.Close()
-	d.engine = nil
-	return err
-}
+// Close stops the engines once they are done. Nothing can be drawn afterwards
+// but what the cache has.
+func (d *Drawer) Close() error { return d.pool.close() }

@@ -194,7 +194,7 @@ func TestADrawingThatIsNotTheChartIsRefused(t *testing.T) {
 		{"nothing", func(string) string { return "" }, "it is empty"},
 		{"an error in words", func(string) string { return "TypeError" }, "outside a text element"},
 	}
-	e, err := newQuickJS(Cache{})
+	e, err := quickJSStarter(Cache{})()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,7 +219,7 @@ func TestAFailedEngineIsReplaced(t *testing.T) {
 	starts := 0
 	d := newDrawer(t, Options{Engine: func() (Engine, error) {
 		starts++
-		e, err := newQuickJS(Cache{})
+		e, err := quickJSStarter(Cache{})()
 		if starts == 1 {
 			return broken{e}, err
 		}

@@ -4,14 +4,16 @@ package chart
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"modernc.org/quickjs"
 )
 
-// An Engine runs the scripts once and then draws. It is used by one goroutine at a
-// time. Two engines give the same bytes for the same arguments.
+// An Engine runs the scripts once and then draws. It is used by one goroutine
+// at a time. Two engines give the same bytes for the same arguments.
 type Engine interface {
 	// Draw calls their function draw.
 	Draw(ctx context.Context, option []byte, width, height float64) ([]byte, error)
@@ -40,9 +42,28 @@ const (
 // quickJS runs the script in QuickJS, translated to Go.
 type quickJS struct{ vm *quickjs.VM }
 
-// newQuickJS starts the engine that the program uses. It compiles the script,
-// or loads what an earlier run compiled and kept.
-func newQuickJS(kept Cache) (Engine, error) {
+// quickJSStarter returns what starts the engines that the program uses. The
+// first start compiles the script, most of what it takes, or loads what an
+// earlier run compiled and kept; the others load the same.
+func quickJSStarter(kept Cache) func() (Engine, error) {
+	code := sync.OnceValues(func() ([]byte, error) { return compiled(kept) })
+	return func() (Engine, error) {
+		code, err := code()
+		if err != nil {
+			return nil, fmt.Errorf("compiling ECharts: %w", err)
+		}
+		vm, err := newVM()
+		if err != nil {
+			return nil, err
+		}
+		if _, err := vm.EvalBytecode(code); err != nil {
+			return nil, errors.Join(fmt.Errorf("starting ECharts: %w", err), vm.Close())
+		}
+		return &quickJS{vm}, nil
+	}
+}
+
+func newVM() (*quickjs.VM, error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, fmt.Errorf("starting QuickJS: %w", err)
@@ -50,36 +71,30 @@ func newQuickJS(kept Cache) (Engine, error) {
 	vm.SetMemoryLimit(memoryLimit)
 	vm.SetGCThreshold(collectAt)
 	if err := vm.SetEvalTimeout(drawTimeout); err != nil {
-		vm.Close()
-		return nil, fmt.Errorf("starting QuickJS: %w", err)
+		return nil, errors.Join(fmt.Errorf("starting QuickJS: %w", err), vm.Close())
 	}
-	if err := runScript(vm, kept); err != nil {
-		vm.Close()
-		return nil, fmt.Errorf("starting ECharts: %w", err)
-	}
-	return &quickJS{vm}, nil
+	return vm, nil
 }
 
-// runScript spares the compilation, most of what a start takes, when the cache
-// has its result.
-func runScript(vm *quickjs.VM, kept Cache) error {
-	if kept.Get == nil || kept.Put == nil {
-		_, err := vm.Eval(script(), quickjs.EvalGlobal)
-		return err
-	}
+// compiled returns the bytecode of the script. What this program has just
+// compiled may be run whatever its sum; what was kept only if it is the pinned.
+func compiled(kept Cache) ([]byte, error) {
 	const key = "script-" + bytecodeSum
-	code, ok := kept.Get(key)
-	if !ok || sum(code) != bytecodeSum {
-		var err error
-		if code, err = vm.Compile(script(), quickjs.EvalGlobal); err != nil {
-			return err
-		}
-		if sum(code) == bytecodeSum {
-			kept.Put(key, code)
+	if kept.Get != nil {
+		if code, ok := kept.Get(key); ok && sum(code) == bytecodeSum {
+			return code, nil
 		}
 	}
-	_, err := vm.EvalBytecode(code)
-	return err
+	vm, err := newVM()
+	if err != nil {
+		return nil, err
+	}
+	defer vm.Close()
+	code, err := vm.Compile(script(), quickjs.EvalGlobal)
+	if err == nil && kept.Put != nil && sum(code) == bytecodeSum {
+		kept.Put(key, code)
+	}
+	return code, err
 }
 
 func (q *quickJS) Draw(ctx context.Context, option []byte, width, height float64) ([]byte, error) {

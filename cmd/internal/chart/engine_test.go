@@ -76,7 +76,7 @@ func TestKeptScript(t *testing.T) {
 	kept := memory{}
 	draw := func() SVG {
 		t.Helper()
-		d := newDrawer(t, Options{Engine: func() (Engine, error) { return newQuickJS(kept.cache()) }})
+		d := newDrawer(t, Options{Engine: func() (Engine, error) { return quickJSStarter(kept.cache())() }})
 		svg, err := d.Draw(t.Context(), goldens()[0])
 		if err != nil {
 			t.Fatal(err)
@@ -102,7 +102,7 @@ func TestKeptScript(t *testing.T) {
 
 func TestEngineStops(t *testing.T) {
 	skipUnderRace(t)
-	e, err := newQuickJS(Cache{})
+	e, err := quickJSStarter(Cache{})()
 	if err != nil {
 		t.Fatal(err)
 	}

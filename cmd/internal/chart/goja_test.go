@@ -40,7 +40,7 @@ func (g *gojaEngine) Close() error { return nil }
 // ours evens them out.
 func TestEnginesAgree(t *testing.T) {
 	skipUnderRace(t)
-	quick, err := newQuickJS(Cache{})
+	quick, err := quickJSStarter(Cache{})()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,7 @@ func TestDrawingsAreTheGoldenOnes(t *testing.T) {
 	skipUnderRace(t)
 	engine := &recorder{}
 	d := newDrawer(t, Options{Engine: func() (e Engine, err error) {
-		engine.Engine, err = newQuickJS(Cache{})
+		engine.Engine, err = quickJSStarter(Cache{})()
 		return engine, err
 	}})
 	for _, c := range append(goldens(), many(37)) {

@@ -71,7 +71,7 @@ func boxOf(r ruler, s shape) box {
 func TestTextIsNeverCutOffNorOverlaps(t *testing.T) {
 	skipUnderRace(t)
 	r := mustRuler(t)
-	e, err := newQuickJS(Cache{})
+	e, err := quickJSStarter(Cache{})()
 	if err != nil {
 		t.Fatal(err)
 	}
