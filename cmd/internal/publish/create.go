@@ -39,18 +39,26 @@ func (w *writer) create(ctx context.Context, target string, tree fs.FS) error {
 	if len(entries) > 0 {
 		return &RefusedError{Reason: NotEmpty, Target: target}
 	}
-	if err := os.MkdirAll(filepath.Dir(at.folder), 0o755); err != nil {
+	s := &Staging{w: w, at: at}
+	defer s.close()
+	if s.made, err = makeAbove(at.folder); err != nil {
 		return fmt.Errorf("cartella che conterrà %s: %w", target, err)
 	}
-	lock, err := w.lock(ctx, at)
-	if err != nil {
+	if s.lock, err = w.lock(ctx, at); err != nil {
 		return err
 	}
-	defer w.unlock(at, lock)
 	if err := w.remove(at.fresh()); err != nil {
 		return err
 	}
-	err = w.stage(ctx, at, &oldSite{mode: folderMode}, tree, &changes{added: files})
+	if err := s.begin(ctx, &oldSite{mode: folderMode}); err != nil {
+		return err
+	}
+	err = s.writeAll(tree, files)
+	err = errors.Join(err, s.ready())
+	if err == nil {
+		s.changes.sort()
+		err = s.join(ctx, s.old)
+	}
 	if err == nil && exists {
 		err = w.fill(ctx, at)
 	} else if err == nil {

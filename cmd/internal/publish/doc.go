@@ -23,12 +23,18 @@
 // of Write or of Recover, puts it back before anything else. Whatever else an
 // interrupted run left in the work folder is of no use, and removed.
 //
+// A Staging is the new site while it is made: whoever makes it hands it over
+// file by file, from as many goroutines as it likes, and nothing holds the whole
+// of it in memory. Write does so with a site that is there already.
+//
 // # What is kept
 //
 // A file whose bytes have not changed is not written again: the new site holds
 // the same file (a hard link where the volume has them), with its time, so
 // that a copy program sends only what changed. When nothing changed at all the
-// target is not touched.
+// target is not touched. What the old bytes were the old manifest tells, as long
+// as the system can vouch that nobody touched the file since; otherwise the file
+// is read, a piece at a time.
 //
 // The target's manifest.json says which files are ours. The others
 // (.htaccess, .well-known/…) are carried over and named in the Report. A file

@@ -13,11 +13,10 @@ const (
 	checksumsName = "SHA256SUMS.txt"
 )
 
-// parseManifest returns the files that a site's manifest.json lists, path to
-// SHA-256, and whether data is a manifest of ours. Web applications too have a
-// file of this name: ours lists files with size and checksum, index.html among
-// them.
-func parseManifest(data []byte) (map[string]string, bool) {
+// parseManifest returns the files that a site's manifest.json lists, and
+// whether data is a manifest of ours. Web applications too have a file of this
+// name: ours lists files with size and checksum, index.html among them.
+func parseManifest(data []byte) (map[string]Sum, bool) {
 	var m struct {
 		Files []struct {
 			Path   string `json:"path"`
@@ -28,12 +27,12 @@ func parseManifest(data []byte) (map[string]string, bool) {
 	if json.Unmarshal(data, &m) != nil {
 		return nil, false
 	}
-	ours := map[string]string{manifestName: "", checksumsName: ""}
+	ours := map[string]Sum{manifestName: {}, checksumsName: {}}
 	for _, f := range m.Files {
 		if !fs.ValidPath(f.Path) || f.Size == nil || len(f.SHA256) != 64 {
 			return nil, false
 		}
-		ours[f.Path] = f.SHA256
+		ours[f.Path] = Sum{*f.Size, f.SHA256}
 	}
 	_, ok := ours["index.html"]
 	return ours, ok

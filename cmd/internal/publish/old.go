@@ -3,9 +3,6 @@
 package publish
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,24 +21,24 @@ const (
 	folderMode fs.FileMode = 0o755
 )
 
-// An oldSite is what stands at the target before a run.
+// An oldSite is what stands at the target.
 type oldSite struct {
 	exists  bool
+	info    fs.FileInfo            // of the target itself
 	mode    fs.FileMode            // of the target itself: kept
 	entries map[string]fs.FileInfo // everything below the target, folders too
-	ours    map[string]string      // files of the old manifest: path → SHA-256
+	ours    map[string]Sum         // files of the old manifest
 }
 
-// look reads the target without following links. It refuses a target that
-// holds files of others only.
-func look(at place) (*oldSite, error) {
-	old := &oldSite{mode: folderMode, entries: map[string]fs.FileInfo{}}
+// list reads what is in the target without following links.
+func (old *oldSite) list(at place) error {
+	old.entries = map[string]fs.FileInfo{}
 	root, err := os.OpenRoot(at.folder)
 	if errors.Is(err, fs.ErrNotExist) {
-		return old, nil
+		return nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("lettura di %s: %w", at.given, err)
+		return fmt.Errorf("lettura di %s: %w", at.given, err)
 	}
 	defer root.Close()
 	old.exists = true
@@ -50,11 +47,14 @@ func look(at place) (*oldSite, error) {
 			return err
 		}
 		info, err := d.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // somebody has just removed it
+		}
 		if err != nil {
 			return err
 		}
 		if name == "." {
-			old.mode = info.Mode()
+			old.info, old.mode = info, info.Mode()
 			return nil
 		}
 		if info.Mode()&^(fs.ModePerm|fs.ModeDir|fs.ModeSymlink|fs.ModeSetgid|fs.ModeSetuid|fs.ModeSticky) != 0 {
@@ -64,14 +64,26 @@ func look(at place) (*oldSite, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("lettura di %s: %w", at.given, err)
+		return fmt.Errorf("lettura di %s: %w", at.given, at.named(err))
+	}
+	return nil
+}
+
+// look lists the target and reads its manifest. It refuses a target that holds
+// files of others only.
+func look(at place) (*oldSite, error) {
+	old := &oldSite{mode: folderMode}
+	if err := old.list(at); err != nil {
+		return nil, err
 	}
 	if len(old.entries) == 0 {
 		return old, nil
 	}
 	var ours bool
-	if data, err := root.ReadFile(manifestName); err == nil {
-		old.ours, ours = parseManifest(data)
+	if info, ok := old.entries[manifestName]; ok && info.Mode().IsRegular() {
+		if data, err := os.ReadFile(filepath.Join(at.folder, manifestName)); err == nil {
+			old.ours, ours = parseManifest(data)
+		}
 	}
 	if !ours && insideSite(at.folder) {
 		return nil, &RefusedError{Reason: InsideSite, Target: at.given}
@@ -80,6 +92,31 @@ func look(at place) (*oldSite, error) {
 		return nil, &RefusedError{Reason: NotOurs, Target: at.given}
 	}
 	return old, nil
+}
+
+// untouched reports whether a file of ours must still have the bytes that the
+// manifest tells. Whatever is done to a file moves the time of its last change,
+// which nobody can set; Finish moves that of the manifest after all others. The
+// time of writing is asked too, for what has handed the whole site to another
+// owner, and so moved all times at once.
+func (old *oldSite) untouched(name string) bool {
+	is, manifest := old.entries[name], old.entries[manifestName]
+	at, known := changed(is)
+	sealed, _ := changed(manifest)
+	return known && is.Size() == old.ours[name].Size && at.Before(sealed) && is.ModTime().Before(manifest.ModTime())
+}
+
+// asItWas reports whether two looks saw the same file with the same time.
+func asItWas(a, b fs.FileInfo) bool {
+	return os.SameFile(a, b) && a.Size() == b.Size() && a.Mode() == b.Mode() && a.ModTime().Equal(b.ModTime())
+}
+
+// changedBetween reports whether something was done to a file between two looks,
+// if only another name given to it.
+func changedBetween(a, b fs.FileInfo) bool {
+	at, _ := changed(a)
+	bt, _ := changed(b)
+	return !at.Equal(bt)
 }
 
 // insideSite reports whether a folder above folder is a site of ours.
@@ -119,67 +156,18 @@ func (c *changes) fill(r *Report) {
 	r.Edited, r.Kept = c.edited, c.kept
 }
 
-// compare works out what becomes of each file of the old site and the new.
-func compare(at place, old *oldSite, site fs.FS, files []string) (*changes, error) {
-	c := &changes{}
-	var root *os.Root
-	if old.exists {
-		var err error
-		if root, err = os.OpenRoot(at.folder); err != nil {
-			return nil, fmt.Errorf("lettura di %s: %w", at.given, err)
-		}
-		defer root.Close()
+// sort puts each list in order: files come in as they are made.
+func (c *changes) sort() {
+	for _, list := range [][]string{c.same, c.added, c.changed, c.removed, c.edited, c.kept, c.folders} {
+		slices.Sort(list)
 	}
-	conflict := func(name string) error {
-		return &RefusedError{Reason: Conflict, Target: at.given, Path: name}
-	}
-	ours := above(slices.Sorted(maps.Keys(old.ours)))
-	for _, name := range files {
-		data, err := fs.ReadFile(site, name)
-		if err != nil {
-			return nil, fmt.Errorf("lettura del sito: %w", err)
-		}
-		c.bytes += int64(len(data))
-		info, exists := old.entries[name]
-		sum, mine := old.ours[name]
-		switch {
-		case !exists, info.IsDir() && ours[name]:
-			c.added = append(c.added, name)
-			continue
-		case !info.Mode().IsRegular() && mine:
-			c.changed = append(c.changed, name)
-			continue
-		case !info.Mode().IsRegular():
-			return nil, conflict(name)
-		}
-		was, err := root.ReadFile(filepath.FromSlash(name))
-		if err != nil {
-			return nil, fmt.Errorf("lettura di %s: %w", at.given, err)
-		}
-		equal := bytes.Equal(was, data)
-		if !equal && !mine {
-			return nil, conflict(name)
-		}
-		if !equal && sum != "" && sum != checksum(was) {
-			c.edited = append(c.edited, name)
-		}
-		if equal && rightMode(info, fileMode) {
-			c.same = append(c.same, name)
-		} else {
-			c.changed = append(c.changed, name)
-		}
-	}
-	if name := c.others(old, files, ours); name != "" {
-		return nil, conflict(name)
-	}
-	return c, nil
 }
 
 // others sorts out the entries of the old site that are no file of the new one.
 // It returns the path of one that is not ours and stands in the way, or "".
 func (c *changes) others(old *oldSite, files []string, ours map[string]bool) string {
 	folders := above(files)
-	for _, name := range slices.Sorted(maps.Keys(old.entries)) {
+	for _, name := range sortedKeys(old.entries) {
 		info := old.entries[name]
 		_, mine := old.ours[name]
 		_, wanted := slices.BinarySearch(files, name)
@@ -220,10 +208,7 @@ func above(files []string) map[string]bool {
 	return out
 }
 
-func checksum(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
-}
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // rightMode reports whether info has the permissions we would give it. Windows
 // has none of these.

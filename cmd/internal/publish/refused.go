@@ -20,6 +20,7 @@ const (
 	BadPath                      // the site has a path this system cannot hold
 	NotEmpty                     // Create: something is there already
 	InsideSite                   // files of a site of ours that stands further up
+	Meanwhile                    // somebody changed the target while the new site was made
 )
 
 // A RefusedError says that nothing was written, and why. Its text and its hint
@@ -64,6 +65,11 @@ func (e *RefusedError) Error() string {
 			return fmt.Sprintf("il progetto ha un file che questo sistema non può scrivere: %s", e.Path)
 		}
 		return fmt.Sprintf("il sito ha un file che questo sistema non può scrivere: %s", e.Path)
+	case Meanwhile:
+		if e.Path == "" {
+			return fmt.Sprintf("la cartella %s è stata creata, spostata o cancellata mentre vetro preparava il sito: non ho toccato niente", e.Target)
+		}
+		return fmt.Sprintf("in %s qualcuno ha cambiato %s mentre vetro preparava il sito: non ho toccato niente", e.Target, e.Path)
 	case NotEmpty:
 		return fmt.Sprintf("la cartella %s non è vuota: non ci scrivo niente", e.Target)
 	}
@@ -84,6 +90,8 @@ func (e *RefusedError) Hint() string {
 		return "sposta o cancella quel file, poi riprova"
 	case Busy:
 		return "aspetta che finisca, poi riprova"
+	case Meanwhile:
+		return "riprova"
 	case BadPath:
 		return "cambia il nome che lo produce in data/ o in content/"
 	}

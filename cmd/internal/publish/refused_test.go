@@ -142,7 +142,7 @@ func TestBusy(t *testing.T) {
 func TestReasons(t *testing.T) {
 	seen := map[string]bool{}
 	fallback := (&RefusedError{Target: "public"}).Error()
-	for r := NotFolder; r <= InsideSite; r++ {
+	for r := NotFolder; r <= Meanwhile; r++ {
 		e := &RefusedError{Reason: r, Target: "public", Path: "a"}
 		if text := e.Error(); seen[text] || text == fallback || e.Hint() == "" {
 			t.Errorf("reason %d says %q, hint %q", r, text, e.Hint())

@@ -72,14 +72,12 @@ func TestFlushed(t *testing.T) {
 // A broken is a site with a file that cannot be read without a panic.
 type broken struct{ fstest.MapFS }
 
-func (b broken) Open(name string) (fs.File, error) {
+func (b broken) ReadFile(name string) ([]byte, error) {
 	if name == "rotto.html" {
 		panic("indice 3")
 	}
-	return b.MapFS.Open(name)
+	return fs.ReadFile(b.MapFS, name)
 }
-
-func (b broken) ReadFile(name string) ([]byte, error) { return fs.ReadFile(b.MapFS, name) }
 
 // A defect in the site, met while it is written in a goroutine, ends the run
 // with the name of the file and leaves the old site.

@@ -5,7 +5,10 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -20,4 +23,14 @@ func exchange(a, b string) error {
 		return &os.LinkError{Op: "renamex_np", Old: a, New: b, Err: err}
 	}
 	return nil
+}
+
+// changed returns when a file was last changed in any way, and whether this
+// system tells.
+func changed(info fs.FileInfo) (time.Time, bool) {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok {
+		return time.Time{}, false
+	}
+	return time.Unix(stat.Ctimespec.Unix()), true
 }

@@ -4,7 +4,9 @@ package publish
 
 import (
 	"errors"
+	"io/fs"
 	"os"
+	"time"
 
 	"golang.org/x/sys/windows"
 )
@@ -40,3 +42,7 @@ func removeLock(f *os.File) {
 	f.Close()
 	os.Remove(f.Name())
 }
+
+// changed would return when a file was last changed in any way: what is at hand
+// here does not tell.
+func changed(fs.FileInfo) (time.Time, bool) { return time.Time{}, false }

@@ -26,6 +26,14 @@ func (p place) fresh() string { return filepath.Join(p.work, "nuovo") }
 func (p place) aside() string { return filepath.Join(p.work, "vecchio") }
 func (p place) lock() string  { return filepath.Join(p.work, "blocco") }
 
+// named gives an error about a path in the target that path in full.
+func (p place) named(err error) error {
+	if at, ok := errors.AsType[*fs.PathError](err); ok && !filepath.IsAbs(at.Path) {
+		at.Path = filepath.Join(p.folder, at.Path)
+	}
+	return err
+}
+
 // locate finds the place behind target and refuses the ones where a site would
 // destroy something. It changes nothing.
 func locate(target string, opts Options) (place, error) {

@@ -98,54 +98,14 @@ func (w *writer) write(ctx context.Context, target string, site fs.FS, opts Opti
 	if err != nil {
 		return Report{}, err
 	}
-	at, err := locate(target, opts)
+	s, err := w.open(ctx, target, opts)
 	if err != nil {
 		return Report{}, err
 	}
-	if err := w.begin(ctx, "parent"); err != nil {
-		return Report{}, err
+	if err := s.writeAll(site, files); err != nil {
+		return Report{}, errors.Join(err, s.Abort())
 	}
-	if err := os.MkdirAll(filepath.Dir(at.folder), 0o755); err != nil {
-		return Report{}, fmt.Errorf("cartella che conterrà %s: %w", target, err)
-	}
-	lock, err := w.lock(ctx, at)
-	if err != nil {
-		return Report{}, err
-	}
-	defer w.unlock(at, lock)
-
-	report := Report{Folder: at.folder, Files: len(files)}
-	if report.Recovered, err = w.recover(ctx, at); err != nil {
-		return report, err
-	}
-	old, err := look(at)
-	if err != nil {
-		return report, err
-	}
-	changes, err := compare(at, old, site, files)
-	if err != nil {
-		return report, err
-	}
-	changes.fill(&report)
-	// What an interrupted run left is cleared away even when there is nothing
-	// to write; target is known to be ours, or empty, by now.
-	if err := w.clear(at); err != nil {
-		return report, err
-	}
-	if old.exists && changes.none() {
-		return report, nil
-	}
-	if err := w.stage(ctx, at, old, site, changes); err != nil {
-		return report, errors.Join(err, w.remove(at.fresh()))
-	}
-	if err := w.swap(ctx, at, old.exists); err != nil {
-		return report, errors.Join(err, w.remove(at.fresh()))
-	}
-	// The new site stands: from here on nothing is a failure.
-	if w.clear(at) != nil {
-		report.Leftover = at.work
-	}
-	return report, nil
+	return s.Finish(ctx)
 }
 
 // begin is called before each change of the disk: it says whether to go on.
@@ -153,7 +113,7 @@ func (w *writer) begin(ctx context.Context, step string) error {
 	if err := w.step(step); err != nil {
 		return err
 	}
-	return ctx.Err()
+	return context.Cause(ctx)
 }
 
 // clear removes what is left of a new site that was not exchanged, or of an
