@@ -27,7 +27,7 @@ var layers = map[string][]string{
 	"cmd/internal/passage":      {"diag"},
 	"cmd/internal/source":       {"diag"},
 	"cmd/internal/tomldoc":      {"diag", "source"},
-	"cmd/internal/plan":         {"diag", "passage", "source", "tomldoc"},
+	"cmd/internal/plan":         {"attachment", "diag", "passage", "source", "tomldoc"},
 	"cmd/internal/schema":       {"plan"},
 	"cmd/internal/narrative":    {"diag", "language", "passage", "source", "tomldoc", "plan"},
 	"cmd/internal/transparency": {},

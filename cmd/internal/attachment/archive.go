@@ -16,8 +16,8 @@ import (
 
 // Limits on an archive: a document of people is far below, a trap is above.
 const (
-	maxPart     = 32 << 20  // bytes of one part, decompressed
-	maxInflated = 128 << 20 // of all that is read
+	maxPart     = 16 << 20 // bytes of one part, decompressed
+	maxInflated = 48 << 20 // of all that is read
 	maxParts    = 10_000
 )
 
@@ -56,12 +56,24 @@ func (b *builder) readArchive(data []byte) {
 			shared = b.sharedStrings(b.part(f))
 		}
 	}
-	for _, f := range archive.File {
-		if b.Problem != "" {
-			return
+	// Properties first: what is long must not hide who wrote it.
+	for _, first := range []bool{true, false} {
+		for _, f := range archive.File {
+			if b.Problem != "" {
+				return
+			}
+			if isProperties(f.Name) == first {
+				b.readOne(f, shared)
+			}
 		}
-		b.readOne(f, shared)
 	}
+}
+
+// isProperties reports whether a part says what the document is, not what is
+// written in it.
+func isProperties(name string) bool {
+	return strings.HasPrefix(name, "docProps/") || strings.HasPrefix(name, "META-INF/") || name == "meta.xml" ||
+		strings.HasSuffix(name, ".rels") || strings.HasSuffix(name, ".opf") || strings.HasSuffix(name, "vbaProject.bin")
 }
 
 // part returns the bytes of a part, nil after noting why it cannot be read.
@@ -96,6 +108,12 @@ func (b *builder) readOne(f *zip.File, shared []string) {
 	case strings.HasSuffix(base, "vbaProject.bin"):
 		b.Program = "una macro"
 		return
+	case strings.HasSuffix(base, ".rels"):
+		b.relationships(b.part(f))
+		return
+	case strings.Contains(dir, "/activeX/"), dir == "Scripts/" || strings.HasPrefix(dir, "Scripts/"):
+		b.Program = "un controllo che si avvia aprendolo"
+		return
 	case dir == "Basic/" || strings.HasPrefix(dir, "Basic/Standard/") && base != "script-lb.xml":
 		b.Program = "una macro"
 		return
@@ -104,6 +122,7 @@ func (b *builder) readOne(f *zip.File, shared []string) {
 		if detect(base, data).kind == picture {
 			pictures := builder{inflated: b.inflated}
 			pictures.readPicture(data, " (immagine nel documento)")
+			b.inflated = pictures.inflated
 			for _, a := range pictures.Authors {
 				b.author(a.Where, a.Name)
 			}
@@ -136,6 +155,34 @@ func (b *builder) readOne(f *zip.File, shared []string) {
 	}
 }
 
+// relationships notes what an Office document loads from elsewhere when it is
+// opened (ECMA-376 part 2, 6.5): a link that waits for a click does not count.
+func (b *builder) relationships(data []byte) {
+	decoder := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return
+		}
+		t, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		external, kind := false, ""
+		for _, a := range t.Attr {
+			switch a.Name.Local {
+			case "TargetMode":
+				external = strings.EqualFold(a.Value, "External")
+			case "Type":
+				kind = a.Value[strings.LastIndexByte(a.Value, '/')+1:]
+			}
+		}
+		if external && kind != "hyperlink" {
+			b.Program = "un collegamento a un altro file, che si carica aprendolo"
+		}
+	}
+}
+
 // isMedia reports whether the part is a picture of the document.
 func isMedia(name string) bool {
 	return strings.Contains(name, "/media/") || strings.HasPrefix(name, "Pictures/") || strings.HasPrefix(name, "docProps/thumbnail")
@@ -163,7 +210,7 @@ func (b *builder) sharedStrings(data []byte) []string {
 	decoder := xml.NewDecoder(bytes.NewReader(data))
 	var all []string
 	var one strings.Builder
-	for {
+	for room := maxTexts; room > 0; {
 		token, err := decoder.Token()
 		if err != nil {
 			if err != io.EOF {
@@ -173,16 +220,19 @@ func (b *builder) sharedStrings(data []byte) []string {
 		}
 		switch t := token.(type) {
 		case xml.CharData:
-			if one.Len() < maxTexts {
+			if one.Len()+len(t) <= room {
 				one.Write(t)
 			}
 		case xml.EndElement:
 			if t.Name.Local == "si" {
 				all = append(all, one.String())
+				room -= one.Len() + 1
 				one.Reset()
 			}
 		}
 	}
+	b.problem(cut)
+	return all
 }
 
 // cells gathers the cells of a sheet.
@@ -226,6 +276,10 @@ func (c *cells) end(local string) {
 	case "v", "t":
 		c.inValue = false
 	case "c":
+		if c.full() {
+			c.problem(cut)
+			return
+		}
 		value := c.value.String()
 		if n, err := strconv.Atoi(value); c.kind == "s" && err == nil && 0 <= n && n < len(c.shared) {
 			value = c.shared[n]

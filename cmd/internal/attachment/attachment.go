@@ -6,12 +6,15 @@
 // A document says more than its author sees: who wrote it and who changed it
 // last, where a picture was taken, the text of an earlier revision. What is
 // published with it is published all the same, so Inspect reads the properties
-// of PDF, Office and OpenDocument files and of pictures. It takes every input
-// for hostile: what cannot be read is a fact too (Info.Problem), never a panic.
+// of PDF, Office and OpenDocument files and of pictures. It treats every input as
+// hostile: what cannot be read is a fact too (Info.Problem), never a panic; what
+// would act when the file is opened by its address is another (Info.Program).
+// The work is bounded by the limits below, whatever the file says of itself.
 package attachment
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,7 +29,7 @@ type Info struct {
 	Language string // as its properties have it, for example "it-IT"
 	Authors  []Author
 	Position bool   // a picture says where it was taken
-	Program  string // what in it runs when it is opened, Italian: "una macro"; "" for nothing
+	Program  string // what in it acts when it is opened, Italian: "una macro"; "" for nothing
 	Texts    []Text // what it says, where reading it is cheap: not what a PDF or a picture shows
 
 	// Of a PDF only.
@@ -48,13 +51,18 @@ type Text struct {
 	Text  string
 }
 
-// MaxSize is the largest document that is worth reading, in bytes. Inspect
-// reads larger ones too; callers spare memory.
-const MaxSize = 64 << 20
+// MaxSize is the largest document that is read, in bytes; MaxText the largest
+// text, table, XML or SVG. Inspect refuses larger ones unread.
+const (
+	MaxSize = 64 << 20
+	MaxText = 8 << 20
+)
 
 // Limits on what a document may make of itself.
 const (
-	maxTexts   = 8 << 20 // bytes of Texts
+	maxTexts   = 4 << 20  // bytes of Texts
+	maxPieces  = 100_000  // of Texts
+	maxPiece   = 64 << 10 // bytes of one of them: the rest of it is the next
 	maxAuthors = 100
 	maxName    = 200 // characters of a name
 )
@@ -73,7 +81,19 @@ func Inspect(name string, data []byte) (info Info) {
 		info = b.Info
 	}()
 	b.Size = int64(len(data))
+	if b.Size > MaxSize {
+		b.Problem = tooLarge(MaxSize)
+		return
+	}
 	b.Format = detect(name, data)
+	b.Program = disguised(b.Format, data)
+	if b.Size > MaxText && (b.Format.kind == text || b.Format.kind == vector) {
+		b.Problem = tooLarge(MaxText)
+		if b.Format.kind == vector || b.Format.Name == xmlFormat.Name {
+			b.Program = "più di quanto vetro può controllare, e un browser lo esegue"
+		}
+		return
+	}
 	switch b.Format.kind {
 	case pdf:
 		b.readPDF(data)
@@ -101,7 +121,25 @@ const (
 	broken   = "è rovinato e non si riesce a leggere tutto"
 	locked   = "è protetto da password o da limitazioni"
 	swelling = "contiene parti compresse che si allargano troppo"
+	cut      = "ha più testo di quanto vetro ne controlla: del resto non si sa se contiene nomi o codici"
 )
+
+// tooLarge says that a document is larger than what is read.
+func tooLarge(limit int) string {
+	return fmt.Sprintf("supera %d MB, il massimo che vetro legge", limit>>20)
+}
+
+// Inert reports whether a file too large to be read begins as one that no
+// browser takes for a page: a PDF, an archive, a picture. head is its first
+// kilobytes.
+func Inert(head []byte) bool {
+	switch f := detect("", head); f.kind {
+	case pdf, ooxml, odf, picture:
+		return disguised(f, head) == ""
+	default:
+		return f.Name == zipFormat.Name
+	}
+}
 
 // A builder gathers the facts about one document.
 type builder struct {
@@ -127,15 +165,22 @@ func (b *builder) author(where, name string) {
 	b.Authors = append(b.Authors, a)
 }
 
-// add adds a piece of text.
+// add adds a piece of text, as far as there is room; a long one in parts.
 func (b *builder) add(place string, line int, s string) {
-	s = strings.TrimSpace(s)
-	if s == "" || b.textSize+len(s) > maxTexts {
-		return
+	for s = strings.TrimSpace(s); s != ""; {
+		if b.full() {
+			b.problem(cut)
+			return
+		}
+		part := s[:min(len(s), maxPiece, maxTexts-b.textSize)]
+		s = s[len(part):]
+		b.textSize += len(part)
+		b.Texts = append(b.Texts, Text{place, line, strings.ToValidUTF8(part, "\uFFFD")})
 	}
-	b.textSize += len(s)
-	b.Texts = append(b.Texts, Text{place, line, strings.ToValidUTF8(s, "\uFFFD")})
 }
+
+// full reports whether there is no room for more text: reading on is of no use.
+func (b *builder) full() bool { return b.textSize >= maxTexts || len(b.Texts) >= maxPieces }
 
 // finish makes what was found the same whatever the order in which the file
 // has it.
@@ -147,6 +192,7 @@ func (b *builder) finish() {
 // clean returns s on one line, without characters that are not seen, and not
 // longer than a name is.
 func clean(s string) string {
+	s = s[:min(len(s), 8*maxName)]
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f {

@@ -17,6 +17,7 @@ type pdfFile struct {
 	objects   map[int]any // strings, and dictionaries that another refers to
 	catalog   pdfDict     // the last one
 	pages     map[int]bool
+	uris      map[int]bool // actions that lead to an address
 	infos     []pdfDict
 	fonts     bool
 	encrypted bool
@@ -27,7 +28,7 @@ const maxObjects = 100_000
 
 // readPDF reads the structure and the properties of a PDF.
 func (b *builder) readPDF(data []byte) {
-	f := &pdfFile{builder: b, objects: map[int]any{}, pages: map[int]bool{}}
+	f := &pdfFile{builder: b, objects: map[int]any{}, pages: map[int]bool{}, uris: map[int]bool{}}
 	f.readObjects(data)
 	f.readTrailers(data)
 	b.readXMP(data, "")
@@ -225,6 +226,9 @@ func (f *pdfFile) object(number int, v any) {
 	if !ok {
 		return
 	}
+	if d["S"] == pdfName("URI") && len(f.uris) < maxObjects {
+		f.uris[number] = true
+	}
 	switch d["Type"] {
 	case pdfName("Font"):
 		f.fonts = true
@@ -243,12 +247,59 @@ func (f *pdfFile) object(number int, v any) {
 	if markups[d["Subtype"]] && d["Contents"] != nil {
 		f.infos = append(f.infos, pdfDict{"T": d["T"]})
 	}
-	if d["JS"] != nil || d["S"] == pdfName("JavaScript") || d["S"] == pdfName("Launch") {
+	if actsInPDF(d, 0) {
 		f.Program = "codice che si avvia aprendolo"
 	}
 	if s, ok := d["Contents"].(pdfString); ok && d["ByteRange"] != nil {
 		f.readSignature(s)
 	}
+}
+
+// actions are the kinds of action (ISO 32000-2, 12.6.4) that run code, start a
+// program, send or bring in data; looking at a page or following a link is none.
+var actions = map[any]bool{
+	pdfName("JavaScript"): true, pdfName("Launch"): true, pdfName("SubmitForm"): true, pdfName("ImportData"): true,
+	pdfName("Rendition"): true, pdfName("RichMediaExecute"): true, pdfName("GoTo3DView"): true, pdfName("Movie"): true,
+}
+
+// actsInPDF reports whether a dictionary, or one inside it, is or holds such an
+// action, a form of XFA, a rich medium, or an address that opens by itself.
+func actsInPDF(d pdfDict, depth int) bool {
+	if d["JS"] != nil || actions[d["S"]] || d["XFA"] != nil || d["Subtype"] == pdfName("RichMedia") {
+		return true
+	}
+	if a, ok := d["OpenAction"].(pdfDict); ok && a["S"] == pdfName("URI") || d["AA"] != nil && d["Type"] != pdfName("Annot") && hasURI(d["AA"]) {
+		return true
+	}
+	if depth > 16 {
+		return false
+	}
+	for _, v := range d {
+		switch v := v.(type) {
+		case pdfDict:
+			if actsInPDF(v, depth+1) {
+				return true
+			}
+		case pdfArray:
+			for _, one := range v {
+				if in, ok := one.(pdfDict); ok && actsInPDF(in, depth+1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hasURI reports whether the actions of a page or a document lead to an address.
+func hasURI(v any) bool {
+	actions, _ := v.(pdfDict)
+	for _, a := range actions {
+		if d, ok := a.(pdfDict); ok && d["S"] == pdfName("URI") {
+			return true
+		}
+	}
+	return false
 }
 
 // text returns the string that v is or refers to.
@@ -265,6 +316,9 @@ func (f *pdfFile) text(v any) string {
 func (f *pdfFile) conclude() {
 	f.Pages = len(f.pages)
 	if f.catalog != nil {
+		if r, ok := f.catalog["OpenAction"].(pdfRef); ok && f.uris[int(r)] {
+			f.Program = "un indirizzo che si apre da solo"
+		}
 		mark := f.catalog["MarkInfo"]
 		if r, ok := mark.(pdfRef); ok {
 			mark = f.objects[int(r)]

@@ -111,35 +111,48 @@ func (b *builder) readPNG(data []byte, from string) {
 		}
 		body := data[at+8 : at+8+length]
 		at += 12 + length
-		keyword, rest, _ := bytes.Cut(body, []byte{0})
-		value := ""
-		switch name {
-		case "tEXt":
-			value = fromLatin1(rest)
-		case "zTXt":
-			if len(rest) > 1 {
-				value = fromLatin1(inflate(rest[1:]))
-			}
-		case "iTXt":
-			value = internationalText(rest)
-		default:
+		keyword, rest, _ := bytes.Cut(body[:min(len(body), maxChunk)], []byte{0})
+		read := b.pngReader(string(keyword), from)
+		if read == nil { // of no interest: not even decompressed
 			continue
 		}
-		if string(keyword) == "XML:com.adobe.xmp" {
-			b.readXMP([]byte(value), from)
-		} else if where := pngKeywords[string(keyword)]; where != "" {
-			b.author(where+from, value)
-		} else if string(keyword) == "Title" && from == "" && b.Title == "" {
-			b.Title = value
-		} else if where := pngWords[string(keyword)]; where != "" {
-			b.add(where+from, 0, value)
+		switch name {
+		case "tEXt":
+			read(fromLatin1(rest))
+		case "zTXt":
+			if len(rest) > 1 {
+				read(fromLatin1(b.inflate(rest[1:])))
+			}
+		case "iTXt":
+			read(b.internationalText(rest))
 		}
 	}
 }
 
+// maxChunk is how much of one chunk of a picture, or of what it unpacks to, is
+// read: properties are far below.
+const maxChunk = 1 << 20
+
+// pngReader returns what takes the value of a property, nil for none that
+// matters.
+func (b *builder) pngReader(keyword, from string) func(value string) {
+	author, words := pngKeywords[keyword], pngWords[keyword]
+	switch {
+	case keyword == "XML:com.adobe.xmp":
+		return func(value string) { b.readXMP([]byte(value), from) }
+	case author != "":
+		return func(value string) { b.author(author+from, value) }
+	case keyword == "Title" && from == "" && b.Title == "":
+		return func(value string) { b.Title = value }
+	case words != "":
+		return func(value string) { b.add(words+from, 0, value) }
+	}
+	return nil
+}
+
 // internationalText returns the text of an iTXt chunk after its keyword:
 // compression, method, language, translated keyword, text.
-func internationalText(rest []byte) string {
+func (b *builder) internationalText(rest []byte) string {
 	if len(rest) < 2 {
 		return ""
 	}
@@ -147,19 +160,22 @@ func internationalText(rest []byte) string {
 	_, rest, _ = bytes.Cut(rest[2:], []byte{0})
 	_, rest, _ = bytes.Cut(rest, []byte{0})
 	if compressed {
-		rest = inflate(rest)
+		rest = b.inflate(rest)
 	}
 	return string(rest)
 }
 
 // inflate decompresses what properties of a picture can hold; what is more is
-// cut.
-func inflate(data []byte) []byte {
+// cut, and counts with all that the document unpacks to.
+func (b *builder) inflate(data []byte) []byte {
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
 		return nil
 	}
 	defer r.Close()
-	out, _ := io.ReadAll(io.LimitReader(r, 1<<20)) // what comes before a fault still counts
+	out, _ := io.ReadAll(io.LimitReader(r, max(0, min(maxChunk, maxInflated-b.inflated)))) // what comes before a fault still counts
+	if b.inflated += int64(len(out)); b.inflated >= maxInflated {
+		b.problem(swelling)
+	}
 	return out
 }

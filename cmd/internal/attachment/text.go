@@ -31,17 +31,25 @@ func (b *builder) readText(data []byte) {
 		b.readJSON(s)
 		return
 	case xmlFormat.Name:
+		b.active(activeXML(data))
 		x := &xmlReader{builder: b}
 		if x.walk(strings.NewReader(s)) != nil {
-			b.problem("non è un XML corretto")
+			b.problem(notXML)
 		}
 	}
 	line := 0
 	for one := range strings.Lines(s) {
-		line++
+		if line++; b.full() {
+			b.problem(cut)
+			return
+		}
 		b.add("riga "+strconv.Itoa(line), line, one)
 	}
 }
+
+// maxColumns is how many columns a table may have: those of Excel. What has more
+// is read line by line.
+const maxColumns = 16_384
 
 // readCSV reads the cells of a table, each after the head of its column; it
 // reports false when s is none.
@@ -60,9 +68,13 @@ func (b *builder) readCSV(s string) bool {
 		if errors.Is(err, io.EOF) {
 			return true
 		}
-		if err != nil {
+		if err != nil || len(record) > maxColumns {
 			b.Texts, b.textSize = nil, 0
 			return false
+		}
+		if b.full() {
+			b.problem(cut)
+			return true
 		}
 		for i, cell := range record {
 			line, _ := r.FieldPos(i)
@@ -119,6 +131,10 @@ func (b *builder) readJSON(s string) {
 		case json.Number:
 			value = v.String()
 		}
+		if b.full() {
+			b.problem(cut)
+			return
+		}
 		b.add("riga "+strconv.Itoa(line), line, headed(name, value))
 		if top >= 0 {
 			stack[top].value = false
@@ -126,18 +142,26 @@ func (b *builder) readJSON(s string) {
 	}
 }
 
-// runs is what makes a program of an SVG image: a script, a handler of events, an
-// address that is one.
-var runs = regexp.MustCompile(`(?i)<script|\son[a-z]+\s*=|javascript:|<foreignObject|<!ENTITY`)
+// notXML says that a file that should be XML is not: a browser may read it in
+// its own way, so that nothing can be said of what it would do.
+const notXML = "non è un XML corretto"
+
+// active notes what a reader of XML found that acts.
+func (b *builder) active(found string, err error) {
+	if err != nil {
+		found = "un XML che non si riesce a leggere fino in fondo"
+	}
+	if found != "" && b.Program == "" {
+		b.Program = found
+	}
+}
 
 // readSVG reads the properties and the text of an SVG image.
 func (b *builder) readSVG(data []byte) {
-	if runs.Match(data) {
-		b.Program = "codice o un documento dentro l'immagine"
-	}
+	b.active(ActiveSVG(data))
 	x := &xmlReader{builder: b, place: "immagine"}
 	if x.walk(bytes.NewReader(data)) != nil {
-		b.problem("non è un XML corretto")
+		b.problem(notXML)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -60,6 +61,10 @@ func (x *xmlReader) walk(r io.Reader) error {
 	var stack []xml.Name
 	var paragraph strings.Builder
 	for {
+		if x.full() {
+			x.problem(cut)
+			return nil
+		}
 		token, err := decoder.Token()
 		if err == io.EOF {
 			if len(stack) > 0 {
@@ -78,6 +83,9 @@ func (x *xmlReader) walk(r io.Reader) error {
 			}
 			stack = append(stack, t.Name)
 			x.attributes(t)
+			if x.Format.kind == odf && x.actsInODF(t) {
+				x.Program = "qualcosa che si avvia o si carica aprendolo"
+			}
 			if x.cells != nil {
 				x.cells.start(t)
 			}
@@ -176,6 +184,20 @@ func (x *xmlReader) attributes(t xml.StartElement) {
 			x.author(where+x.from, a.Value)
 		}
 	}
+}
+
+// actsInODF reports whether an element of an OpenDocument file runs a macro, or
+// loads a picture or an object from elsewhere (ODF 1.3 part 3, 10.4 and 14.3).
+func (x *xmlReader) actsInODF(t xml.StartElement) bool {
+	switch t.Name.Local {
+	case "event-listener", "script":
+		return strings.Contains(t.Name.Space, ":script:")
+	case "image", "object", "object-ole", "plugin", "applet", "floating-frame", "table-source", "section-source", "fill-image":
+		return slices.ContainsFunc(t.Attr, func(a xml.Attr) bool {
+			return a.Name.Local == "href" && a.Name.Space == xlinkSpace && strings.Contains(a.Value, "://")
+		})
+	}
+	return false
 }
 
 func isPosition(n xml.Name) bool {

@@ -38,9 +38,9 @@ var privacyCodes = []Code{
 		Right: "lo stesso PDF senza protezione",
 	},
 	{
-		Name: "attachment-with-code", Group: Privacy, Severity: Warning,
-		Meaning: "Un documento allegato contiene codice che si avvia aprendolo.",
-		Reason:  "Macro e codice possono fare danni sul computer di chi apre il documento, e molti programmi li bloccano. In un'immagine SVG, che si apre nel browser, è un errore.",
+		Name: "attachment-with-code", Group: Privacy, Severity: Error,
+		Meaning: "Un documento allegato, o lo stemma, fa altro che mostrarsi: avvia codice, carica altri file, porta altrove.",
+		Reason:  "Dal sito del Comune partirebbe codice che il Comune non ha scritto, o una richiesta ad altri siti. Un'immagine SVG e un XML possono contenere solo ciò che serve a mostrarli: niente dichiarazioni, istruzioni, eventi, indirizzi che escono dal file. Una pagina HTML non si allega, neppure con un altro nome.",
 		Wrong:   "modulo.xlsx con una macro",
 		Right:   "lo stesso foglio salvato senza macro",
 	},

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"go/token"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -118,10 +119,13 @@ func (c *personalCheck) document(name string, announced, mute bool) {
 	data, problem := c.readWhole(name)
 	if problem != "" {
 		severity := diag.Warning
+		if strings.HasPrefix(problem, "supera ") && !c.inert(name) {
+			severity = diag.Error // a text, a page or an image that acts: nobody can tell
+		}
 		if info, err := fs.Stat(c.Project, name); announced && (err != nil || !info.Mode().IsRegular()) {
 			severity = diag.Error // a folder, a link that leads outside: there is nothing to publish
 		}
-		c.say(d, "attachment-unreadable", severity, "il documento "+problem, "controlla il file e copialo di nuovo")
+		c.say(d, "attachment-unreadable", severity, "il documento "+problem, unreadHint(problem))
 		return
 	}
 	info := attachment.Inspect(path.Base(name), data)
@@ -182,11 +186,7 @@ func (c *personalCheck) carried(d diag.Diagnostic, info attachment.Info) {
 			"toglile la posizione: in Windows dalle proprietà del file, scheda Dettagli, «Rimuovi proprietà e informazioni personali»")
 	}
 	if info.Program != "" {
-		severity := diag.Warning
-		if info.Format.MediaType == "image/svg+xml" {
-			severity = diag.Error
-		}
-		c.say(d, "attachment-with-code", severity, "il file contiene "+info.Program, "salvalo senza")
+		c.say(d, "attachment-with-code", diag.Error, "il file contiene "+info.Program+": un allegato deve soltanto farsi leggere", codeHint(info.Format))
 	}
 	told := map[privacy.Kind]int{}
 	texts := info.Texts
@@ -218,15 +218,40 @@ func (c *personalCheck) carried(d diag.Diagnostic, info attachment.Info) {
 	}
 }
 
+// codeHint says how a document gets rid of what acts.
+func codeHint(f attachment.Format) string {
+	switch {
+	case f.MediaType == "image/svg+xml":
+		return "salvalo come «SVG semplice» o «SVG ottimizzato» da un programma di grafica, oppure usa un PNG"
+	case f.MediaType == "application/pdf":
+		return "esportalo di nuovo dal documento da cui viene: un modulo che calcola o invia dati non si può allegare"
+	case f.MediaType == "text/html":
+		return "scrivine il contenuto in una pagina di content/, oppure allega un PDF"
+	case strings.HasPrefix(f.MediaType, "text/"), strings.HasSuffix(f.MediaType, "xml"):
+		return "togli dal file il codice, oppure allega un PDF"
+	}
+	return "salvalo senza macro e senza collegamenti ad altri file"
+}
+
 // mostInOne is how many findings of a kind are reported one by one in a file: a
 // table of people has thousands.
 const mostInOne = 5
+
+// unreadHint says what to do about a document that was not read at all.
+func unreadHint(problem string) string {
+	if strings.HasPrefix(problem, "supera ") {
+		return problemHint(problem)
+	}
+	return "controlla il file e copialo di nuovo"
+}
 
 // problemHint says what to do about a document that cannot be read to the end.
 func problemHint(problem string) string {
 	switch {
 	case strings.Contains(problem, "UTF-8"):
 		return "salvalo di nuovo scegliendo la codifica UTF-8"
+	case strings.HasPrefix(problem, "supera "), strings.HasPrefix(problem, "ha più testo"):
+		return "dividilo in documenti più piccoli, o allega la sola parte che serve; intanto controlla tu che non ci siano nomi o codici"
 	case strings.Contains(problem, "protetto"):
 		return "pubblica una copia senza password e senza limitazioni: così com'è vetro non può vedere se contiene nomi"
 	}
@@ -257,6 +282,19 @@ func authorHint(f attachment.Format) string {
 func (c *personalCheck) say(d diag.Diagnostic, code string, severity diag.Severity, message, hint string) {
 	d.Code, d.Severity, d.Message, d.Hint = code, severity, message, hint
 	c.report.Add(d)
+}
+
+// inert reports whether a document too large to be read can at least not be
+// taken for a page.
+func (c *personalCheck) inert(name string) bool {
+	f, err := c.Project.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 4096)
+	n, _ := io.ReadFull(f, head)
+	return attachment.Inert(head[:n])
 }
 
 // readWhole reads a document, or says in Italian why it cannot be read.

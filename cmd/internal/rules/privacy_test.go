@@ -83,7 +83,10 @@ func TestDocumentsThatCannotBeRead(t *testing.T) {
 	c.project[dir+"b.pdf"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
 	c.project[dir+"c.pdf"] = &fstest.MapFile{Data: []byte("%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Encrypt 2 0 R>>\n%%EOF\n")}
 	c.project[dir+"d.txt"] = &fstest.MapFile{Data: []byte("RSSMRA85T10A562S")}
-	c.project[dir+"e.pdf"] = &fstest.MapFile{Data: make([]byte, attachment.MaxSize+1)}
+	large := append([]byte("%PDF-1.7\n"), make([]byte, attachment.MaxSize)...)
+	c.project[dir+"e.pdf"] = &fstest.MapFile{Data: large}
+	c.project[dir+"f.txt"] = &fstest.MapFile{Data: large[9:]} // for all that is known a page
+	c.project[dir+"f.txt"].Data = append(c.project[dir+"f.txt"].Data[:attachment.MaxSize:attachment.MaxSize], "<script>"...)
 	var got []string
 	for line := range strings.Lines(personalLines(t, c.project)) {
 		if !strings.HasPrefix(line, " ") && !strings.Contains(line, "[unlisted-attachment]") {
@@ -96,6 +99,7 @@ func TestDocumentsThatCannotBeRead(t *testing.T) {
 		"c.pdf: avviso: il documento è protetto da password o da limitazioni [attachment-unreadable]",
 		"d.txt:1: errore: nel file c'è il codice fiscale di una persona [personal-tax-code]",
 		"e.pdf: avviso: il documento supera 64 MB, il massimo che vetro legge [attachment-unreadable]",
+		"f.txt: errore: il documento supera 64 MB, il massimo che vetro legge [attachment-unreadable]",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
