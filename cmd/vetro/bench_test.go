@@ -6,14 +6,14 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/page"
 	"vetro/cmd/internal/plan"
-	"vetro/cmd/internal/site"
+	"vetro/cmd/internal/project"
 )
 
 // benchInput loads the shipped data.
@@ -22,20 +22,7 @@ func benchInput(b *testing.B, dir string) (*plan.Publication, []*narrative.Page)
 	var report diag.List
 	fsys := os.DirFS(dir)
 	pub := plan.Load(fsys, &report)
-	pages := narrative.Load(fsys, pub, narrative.Known{
-		Routes: func(address string) bool { return slices.Contains(site.Addresses(pub), address) },
-		Charts: func(edition string) []string {
-			var ids []string
-			for _, e := range pub.Editions {
-				if e.ID == edition {
-					for _, c := range site.Charts(e) {
-						ids = append(ids, c.ID)
-					}
-				}
-			}
-			return ids
-		},
-	}, &report)
+	pages := narrative.Load(fsys, pub, project.Known(pub), &report)
 	if report.HasErrors() {
 		b.Fatalf("the data have errors: %v", report.Sorted())
 	}
@@ -59,20 +46,20 @@ func BenchmarkRender(b *testing.B) {
 	}
 	defer drawer.Close()
 	for _, e := range pub.Editions {
-		for _, c := range site.Charts(e) {
+		for _, c := range page.Charts(e) {
 			if drawn[e.ID+"/"+c.ID], err = drawer.Draw(b.Context(), c); err != nil {
 				b.Fatal(err)
 			}
 		}
 	}
-	in := site.Input{
+	in := page.Input{
 		Publication: pub, Pages: pages, Version: "bench",
 		Draw: func(_ context.Context, c chart.Chart) (chart.SVG, error) {
 			return drawn[pub.Editions[0].ID+"/"+c.ID], nil
 		},
 	}
 	for b.Loop() {
-		if _, err := site.Build(b.Context(), in); err != nil {
+		if _, err := page.Build(b.Context(), in); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -81,7 +68,7 @@ func BenchmarkRender(b *testing.B) {
 // BenchmarkChart draws one chart, the start of its engine included.
 func BenchmarkChart(b *testing.B) {
 	pub, _ := benchInput(b, filepath.Join("..", ".."))
-	c := site.Charts(pub.Editions[0])[0]
+	c := page.Charts(pub.Editions[0])[0]
 	for b.Loop() {
 		drawer, err := chart.New(chart.Options{})
 		if err != nil {

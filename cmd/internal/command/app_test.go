@@ -17,6 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"vetro/cmd/internal/project"
 	"vetro/cmd/internal/publish"
 	"vetro/cmd/internal/starter"
 )
@@ -37,7 +38,7 @@ func testApp(dir string) (a *app, out, said *bytes.Buffer) {
 	}, out, said
 }
 
-func project(t *testing.T) string {
+func newProject(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "progetto")
 	if err := os.CopyFS(dir, starter.Skeleton()); err != nil {
@@ -47,7 +48,7 @@ func project(t *testing.T) string {
 }
 
 func TestLastLine(t *testing.T) {
-	a, _, said := testApp(project(t))
+	a, _, said := testApp(newProject(t))
 	if code := a.main(t.Context(), []string{"build"}); code != exitFine {
 		t.Fatalf("build = %d\n%s", code, said)
 	}
@@ -58,7 +59,7 @@ func TestLastLine(t *testing.T) {
 }
 
 func TestDoubleClick(t *testing.T) {
-	dir := project(t)
+	dir := newProject(t)
 	a, _, said := testApp(dir)
 	a.doubleClicked = func() bool { return true }
 	in := strings.NewReader("prima riga\nseconda riga\n")
@@ -91,7 +92,7 @@ func TestDoubleClickFaults(t *testing.T) {
 		},
 		"no project": func(dir string) error { return os.RemoveAll(filepath.Join(dir, "data")) },
 	} {
-		dir := project(t)
+		dir := newProject(t)
 		if err := spoil(dir); err != nil {
 			t.Fatal(err)
 		}
@@ -108,7 +109,7 @@ func TestDoubleClickFaults(t *testing.T) {
 }
 
 func TestPanic(t *testing.T) {
-	a, out, said := testApp(project(t))
+	a, out, said := testApp(newProject(t))
 	a.now = func() time.Time { panic("guasto\x1b[31m di prova") }
 	if code := a.main(t.Context(), []string{"check"}); code != exitEnvironment {
 		t.Errorf("exit code = %d, want %d", code, exitEnvironment)
@@ -123,7 +124,7 @@ func TestPanic(t *testing.T) {
 }
 
 func TestCancelled(t *testing.T) {
-	dir := project(t)
+	dir := newProject(t)
 	a, _, said := testApp(dir)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -171,9 +172,9 @@ func TestExplain(t *testing.T) {
 		{"unknown number", unknown, other, strange, "", unknown.Error()},
 		{"unknown at a path", at(unknown), other, "public/a: " + strange, "", "scrittura: open public/a: " + unknown.Error()},
 		{"unknown words", errors.New("unexpected state"), other, defect, "", "unexpected state"},
-		{"defect", &defectError{errors.New("unexpected state")}, other, defect, "", "unexpected state"},
-		{"a file of ours is missing", &defectError{at(fs.ErrNotExist)}, other, defect, "", at(fs.ErrNotExist).Error()},
-		{"a file cannot be read in a build", &defectError{at(fs.ErrPermission)}, other, "public/a: permesso negato", "permesso di leggere", ""},
+		{"defect", &project.DefectError{Err: errors.New("unexpected state")}, other, defect, "", "unexpected state"},
+		{"a file of ours is missing", &project.DefectError{Err: at(fs.ErrNotExist)}, other, defect, "", at(fs.ErrNotExist).Error()},
+		{"a file cannot be read in a build", &project.DefectError{Err: at(fs.ErrPermission)}, other, "public/a: permesso negato", "permesso di leggere", ""},
 	}
 	for _, tt := range tests {
 		got := explain(tt.err, tt.op)
@@ -189,7 +190,7 @@ func TestExplain(t *testing.T) {
 // The words of an error for those who mend vetro stand on a line of their own.
 func TestDetail(t *testing.T) {
 	a, _, said := testApp(t.TempDir())
-	if code := a.finish(&defectError{errors.New("unexpected\x1b state")}); code != exitEnvironment {
+	if code := a.finish(&project.DefectError{Err: errors.New("unexpected\x1b state")}); code != exitEnvironment {
 		t.Errorf("exit code = %d, want %d", code, exitEnvironment)
 	}
 	lines := strings.Split(said.String(), "\n")
@@ -200,7 +201,7 @@ func TestDetail(t *testing.T) {
 
 // A defect met in a run that a double click began leaves the window open.
 func TestDoubleClickPanic(t *testing.T) {
-	a, _, said := testApp(project(t))
+	a, _, said := testApp(newProject(t))
 	a.doubleClicked = func() bool { return true }
 	in := strings.NewReader("\n")
 	a.In = in
@@ -282,7 +283,7 @@ func TestParseBaseURL(t *testing.T) {
 
 // Only a terminal gets colours, and a buffer is none.
 func TestNoColours(t *testing.T) {
-	a, _, said := testApp(project(t))
+	a, _, said := testApp(newProject(t))
 	if code := a.main(t.Context(), []string{"check"}); code != exitFine {
 		t.Fatalf("check = %d\n%s", code, said)
 	}
@@ -296,7 +297,7 @@ func TestReadOnlyParent(t *testing.T) {
 	if os.Geteuid() == 0 || os.PathSeparator == '\\' {
 		t.Skip("this user may write everywhere")
 	}
-	dir := project(t)
+	dir := newProject(t)
 	parent := t.TempDir()
 	if err := os.Chmod(parent, 0o500); err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/project"
 	"vetro/cmd/internal/publish"
 )
 
@@ -116,17 +117,17 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		return "", a.targetError(err, writing, b.output)
 	}
 	a.sayRecovered(recovered, b.output)
-	c, err := a.compileAgainst(ctx, root.FS(), b.output, false, setting{cache: a.chartCache(), baseURL: baseURL, target: filepath.ToSlash(b.output), drafts: b.drafts})
+	c, err := a.compileAgainst(ctx, root.FS(), b.output, false, project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: filepath.ToSlash(b.output), Drafts: b.drafts})
 	if err != nil {
 		return "", err
 	}
-	shown, _ := selection{}.split(c.report)
+	shown, _ := selection{}.split(c.Report)
 	count := tallyOf(shown)
 	if err := a.print(shown, b.json, b.brief); err != nil {
 		return "", err
 	}
-	if c.site != nil {
-		done, err := publish.Write(ctx, target, c.site, opts)
+	if c.Site != nil {
+		done, err := publish.Write(ctx, target, c.Site, opts)
 		if err != nil {
 			return "", a.targetError(err, writing, b.output)
 		}
@@ -137,12 +138,12 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		a.say("%s prima di pubblicare: vetro check le elenca", counted(count.gaps, "cosa da completare", "cose da completare"))
 	}
 	if !b.json {
-		a.sayDrafts(c.publication, b.drafts)
+		a.sayDrafts(c.Publication, b.drafts)
 	}
-	if c.site == nil {
+	if c.Site == nil {
 		a.say("il sito non è stato scritto: correggi gli errori e riprova")
 	}
-	a.say("%s", c.summary(count, seconds(a.now().Sub(began))))
+	a.say("%s", summary(c, count, seconds(a.now().Sub(began))))
 	if count.errors > 0 {
 		return "", &failure{code: exitContent}
 	}
@@ -151,14 +152,14 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 
 // compileAgainst compiles the project, comparing it with the last published
 // site in the folder previous: see previousSite.
-func (a *app) compileAgainst(ctx context.Context, fsys fs.FS, previous string, asked bool, set setting) (*compilation, error) {
+func (a *app) compileAgainst(ctx context.Context, fsys fs.FS, previous string, asked bool, set project.Options) (*project.Result, error) {
 	published, done, err := a.previousSite(previous, asked)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	set.previous = published
-	return compile(ctx, fsys, set)
+	set.Previous, set.Version = published, version
+	return project.Compile(ctx, fsys, set)
 }
 
 // print prints the diagnostics; a brief list has only what is wrong, not what

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"vetro/cmd/internal/project"
 
 	"github.com/spf13/cobra"
 )
@@ -121,11 +122,11 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 		return err
 	}
 	defer root.Close()
-	c, err := a.compileAgainst(ctx, root.FS(), k.previous, previousAsked, setting{cache: a.chartCache(), baseURL: baseURL, target: "public", drafts: k.drafts})
+	c, err := a.compileAgainst(ctx, root.FS(), k.previous, previousAsked, project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: "public", Drafts: k.drafts})
 	if err != nil {
 		return err
 	}
-	shown, aside := asked.split(c.report)
+	shown, aside := asked.split(c.Report)
 	if err := a.print(shown, k.json, false); err != nil {
 		return err
 	}
@@ -134,11 +135,11 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 		fmt.Fprintln(a.Err, table)
 	}
 	if !k.json {
-		a.sayDrafts(c.publication, k.drafts)
+		a.sayDrafts(c.Publication, k.drafts)
 	}
 	a.sayVerdict(c, count, left, asked.partial())
-	a.say("%s", c.summary(count, seconds(a.now().Sub(began))))
-	if c.report.HasErrors() || k.strict && count != (tally{}) {
+	a.say("%s", summary(c, count, seconds(a.now().Sub(began))))
+	if c.Report.HasErrors() || k.strict && count != (tally{}) {
 		return &failure{code: exitContent}
 	}
 	return nil
@@ -146,7 +147,7 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 
 // sayVerdict says whether the site can be published, and what of the project the
 // answer does not speak of.
-func (a *app) sayVerdict(c *compilation, count, left tally, partial bool) {
+func (a *app) sayVerdict(c *project.Result, count, left tally, partial bool) {
 	a.say("%s", verdict(count, partial))
 	if partial && left != (tally{}) {
 		a.say("fuori da questa parte restano: %s", left)
@@ -154,7 +155,7 @@ func (a *app) sayVerdict(c *compilation, count, left tally, partial bool) {
 			a.hint("gli errori fermano comunque il sito: senza --only ed --except li vedi tutti")
 		}
 	}
-	if !c.readable {
+	if !c.Readable {
 		a.say("quello che manca si vede quando nei dati e nelle pagine non ci sono più errori")
 	}
 }

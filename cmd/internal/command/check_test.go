@@ -194,7 +194,7 @@ func TestRequirements(t *testing.T) {
 // TestPrevious: what is only a guess is left alone when it is not ours; what was
 // asked for is not.
 func TestPrevious(t *testing.T) {
-	a, _, said := testApp(project(t))
+	a, _, said := testApp(newProject(t))
 	if code := a.main(t.Context(), []string{"build"}); code != exitFine {
 		t.Fatalf("build = %d\n%s", code, said)
 	}
@@ -229,7 +229,7 @@ func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("nobody read
 
 // TestWriteErrors holds that what could not be printed is not taken for printed.
 func TestWriteErrors(t *testing.T) {
-	dir := project(t)
+	dir := newProject(t)
 	for _, args := range [][]string{
 		{"help"}, {"--help"}, {"help", "build"}, {"build", "--help"}, {"help", "codici"}, {"check", "--explain", "raw-html"},
 		{"check", "--completeness"}, {"check", "--completeness", "--json"}, {"check", "--json"},

@@ -9,6 +9,7 @@ import (
 	"vetro/cmd/internal/completeness"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/project"
 )
 
 // reportCompleteness prints what the plan is asked to tell, what is there and
@@ -49,10 +50,10 @@ func (a *app) reportCompleteness(json bool) error {
 }
 
 // missingPage is the same for the preview.
-func missingPage(c *compilation) ([]byte, error) {
+func missingPage(c *project.Result) ([]byte, error) {
 	var page bytes.Buffer
-	if err := completeness.Look(c.publication).WritePage(&page, !c.readable); err != nil {
-		return nil, &defectError{err}
+	if err := completeness.Look(c.Publication).WritePage(&page, !c.Readable); err != nil {
+		return nil, &project.DefectError{Err: err}
 	}
 	return page.Bytes(), nil
 }

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 
+	"vetro/cmd/internal/project"
 	"vetro/cmd/internal/publish"
 )
 
@@ -26,13 +27,6 @@ func (f *failure) Error() string {
 	}
 	return f.message
 }
-
-// A defectError is an error that only a defect of the program, or a machine that
-// is failing, can cause.
-type defectError struct{ err error }
-
-func (e *defectError) Error() string { return e.err.Error() }
-func (e *defectError) Unwrap() error { return e.err }
 
 // An operation is what was being done when the system refused: it decides what
 // may help.
@@ -59,7 +53,7 @@ func explain(err error, op operation) *failure {
 	f := &failure{code: exitEnvironment}
 	var said *failure
 	var refused *publish.RefusedError
-	var defect *defectError
+	var defect *project.DefectError
 	isDefect := errors.As(err, &defect)
 	what, hint := cause(err, op)
 	if isDefect && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, errNotFolder)) {

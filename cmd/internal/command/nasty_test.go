@@ -12,6 +12,7 @@ import (
 
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/project"
 )
 
 // nasty are texts that are allowed and that a program may stumble over: names
@@ -222,12 +223,12 @@ func TestNastyTextIsNoDefect(t *testing.T) {
 	cache := remember(chart.Cache{})
 	for seed := range seeds {
 		distinct := seed%2 == 1
-		got, err := compile(t.Context(), nastyProject(seed, distinct), setting{cache: cache, target: "public", drafts: seed%4 > 1})
+		got, err := project.Compile(t.Context(), nastyProject(seed, distinct), project.Options{Cache: cache, Target: "public", Drafts: seed%4 > 1})
 		if err != nil {
 			t.Errorf("seed %d: %v", seed, err)
 			continue
 		}
-		for _, d := range got.report.Sorted() {
+		for _, d := range got.Report.Sorted() {
 			code, _ := diag.Lookup(d.Code)
 			if d.Severity == diag.Error || code.Group == diag.SiteFiles && distinct {
 				t.Errorf("seed %d: %s: %s: %s [%s] %s", seed, d.Pos, d.Severity, d.Message, d.Code, d.Line)

@@ -3,13 +3,10 @@
 package command
 
 import (
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
-
-	"vetro/cmd/internal/site"
+	"vetro/cmd/internal/manifest"
 )
 
 // previousSite opens the last published site, which folder holds, to compare
@@ -41,13 +38,10 @@ func (a *app) previousSite(folder string, asked bool) (previous fs.FS, done func
 // writtenByUs reports whether a folder holds a site of ours: its manifest says
 // what made it and lists its files.
 func writtenByUs(fsys fs.FS) bool {
-	data, err := fs.ReadFile(fsys, site.ManifestName)
+	data, err := fs.ReadFile(fsys, manifest.Name)
 	if err != nil {
 		return false
 	}
-	var m struct {
-		Generator string            `json:"generator"`
-		Files     []json.RawMessage `json:"files"`
-	}
-	return json.Unmarshal(data, &m) == nil && strings.HasPrefix(m.Generator, "vetro ") && len(m.Files) > 0
+	_, ours := manifest.Parse(data)
+	return ours
 }

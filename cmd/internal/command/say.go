@@ -14,6 +14,7 @@ import (
 	"golang.org/x/term"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/project"
 )
 
 // say prints a line for people. What it quotes may come from anywhere, so
@@ -64,4 +65,16 @@ func listed(words []string, max int) string {
 		return strings.Join(words, ", ")
 	}
 	return fmt.Sprintf("%s e altri %d", strings.Join(words[:max], ", "), len(words)-max)
+}
+
+// summary is the last line of a run: counts of what was shown, and time.
+func summary(r *project.Result, shown tally, took string) string {
+	s := fmt.Sprintf("%s, %s", counted(shown.errors, "errore", "errori"), counted(shown.warnings, "avviso", "avvisi"))
+	if r.Site != nil {
+		s = fmt.Sprintf("%s, %s, %s", counted(r.Pages, "pagina", "pagine"), counted(r.Charts, "grafico", "grafici"), s)
+	}
+	if shown.gaps > 0 || r.Site != nil {
+		s += ", " + counted(shown.gaps, "cosa da completare", "cose da completare")
+	}
+	return s + ", in " + took
 }

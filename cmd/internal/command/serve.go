@@ -17,6 +17,7 @@ import (
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/devserver"
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/project"
 )
 
 // A serve is what the preview is asked to do.
@@ -90,18 +91,18 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	server := devserver.New(devserver.Options{
 		Hosts: hosts(s.host, port),
 		Build: func(ctx context.Context) devserver.Result {
-			c, err := a.compileAgainst(ctx, fsys, "public", false, setting{cache: cache, target: "public", drafts: s.drafts})
+			c, err := a.compileAgainst(ctx, fsys, "public", false, project.Options{Cache: cache, Target: "public", Drafts: s.drafts})
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
 			}
-			drafts.Do(func() { a.sayDrafts(c.publication, s.drafts) })
+			drafts.Do(func() { a.sayDrafts(c.Publication, s.drafts) })
 			missing, err := missingPage(c)
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
 			}
-			r := devserver.Result{Report: c.report, Missing: missing}
-			if c.site != nil {
-				r.Site = c.site
+			r := devserver.Result{Report: c.Report, Missing: missing}
+			if c.Site != nil {
+				r.Site = c.Site
 			}
 			return r
 		},

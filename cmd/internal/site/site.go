@@ -36,7 +36,7 @@ var (
 
 // newSite sorts files and refuses two of one path, or a path that is both a
 // file and a folder.
-func newSite(files []File) (*Site, error) {
+func New(files []File) (*Site, error) {
 	files = slices.Clone(files)
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	s := &Site{

@@ -18,7 +18,7 @@ import (
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
-	"vetro/cmd/internal/site"
+	"vetro/cmd/internal/project"
 	"vetro/cmd/internal/starter"
 )
 
@@ -31,21 +31,7 @@ func load(t *testing.T, root fs.FS) (*plan.Publication, []*narrative.Page, *diag
 	if pub == nil {
 		t.Fatalf("plan.Load = nil; diagnostics:\n%s", lines(report))
 	}
-	known := narrative.Known{
-		Charts: func(edition string) []string {
-			var ids []string
-			for _, e := range pub.Editions {
-				if e.ID == edition {
-					for _, c := range site.Charts(e) {
-						ids = append(ids, c.ID)
-					}
-				}
-			}
-			return ids
-		},
-		Routes: func(address string) bool { return slices.Contains(site.Addresses(pub), address) },
-	}
-	return pub, narrative.Load(root, pub, known, report), report
+	return pub, narrative.Load(root, pub, project.Known(pub), report), report
 }
 
 func lines(report *diag.List) string {

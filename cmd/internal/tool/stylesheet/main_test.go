@@ -11,8 +11,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/andybalholm/brotli"
 	"vetro/cmd/internal/tool/stylesheet/subset"
+
+	"github.com/andybalholm/brotli"
 )
 
 const (

@@ -8,12 +8,13 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/page"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/project"
 	"vetro/cmd/internal/site"
 	"vetro/cmd/internal/starter"
 	"vetro/cmd/internal/tool/stylesheet/subset"
@@ -50,22 +51,7 @@ func addProjects(ctx context.Context, pages *subset.Pages, projects ...fs.FS) (e
 func render(ctx context.Context, root fs.FS, drawer *chart.Drawer) (*site.Site, error) {
 	var report diag.List
 	pub := plan.Load(root, &report)
-	addresses := site.Addresses(pub)
-	prose := narrative.Load(root, pub, narrative.Known{
-		Charts: func(edition string) []string {
-			var ids []string
-			for _, e := range pub.Editions {
-				if e.ID != edition {
-					continue
-				}
-				for _, c := range site.Charts(e) {
-					ids = append(ids, c.ID)
-				}
-			}
-			return ids
-		},
-		Routes: func(address string) bool { return slices.Contains(addresses, address) },
-	}, &report)
+	prose := narrative.Load(root, pub, project.Known(pub), &report)
 	if report.HasErrors() {
 		return nil, fmt.Errorf("the project has faults: %v", report)
 	}
@@ -73,5 +59,5 @@ func render(ctx context.Context, root fs.FS, drawer *chart.Drawer) (*site.Site, 
 	if err != nil {
 		return nil, fmt.Errorf("opening the pictures: %w", err)
 	}
-	return site.Build(ctx, site.Input{Publication: pub, Pages: prose, Images: images, Draw: drawer.Draw})
+	return page.Build(ctx, page.Input{Publication: pub, Pages: prose, Images: images, Draw: drawer.Draw})
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
+)
+
+// Addresses returns the permanent addresses that exist whatever the narrative
+// says: those of every edition, and the pages that belong to none.
+func Addresses(pub *plan.Publication) []string {
+	out := []string{route.Home.At(), route.Glossary.At(), route.Legal.At(), route.Verify.At(), route.Map.At()}
+	for _, e := range pub.Editions {
+		out = append(out, route.Edition.At(e.ID), route.Departments.At(e.ID), route.Projects.At(e.ID), route.Data.At(e.ID), route.Dictionary.At(e.ID), route.Changes.At(e.ID), route.Print.At(e.ID))
+		for _, d := range e.Departments {
+			out = append(out, route.Department.At(e.ID, d.ID))
+		}
+		for _, p := range e.AllProjects() {
+			out = append(out, route.Project.At(e.ID, p.ID))
+		}
+		if statesProgress(e) {
+			for _, s := range progressStates() {
+				out = append(out, s.kind.At(e.ID))
+			}
+		}
+		if charts := Charts(e); len(charts) > 0 {
+			out = append(out, route.Charts.At(e.ID))
+			for _, c := range charts {
+				out = append(out, route.Chart.At(e.ID, c.ID))
+			}
+		}
+	}
+	return out
+}

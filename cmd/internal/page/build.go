@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"vetro/cmd/internal/change"
+	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/dataset"
+	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
+	"vetro/cmd/internal/site"
+	"vetro/static"
+)
+
+// Input is all a site is made from.
+type Input struct {
+	Publication *plan.Publication
+	Pages       []*narrative.Page
+	Images      fs.FS // content/immagini, or nil
+	Content     fs.FS // content, or nil: where the documents of the editions are
+	// Draw draws a chart. It is called from several goroutines.
+	Draw    func(context.Context, chart.Chart) (chart.SVG, error)
+	BaseURL string // absolute address of the site; "" leaves it to the ente's data, which may not have one
+	Version string // of the program, for the manifest
+	Digest  string // SHA-256 of what the site is made from, for the manifest; may be ""
+	Drafts  bool   // also the editions that nobody has approved yet
+}
+
+// A builder holds what all pages share. Nothing in it changes once the first
+// page is rendered.
+type builder struct {
+	in        Input
+	muni      *plan.Municipality
+	base      string // absolute, ends in "/"; "" while unknown
+	shown     []*plan.Edition
+	narrative []*narrative.Page             // of the editions shown and of none, in reading order
+	changed   map[*plan.Edition]change.List // what differs from the edition before
+	news      []atomEntry
+	data      map[*plan.Edition]*openData
+	catalog   []site.File
+	documents map[*plan.Edition]map[string]*document
+	charts    map[*plan.Edition][]*drawn
+	addresses map[string]bool
+	assets    *assets
+	words     []word // of the glossary
+	partials  *template.Template
+}
+
+// Build renders the site. Its errors are defects of the machine or of the
+// program; what the press office can mend is reported earlier.
+func Build(ctx context.Context, in Input) (*site.Site, error) {
+	b, files, err := assemble(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.proveData(ctx, files); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(files, func(a, c site.File) int { return cmp.Compare(a.Path, c.Path) })
+	lists, err := b.listing(files)
+	if err != nil {
+		return nil, err
+	}
+	return site.New(append(files, lists...))
+}
+
+// assemble makes every file but the lists of them.
+func assemble(ctx context.Context, in Input) (*builder, []site.File, error) {
+	b := &builder{in: in, muni: in.Publication.Municipality, charts: map[*plan.Edition][]*drawn{}, data: map[*plan.Edition]*openData{}, documents: map[*plan.Edition]map[string]*document{}, addresses: map[string]bool{}, words: glossWords(in.Publication.Glossary)}
+	if b.muni == nil {
+		b.muni = &plan.Municipality{}
+	}
+	b.base = baseURL(cmp.Or(in.BaseURL, b.muni.BaseURL))
+	b.shown = shown(in.Publication, in.Drafts)
+	b.changed = b.compare()
+	b.news = b.entries()
+	for _, n := range in.Pages {
+		if n.Edition == "" || slices.ContainsFunc(b.shown, func(e *plan.Edition) bool { return e.ID == n.Edition }) {
+			b.narrative = append(b.narrative, n)
+		}
+	}
+	slices.SortStableFunc(b.narrative, func(a, c *narrative.Page) int {
+		return cmp.Or(cmp.Compare(a.Edition, c.Edition), cmp.Compare(a.Order, c.Order), cmp.Compare(a.Slug, c.Slug))
+	})
+	var err error
+	if b.assets, err = loadAssets(static.FS, in.Images); err != nil {
+		return nil, nil, err
+	}
+	if err := b.readDocuments(); err != nil {
+		return nil, nil, err
+	}
+	if err := b.drawCharts(ctx); err != nil {
+		return nil, nil, err
+	}
+	if err := b.makeData(ctx); err != nil {
+		return nil, nil, err
+	}
+	set, err := parsed()
+	if err != nil {
+		return nil, nil, err
+	}
+	b.partials = set["parti"]
+	jobs := b.jobs()
+	files, err := b.render(ctx, set, jobs)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := b.proveCharts(); err != nil {
+		return nil, nil, err
+	}
+	files = append(files, b.assets.files...)
+	machine, err := b.machineFiles(jobs)
+	if err != nil {
+		return nil, nil, err
+	}
+	files = append(files, machine...)
+	changes, err := b.changesFiles()
+	if err != nil {
+		return nil, nil, err
+	}
+	files = append(files, changes...)
+	files = append(files, b.dataFiles()...)
+	files = append(files, b.documentFiles()...)
+	for _, e := range b.shown {
+		for _, d := range b.charts[e] {
+			files = append(files, d.files...)
+		}
+	}
+	return b, files, nil
+}
+
+// baseURL makes address end in one slash.
+func baseURL(address string) string {
+	if outside(address) == "" {
+		return ""
+	}
+	return strings.TrimRight(address, "/") + "/"
+}
+
+// image returns the file of a picture named in the data.
+func (b *builder) image(name string) (string, bool) {
+	file, ok := b.assets.images[strings.TrimPrefix(name, "/")]
+	return "/" + file, ok
+}
+
+// drawCharts draws the charts of all editions shown.
+func (b *builder) drawCharts(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, e := range b.shown {
+		for _, c := range Charts(e) {
+			d := &drawn{Chart: c}
+			b.charts[e] = append(b.charts[e], d)
+			group.Go(func() (err error) {
+				defer func() {
+					if v := recover(); v != nil {
+						err = fmt.Errorf("drawing the chart %q of %s: %v", c.ID, e.ID, v)
+					}
+				}()
+				if d.svg, err = b.in.Draw(ctx, c); err != nil {
+					return fmt.Errorf("drawing the chart %q of %s: %w", c.ID, e.ID, err)
+				}
+				if err = b.chartFiles(e, d); err != nil {
+					return fmt.Errorf("the files of the chart %q of %s: %w", c.ID, e.ID, err)
+				}
+				return nil
+			})
+		}
+	}
+	return group.Wait()
+}
+
+// chartFiles makes the files beside the page of d.
+func (b *builder) chartFiles(e *plan.Edition, d *drawn) error {
+	address := route.Chart.At(e.ID, d.Chart.ID)
+	p := page{b: b, file: route.File(address), address: address, edition: e}
+	svg, err := standaloneSVG(d, p.citation(d.Title, address))
+	if err != nil {
+		return err
+	}
+	data, err := chartCSV(d.Chart)
+	if err != nil {
+		return err
+	}
+	described, err := dataset.CSVW(b.dataSet(e), chartTable(d.Chart))
+	if err != nil {
+		return err
+	}
+	name := chartFile(address, d.ID)
+	d.files = []site.File{{Path: name + ".svg", Data: svg}, {Path: name + ".csv", Data: data}, {Path: name + ".csv-metadata.json", Data: described}}
+	return nil
+}
+
+// proveCharts compares the forms of every chart, as they will be published.
+func (b *builder) proveCharts() error {
+	for _, e := range b.shown {
+		for _, d := range b.charts[e] {
+			if err := prove(d, d.files[1].Data); err != nil {
+				return fmt.Errorf("the forms of the chart %q of %s disagree: %w", d.ID, e.ID, err)
+			}
+		}
+	}
+	return nil
+}
+
+// A job is one page to render: its file, its template and what makes its view.
+type job struct {
+	file     string
+	address  string
+	edition  *plan.Edition // the one it speaks of, nil for none
+	template string
+	view     func() (any, error)
+}
+
+// render makes every page, each into its own slot.
+func (b *builder) render(ctx context.Context, set map[string]*template.Template, jobs []job) ([]site.File, error) {
+	files := make([]site.File, len(jobs))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, j := range jobs {
+		group.Go(func() (err error) {
+			// A defect in one page ends the build with its name; a panic in a
+			// goroutine would end the program, past every handler.
+			defer func() {
+				if v := recover(); v != nil {
+					err = fmt.Errorf("%s: %v", j.file, v)
+				}
+			}()
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			view, err := j.view()
+			if l, ok := view.(interface{ fault() error }); ok && err == nil {
+				err = l.fault()
+			}
+			if err != nil {
+				return fmt.Errorf("%s: %w", j.file, err)
+			}
+			var buf bytes.Buffer
+			if err := set[j.template].Execute(&buf, view); err != nil {
+				return fmt.Errorf("%s: %w", j.file, err)
+			}
+			files[i] = site.File{Path: j.file, Data: buf.Bytes()}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	return files, nil
+}

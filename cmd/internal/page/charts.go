@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/plan"
+)
+
+// Ids of the charts that are about a whole edition. A project with two or
+// more staff profiles has a chart of its own, staffChartPrefix and its id.
+const (
+	projectsChart    = "progetti-per-settore"
+	employeesChart   = "dipendenti-per-settore"
+	progressChart    = "avanzamento"
+	indicatorsChart  = "indicatori"
+	staffChartPrefix = "personale-"
+)
+
+// Charts returns the charts the data of e allow, in the order they are shown.
+// A chart without one known value is left out: there would be nothing to see.
+func Charts(e *plan.Edition) []chart.Chart {
+	all := []chart.Chart{
+		projectsByDepartment(e),
+		employeesByDepartment(e),
+		progressByDepartment(e),
+		indicatorsByDepartment(e),
+	}
+	for _, p := range e.AllProjects() {
+		if len(p.Staff) > 1 {
+			all = append(all, staffOf(p))
+		}
+	}
+	return slices.DeleteFunc(all, func(c chart.Chart) bool { return !drawable(c) })
+}
+
+func drawable(c chart.Chart) bool {
+	for _, s := range c.Series {
+		for _, v := range s.Values {
+			if v.Known {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// valueOf draws a quantity by its number and labels it with all it says.
+func valueOf(q plan.Quantity) chart.Value {
+	if !q.Known() {
+		return chart.Value{Label: q.String()}
+	}
+	return chart.Value{Number: float64(q.Number), Known: true, Label: q.String()}
+}
+
+func countValue(n int) chart.Value {
+	return chart.Value{Number: float64(n), Known: true, Label: italian.Digits(n)}
+}
+
+func sourceTitle(s *plan.Source) string {
+	if s == nil {
+		return ""
+	}
+	return s.Title
+}
+
+// projectsByDepartment is «Il conto dei N» as a picture: the same rows, the
+// gaps set off from what is described. What is left to describe is what the
+// account says, and where it says nothing there is no mark. Only counted
+// projects are drawn: a described project of a settore without a count may be
+// one of the rest, and would be drawn twice; for the same reason the transversal
+// projects, which may be in any row, have none.
+func projectsByDepartment(e *plan.Edition) chart.Chart {
+	c := chart.Chart{
+		ID: projectsChart, Title: "Progetti per settore", Unit: "progetti", Category: "Settore",
+		Kind: chart.Bars, Source: sourceTitle(e.Source),
+		Finding: projectsFinding(e), Note: uncountedNote(e),
+	}
+	described := chart.Series{Name: describedSeries, Fill: chart.Solid}
+	toDescribe := chart.Series{Name: toDescribeSeries, Fill: chart.Hatched}
+	unplaced := chart.Series{Name: uncounted, Fill: chart.Dotted}
+	for _, r := range e.Account().Rows {
+		if r.Transversal {
+			continue
+		}
+		c.Categories = append(c.Categories, rowName(r))
+		d, t, u := accountValues(r)
+		described.Values = append(described.Values, d)
+		toDescribe.Values = append(toDescribe.Values, t)
+		unplaced.Values = append(unplaced.Values, u)
+	}
+	for _, s := range []chart.Series{described, toDescribe, unplaced} {
+		if slices.ContainsFunc(s.Values, func(v chart.Value) bool { return v.Known && v.Number > 0 }) {
+			c.Series = append(c.Series, s)
+		}
+	}
+	return c
+}
+
+// Names of the series of «Il conto dei N»; the third is uncounted.
+const (
+	describedSeries  = "Descritti"
+	toDescribeSeries = "Da descrivere"
+)
+
+// accountValues are the values of a row of the account as it is drawn: what is
+// described, what is left to describe, what has no settore.
+func accountValues(r plan.AccountRow) (d, t, u chart.Value) {
+	elsewhere := chart.Value{Label: "–"}
+	d, t, u = valueOf(r.Described), valueOf(r.ToDescribe), elsewhere
+	switch {
+	case r.InPlan.Known() && r.Rest() && !settled(r):
+		d, t, u = elsewhere, elsewhere, valueOf(r.InPlan)
+	case !r.InPlan.Known():
+		d, u = elsewhere, t
+		if n := r.Described.Number; n > 0 {
+			d = chart.Value{Label: italian.Count(n, "descritto", "descritti")}
+		}
+	}
+	return d, t, u
+}
+
+// employeesByDepartment sorts what is known from the largest, and lists what
+// is not after it.
+func employeesByDepartment(e *plan.Edition) chart.Chart {
+	c := chart.Chart{
+		ID: employeesChart, Title: "Dipendenti per settore", Unit: "dipendenti", Category: "Settore",
+		Kind: chart.Bars, Source: sourceTitle(e.Source), Finding: employeesFinding(e),
+	}
+	s := chart.Series{Name: "Dipendenti"}
+	for _, d := range byEmployees(e) {
+		c.Categories = append(c.Categories, d.Name)
+		s.Values = append(s.Values, valueOf(d.Staffing()))
+	}
+	c.Series = []chart.Series{s}
+	return c
+}
+
+// figureOf returns the value of a named figure, Missing when there is none.
+func figureOf(e *plan.Edition, name string) plan.Quantity {
+	f, _ := e.Figure(name)
+	return f.Value
+}
+
+func byEmployees(e *plan.Edition) []*plan.Department {
+	number := make(map[*plan.Department]int, len(e.Departments))
+	for _, d := range e.Departments {
+		number[d] = -1
+		if q := d.Staffing(); q.Known() {
+			number[d] = q.Number
+		}
+	}
+	out := slices.Clone(e.Departments)
+	slices.SortStableFunc(out, func(a, b *plan.Department) int { return cmp.Compare(number[b], number[a]) })
+	return out
+}
+
+// staffOf is the people of one project by profile.
+func staffOf(p *plan.Project) chart.Chart {
+	c := chart.Chart{
+		ID: staffChartPrefix + p.ID, Title: p.Title + ": dipendenti per profilo", Unit: "dipendenti", Category: "Profilo",
+		Kind: chart.Bars, Source: sourceTitle(p.Source), Finding: staffFinding(p),
+	}
+	s := chart.Series{Name: "Dipendenti"}
+	for _, profile := range p.Staff {
+		c.Categories = append(c.Categories, profile.Profile)
+		s.Values = append(s.Values, valueOf(profile.Employees))
+	}
+	c.Series = []chart.Series{s}
+	return c
+}
+
+// A group is the described projects of a settore, or those of none.
+type group struct {
+	name     string
+	projects []*plan.Project
+}
+
+const outsideDepartments = "Fuori dai settori"
+
+func groups(e *plan.Edition) []group {
+	var out []group
+	for _, d := range e.Departments {
+		if len(d.Described) > 0 {
+			out = append(out, group{d.Name, d.Described})
+		}
+	}
+	if len(e.Transversal) > 0 {
+		out = append(out, group{outsideDepartments, e.Transversal})
+	}
+	return out
+}
+
+// progressByDepartment counts the described projects by how far they have come.
+func progressByDepartment(e *plan.Edition) chart.Chart {
+	c := chart.Chart{
+		ID: progressChart, Title: "Avanzamento dei progetti", Unit: "progetti", Category: "Settore",
+		Kind: chart.Bars, Source: sourceTitle(e.Source), Finding: progressFinding(e),
+	}
+	states := []plan.Progress{plan.Completed, plan.Ongoing, plan.NotStarted}
+	c.Series = []chart.Series{
+		{Name: "Conclusi", Fill: chart.Solid},
+		{Name: "In corso", Fill: chart.Hatched},
+		{Name: "Da avviare", Fill: chart.Dotted},
+	}
+	unknown := 0
+	for _, g := range groups(e) {
+		count := map[plan.Progress]int{}
+		for _, p := range g.projects {
+			count[p.Progress]++
+		}
+		unknown += count[plan.ProgressUnknown]
+		if count[plan.ProgressUnknown] == len(g.projects) {
+			continue
+		}
+		c.Categories = append(c.Categories, g.name)
+		for i, state := range states {
+			c.Series[i].Values = append(c.Series[i].Values, countValue(count[state]))
+		}
+	}
+	if unknown > 0 {
+		c.Note = "Non compare nel grafico l’avanzamento di " + italian.Count(unknown, "progetto", "progetti") + ": la fonte non lo dice."
+	}
+	return c
+}
+
+// indicatorsByDepartment counts the indicators by how far from their target they are.
+func indicatorsByDepartment(e *plan.Edition) chart.Chart {
+	c := chart.Chart{
+		ID: indicatorsChart, Title: "Indicatori e obiettivi", Unit: "indicatori", Category: "Settore",
+		Kind: chart.Bars, Source: sourceTitle(e.Source), Finding: indicatorsFinding(e),
+	}
+	states := []indicatorState{targetMet, targetAhead, noResult}
+	c.Series = []chart.Series{
+		{Name: "Obiettivo raggiunto", Fill: chart.Solid},
+		{Name: "Obiettivo non ancora raggiunto", Fill: chart.Hatched},
+		{Name: "Senza risultati", Fill: chart.Dotted},
+	}
+	for _, g := range groups(e) {
+		count, total := countIndicators(g.projects)
+		if total == 0 {
+			continue
+		}
+		c.Categories = append(c.Categories, g.name)
+		for i, state := range states {
+			c.Series[i].Values = append(c.Series[i].Values, countValue(count[state]))
+		}
+	}
+	return c
+}

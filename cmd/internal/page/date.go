@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/tomldoc"
+)
+
+// A date is a day as people and as machines read it. The zero value is "not given".
+type date struct {
+	Text string // "22 novembre 2026"
+	ISO  string // "2026-11-22"
+}
+
+func dateOf(d tomldoc.Date) date {
+	if d == (tomldoc.Date{}) || d.Month < 1 || d.Month > 12 {
+		return date{}
+	}
+	return date{
+		Text: italian.Day(d.Year, d.Month, d.Day),
+		ISO:  fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day),
+	}
+}
+
+// period prints when a project runs, or "" when nothing is known.
+func period(start, end string) template.HTML {
+	switch {
+	case start == "" && end == "":
+		return ""
+	case end == "":
+		return joined("da", start)
+	case start == "":
+		return "fino " + joined("a", end)
+	case start == end:
+		return timeOf(start)
+	}
+	return joined("da", start) + " " + joined("a", end)
+}
+
+// joined puts "da" or "a" before a year, month or day with the article it
+// takes: "dal 2022", "da marzo 2022", "dall’8 marzo 2022".
+func joined(preposition, s string) template.HTML {
+	w := italian.When(s)
+	at := timeOf(s)
+	switch parts := strings.Count(s, "-"); {
+	case parts == 1:
+		if preposition == "a" && strings.HasPrefix(w, "a") {
+			preposition = "ad"
+		}
+		return template.HTML(preposition) + " " + at
+	case parts == 2 && (strings.HasPrefix(w, "8 ") || strings.HasPrefix(w, "11 ")):
+		return template.HTML(preposition) + "ll’" + at
+	}
+	return template.HTML(preposition) + "l " + at
+}
+
+// timeOf marks up a year, month or day written as when has it. What is none is
+// no time for machines either.
+func timeOf(s string) template.HTML {
+	if strings.Trim(s, "0123456789-") != "" {
+		return template.HTML(template.HTMLEscapeString(s))
+	}
+	return template.HTML(`<time datetime="` + s + `">` + italian.When(s) + `</time>`)
+}

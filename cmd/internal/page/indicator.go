@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"html/template"
+	"math"
+	"strconv"
+	"strings"
+
+	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/plan"
+)
+
+// indicatorState says how an indicator stands to its last target.
+type indicatorState int
+
+const (
+	noTarget indicatorState = iota
+	noResult
+	targetAhead
+	targetMet
+)
+
+// stateOf compares the last result with the last target. Without an operator,
+// the target is a floor or a ceiling according to which side the start was on.
+func stateOf(i *plan.Indicator) indicatorState {
+	if _, ok := i.Target(); !ok {
+		return noTarget
+	}
+	if _, ok := i.Result(); !ok {
+		return noResult
+	}
+	met, known := i.Met()
+	if share, ok := i.TowardTarget(); !known && ok {
+		met = share >= 1
+	}
+	if met {
+		return targetMet
+	}
+	return targetAhead
+}
+
+// covered is the part of the way from the start to the target that the last
+// result has covered, in percent from 0 to 100. It is known only where all
+// three values are.
+func covered(i *plan.Indicator) (int, bool) {
+	share, ok := i.TowardTarget()
+	return int(math.Floor(100 * min(max(share, 0), 1))), ok
+}
+
+func countIndicators(projects []*plan.Project) (count map[indicatorState]int, total int) {
+	count = map[indicatorState]int{}
+	for _, p := range projects {
+		for _, i := range p.Indicators {
+			if s := stateOf(i); s != noTarget {
+				count[s]++
+				total++
+			}
+		}
+	}
+	return count, total
+}
+
+// An IndicatorTable is the indicators of a project.
+type IndicatorTable struct {
+	Caption string
+	Rows    []IndicatorRow
+	Source  *Link // of every row, nil where they differ
+}
+
+// An IndicatorRow is one indicator.
+type IndicatorRow struct {
+	Name     string
+	Details  string // dimension and unit
+	Baseline Value
+	Result   Value
+	Target   Value
+	Progress Value
+	Bar      []Segment
+	Source   *Link
+}
+
+func (p page) indicators(project *plan.Project) *IndicatorTable {
+	if len(project.Indicators) == 0 {
+		return nil
+	}
+	var sources []*plan.Source
+	t := &IndicatorTable{Caption: "Indicatori del progetto «" + project.Title + "»"}
+	for _, i := range project.Indicators {
+		row := IndicatorRow{
+			Name:     i.Name,
+			Details:  detailsOf(i.Dimension, i.Unit),
+			Baseline: notSaid(),
+			Result:   gap(noResultYet),
+			Target:   notSaid(),
+			Source:   p.briefSource(i.Source),
+		}
+		if i.Baseline != nil {
+			row.Baseline = measured(*i.Baseline, i.Unit, "")
+		}
+		if v, ok := i.Result(); ok {
+			row.Result = measured(v, i.Unit, "")
+		}
+		if v, ok := i.Target(); ok {
+			words := map[plan.Operator]string{plan.OperatorAtLeast: "almeno ", plan.OperatorAtMost: "al massimo "}
+			row.Target = measured(v, i.Unit, words[i.Operator])
+		}
+		percent, known := 0, false
+		if row.Progress, percent, known = progressOf(i); known {
+			row.Bar = progressBar(percent)
+		}
+		t.Rows = append(t.Rows, row)
+		sources = append(sources, i.Source)
+	}
+	t.Source = p.sharedSource(sources)
+	return t
+}
+
+// progressOf says how far i has come, and in percent where that is known.
+func progressOf(i *plan.Indicator) (said Value, percent int, known bool) {
+	percent, known = covered(i)
+	switch state := stateOf(i); {
+	case state == targetMet:
+		return text("Obiettivo raggiunto"), 100, true
+	case known:
+		return text(strconv.Itoa(percent) + "\u00a0% del percorso"), percent, true
+	case state == targetAhead:
+		return text("Obiettivo non ancora raggiunto"), 0, false
+	case state == noResult:
+		return gap("In attesa di risultati"), 0, false
+	}
+	return gap("Non si può calcolare"), 0, false
+}
+
+// measured prints a value with its year; % does not part from it.
+func measured(v plan.YearValue, unit, before string) Value {
+	s := before + `<data value="` + strconv.FormatFloat(v.Value, 'f', -1, 64) + `">` + italian.Decimal(v.Value) + `</data>`
+	if unit == "%" {
+		s += "\u00a0%"
+	}
+	return Value{HTML: template.HTML(s), After: "(" + strconv.Itoa(v.Year) + ")"}
+}
+
+func detailsOf(dimension, unit string) string {
+	switch {
+	case unit == "":
+		return dimension
+	case dimension == "":
+		return "in " + unit
+	}
+	return dimension + ", in " + unit
+}
+
+// indicatorsFinding counts the indicators by how they stand to their target.
+func indicatorsFinding(e *plan.Edition) string {
+	count, total := countIndicators(e.AllProjects())
+	if total == 0 {
+		return ""
+	}
+	parts := []struct {
+		n         int
+		one, many string
+	}{
+		{count[targetMet], "ha raggiunto l’obiettivo", "hanno raggiunto l’obiettivo"},
+		{count[targetAhead], "non l’ha ancora raggiunto", "non l’hanno ancora raggiunto"},
+		{count[noResult], "non ha ancora un risultato", "non hanno ancora un risultato"},
+	}
+	if count[targetMet] == 0 {
+		parts[1].one, parts[1].many = "non ha ancora raggiunto l’obiettivo", "non hanno ancora raggiunto l’obiettivo"
+	}
+	var words []string
+	for _, p := range parts {
+		switch {
+		case p.n == 1:
+			words = append(words, "1 "+p.one)
+		case p.n > 1:
+			words = append(words, italian.Digits(p.n)+" "+p.many)
+		}
+	}
+	if total == 1 {
+		return "L’unico indicatore " + strings.TrimPrefix(words[0], "1 ") + "."
+	}
+	return italian.Capital(italian.OfThe(total)) + " indicatori, " + italian.List(words) + "."
+}

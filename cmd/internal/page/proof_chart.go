@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/plan"
+)
+
+// charts compares every chart of a page with what was drawn, and that with what
+// was proved: picture, table and finding.
+func (p *proof) charts(root *html.Node, all []*drawn) {
+	for n := range descend(root, "figure") {
+		id, ok := strings.CutPrefix(attribute(n, "id"), "grafico_")
+		if !ok || p.err != nil {
+			continue
+		}
+		at := slices.IndexFunc(all, func(d *drawn) bool { return d.ID == id })
+		if at < 0 {
+			p.err = fmt.Errorf("%s: the chart %q is not one of the edition", p.page, id)
+			return
+		}
+		c := all[at].Chart
+		pictures := 0
+		for svg := range descend(n, "svg") {
+			pictures++
+			if err := sameMarks(c, placesIn(svg)); err != nil {
+				p.err = fmt.Errorf("%s: the picture of the chart %q: %w", p.page, id, err)
+				return
+			}
+		}
+		paper := classed(n, "grafico-carta") != nil
+		if want := map[bool]int{false: 2, true: 1}[paper]; pictures != want {
+			p.err = fmt.Errorf("%s: the chart %q has %d pictures, want %d", p.page, id, pictures, want)
+			return
+		}
+		// On paper the table of a project's staff stands above its chart.
+		table := !paper || !strings.HasPrefix(id, staffChartPrefix)
+		if err := provePage(c, n, table); err != nil {
+			p.err = fmt.Errorf("%s: the chart %q: %w", p.page, id, err)
+		}
+	}
+}
+
+// placesIn counts the marks of a picture by their place.
+func placesIn(svg *html.Node) map[string]int {
+	out := map[string]int{}
+	for n := range svg.Descendants() {
+		if s := attribute(n, "data-s"); s != "" {
+			out[s+" "+attribute(n, "data-c")]++
+		}
+	}
+	return out
+}
+
+// proveChart compares the values of a chart with the open data.
+func (v *evidence) proveChart(p *proof, c chart.Chart) {
+	switch {
+	case c.ID == projectsChart:
+		v.proveProjectsChart(p, c)
+	case c.ID == employeesChart:
+		v.proveEmployeesChart(p, c)
+	case c.ID == progressChart:
+		v.proveTallies(p, c, "progetti", v.progressTallies())
+	case c.ID == indicatorsChart:
+		v.proveTallies(p, c, "indicatori", v.indicatorTallies())
+	default:
+		rows := v.rows["personale progetto "+strings.TrimPrefix(c.ID, staffChartPrefix)]
+		p.count("personale", len(c.Categories), len(rows))
+		for i, r := range rows {
+			if p.err == nil {
+				p.same(r, "profilo", c.Categories[i], r.text("profilo"))
+				p.drawn(r, "dipendenti", c.Series[0].Values[i])
+			}
+		}
+	}
+}
+
+// drawn compares a value of a chart with the quantity called name of r.
+func (p *proof) drawn(r record, name string, v chart.Value) {
+	p.same(r, name+"_testo", v.Label, r.words(name, plan.NotSaid))
+	p.same(r, name+"_numero", numberCell(v), r.text(name+"_numero"))
+}
+
+// proveProjectsChart compares the picture of «Il conto dei N» with conto.
+func (v *evidence) proveProjectsChart(p *proof, c chart.Chart) {
+	values := map[string][]chart.Value{}
+	for _, s := range c.Series {
+		values[s.Name] = s.Values
+	}
+	at := 0
+	for _, r := range v.rows["conto"] {
+		row := plan.AccountRow{InPlan: r.quantity("nel_piano"), Described: r.quantity("descritti"), ToDescribe: r.quantity("da_descrivere")}
+		switch r.text("tipo") {
+		case "trasversali", "totale":
+			continue
+		case "settore":
+			row.Department = new(plan.Department)
+		}
+		p.same(r, "voce", item(c.Categories, at), r.text("voce"))
+		described, toDescribe, unplaced := accountValues(row)
+		for _, want := range []struct {
+			series, column string
+			value          chart.Value
+		}{{describedSeries, "descritti", described}, {toDescribeSeries, "da_descrivere", toDescribe}, {uncounted, "nel_piano", unplaced}} {
+			drawn, there := values[want.series]
+			if !there && want.value.Number == 0 || p.err != nil {
+				continue // nothing of it is drawn
+			}
+			got := chart.Value{}
+			if at < len(drawn) {
+				got = drawn[at]
+			}
+			p.same(r, want.column+"_testo", got.Label, want.value.Label)
+			p.same(r, want.column+"_numero", numberCell(got), numberCell(want.value))
+		}
+		at++
+	}
+	p.count("conto", len(c.Categories), at)
+}
+
+// proveEmployeesChart compares the people of each settore with settori.
+func (v *evidence) proveEmployeesChart(p *proof, c chart.Chart) {
+	number := func(r record) int {
+		if n, ok := r.value("dipendenti_numero").(int); ok {
+			return n
+		}
+		return -1
+	}
+	rows := slices.Clone(v.rows["settori"])
+	slices.SortStableFunc(rows, func(a, b record) int { return cmp.Compare(number(b), number(a)) })
+	p.count("settori", len(c.Categories), len(rows))
+	for i, r := range rows {
+		if p.err == nil {
+			p.same(r, "nome", c.Categories[i], r.text("nome"))
+			p.drawn(r, "dipendenti", c.Series[0].Values[i])
+		}
+	}
+}
+
+// A tally is how many rows of a settore are in each of the states that a chart
+// draws, in the order of its series.
+type tally struct {
+	name  string
+	count []int
+}
+
+// proveTallies compares a chart of counts with what the rows of table add up to.
+func (v *evidence) proveTallies(p *proof, c chart.Chart, table string, want []tally) {
+	p.count(table, len(c.Categories), len(want))
+	for i, t := range want {
+		for j, n := range t.count {
+			if p.err != nil {
+				return
+			}
+			if got := c.Series[j].Values[i]; c.Categories[i] != t.name || got != countValue(n) {
+				p.err = &disagreement{p.page, table, t.name, c.Series[j].Name, c.Categories[i] + ": " + got.Label, italian.Digits(n)}
+			}
+		}
+	}
+}
+
+// tallies counts what state says of the projects of each settore, and of those
+// of none; a project may count more than once. Where nothing counts, there is no tally.
+func (v *evidence) tallies(states int, state func(project record) []int) []tally {
+	var out []tally
+	add := func(name, at string) {
+		t, any := tally{name, make([]int, states)}, false
+		for _, r := range v.rows["progetti "+at] {
+			for _, i := range state(r) {
+				if i >= 0 {
+					t.count[i]++
+					any = true
+				}
+			}
+		}
+		if any {
+			out = append(out, t)
+		}
+	}
+	for _, d := range v.rows["settori"] {
+		add(d.text("nome"), "settore "+d.key())
+	}
+	add(outsideDepartments, "nessuno")
+	return out
+}
+
+func (v *evidence) progressTallies() []tally {
+	words := []string{plan.Completed.String(), plan.Ongoing.String(), plan.NotStarted.String()}
+	return v.tallies(len(words), func(r record) []int { return []int{slices.Index(words, r.text("avanzamento"))} })
+}
+
+func (v *evidence) indicatorTallies() []tally {
+	states := []indicatorState{targetMet, targetAhead, noResult}
+	return v.tallies(len(states), func(r record) []int {
+		var out []int
+		for _, i := range indicatorsOf(v.rows["indicatori progetto "+r.key()]) {
+			out = append(out, slices.Index(states, stateOf(i.Indicator)))
+		}
+		return out
+	})
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"path"
+
+	"golang.org/x/net/html"
+
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
+)
+
+// provePlan compares an edition at a glance with conto, cifre, settori and the
+// projects that belong to none.
+func (v *evidence) provePlan(p *proof, root *html.Node) {
+	r := readingOf(root)
+	v.proveAccount(p, r)
+	v.proveFigures(p, root)
+	v.proveDepartmentRows(p, r.departments)
+	v.proveRows(p, r.projects, v.rows["progetti nessuno"], func(record) string { return "" }, true)
+}
+
+// proveDepartments compares the list of settori.
+func (v *evidence) proveDepartments(p *proof, root *html.Node) {
+	r := readingOf(root)
+	v.proveDepartmentRows(p, r.departments)
+	v.proveRows(p, r.projects, v.rows["progetti nessuno"], func(record) string { return "" }, true)
+}
+
+// proveProjects compares the list of all projects, which a long plan has settore
+// by settore only.
+func (v *evidence) proveProjects(p *proof, root *html.Node) {
+	r := readingOf(root)
+	v.proveAccount(p, r)
+	want := v.rows["progetti"]
+	if len(want) > maxList {
+		want = nil
+		if len(v.rows["settori"]) == 0 {
+			want = v.rows["progetti"]
+		}
+	}
+	v.proveRows(p, r.projects, want, func(record) string { return "" }, true)
+	groups := map[string]*html.Node{}
+	for n := range descend(root, "section") {
+		groups[attribute(n, "aria-labelledby")] = n
+	}
+	for _, d := range v.rows["settori"] {
+		group := groups["settore-"+d.key()]
+		if group == nil {
+			p.same(d, "nome", "", d.text("nome"))
+			continue
+		}
+		p.same(d, "nome", readingOf(group).title.text, d.text("nome"))
+		if n := classed(group, "riga-conto"); n != nil { // else the line below says it in its own way
+			c := cellOf(n)
+			p.same(d, "progetti_nel_piano_testo", c.figure, d.text("progetti_nel_piano_testo"))
+			p.same(d, "progetti_nel_piano_numero", c.number, d.text("progetti_nel_piano_numero"))
+		}
+	}
+	if n := groups["trasversali"]; n != nil && p.err == nil {
+		r := v.figure("progetti.trasversali")
+		p.same(r, "numero", cellOf(classed(n, "riga-conto")).number, r.text("numero"))
+	}
+}
+
+// proveState compares the list of the projects that have come equally far.
+func (v *evidence) proveState(p *proof, root *html.Node, s progressState) {
+	var want []record
+	for _, r := range v.rows["progetti"] {
+		if r.text("avanzamento") == s.one {
+			want = append(want, r)
+		}
+	}
+	if len(want) > maxList {
+		want = nil
+	}
+	v.proveRows(p, readingOf(root).projects, want, func(r record) string {
+		if name := r.text("settore_nome"); name != "" {
+			return name + " · "
+		}
+		return outsideDepartments + " · "
+	}, false)
+}
+
+// proveRows compares a list of projects: a row for each, in the same order.
+// place is what stands before the details of a row.
+func (v *evidence) proveRows(p *proof, said []*html.Node, want []record, place func(record) string, badges bool) {
+	p.count("progetti", len(said), len(want))
+	if p.err != nil {
+		return
+	}
+	for i, r := range want {
+		row := said[i]
+		part := func(class string) cell {
+			if n := classed(row, class); n != nil {
+				return cellOf(n)
+			}
+			return cell{}
+		}
+		name := part("riga-nome")
+		p.same(r, "titolo", name.text, r.text("titolo"))
+		p.same(r, "id", path.Join(path.Dir(p.page), name.href), route.File(route.Project.At(v.edition.ID, r.key())))
+		if badges {
+			p.same(r, "avanzamento", part("badge").text, progressWords(r.text("avanzamento")))
+		}
+		people := quantityOf(r.quantity("dipendenti"), "dipendente", "dipendenti")
+		details := place(r) + people
+		if people == "" && details != "" {
+			details = details[:len(details)-len(" · ")]
+		}
+		p.same(r, "dipendenti_testo", part("riga-dettagli").text, details)
+		if q := r.quantity("dipendenti"); q.Known() {
+			p.same(r, "dipendenti_numero", part("riga-dettagli").number, r.text("dipendenti_numero"))
+		}
+		p.same(r, "sintesi", part("riga-nota").text, r.text("sintesi"))
+		v.proveKeys(p, row, r)
+	}
+}
+
+// proveKeys compares what the script filters and sorts by, where a row has it.
+func (v *evidence) proveKeys(p *proof, row *html.Node, r record) {
+	department := attribute(row, "data-settore")
+	if department == "" {
+		return
+	}
+	id, name, state := r.text("settore"), r.text("settore_nome"), unstated
+	if id == "" {
+		id, name = noDepartment, outsideDepartments
+	}
+	for _, s := range progressStates() {
+		if s.one == r.text("avanzamento") {
+			state = s.id()
+		}
+	}
+	p.same(r, "settore", department, id)
+	p.same(r, "settore_nome", attribute(row, "data-nome-settore"), name)
+	p.same(r, "avanzamento", attribute(row, "data-avanzamento"), state)
+	p.same(r, "dipendenti_numero", attribute(row, "data-dipendenti"), r.text("dipendenti_numero"))
+}
+
+// proveDepartmentRows compares a list of settori.
+func (v *evidence) proveDepartmentRows(p *proof, said []*html.Node) {
+	want := v.rows["settori"]
+	p.count("settori", len(said), len(want))
+	if p.err != nil {
+		return
+	}
+	for i, r := range want {
+		row, name := cellOf(said[i]), cellOf(classed(said[i], "riga-nome"))
+		p.same(r, "nome", name.text, r.text("nome"))
+		p.same(r, "id", path.Join(path.Dir(p.page), name.href), route.File(route.Department.At(v.edition.ID, r.key())))
+		p.same(r, "progetti_nel_piano_testo", row.figure, r.words("progetti_nel_piano", noCount))
+		p.same(r, "progetti_nel_piano_numero", row.number, r.text("progetti_nel_piano_numero"))
+		described, _ := r.value("progetti_descritti").(int)
+		note := cell{}
+		if n := classed(said[i], "riga-nota"); n != nil {
+			note = cellOf(n)
+		}
+		p.same(r, "progetti_descritti, dipendenti_testo", note.text,
+			departmentNote(described, r.quantity("progetti_nel_piano"), r.quantity("dipendenti")))
+	}
+}
+
+// proveFigures compares the key figures with cifre, on the screen and on paper.
+func (v *evidence) proveFigures(p *proof, root *html.Node) {
+	var said []cell
+	for n := range root.Descendants() {
+		if hasClass(n, "cifra-valore") || n.Type == html.ElementNode && n.Data == "strong" && n.Parent.Parent != nil && hasClass(n.Parent.Parent, "cifre-carta") {
+			said = append(said, cellOf(n))
+		}
+	}
+	names := []string{"progetti.nel_piano", "progetti.descritti", "dipendenti.nel_piano", "settori.nominati"}
+	p.count("cifre", len(said), len(names))
+	if p.err != nil {
+		return
+	}
+	for i, name := range names {
+		r := v.figure(name)
+		p.same(r, "testo", said[i].text, r.words("", plan.NotSaid))
+		p.same(r, "numero", said[i].number, r.text("numero"))
+	}
+}

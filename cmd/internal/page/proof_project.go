@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// proveProject compares the page of a project, or its chapter on paper, with
+// progetti, attivita, personale and indicatori.
+func (v *evidence) proveProject(p *proof, r *reading, want record, paper bool) {
+	id := want.key()
+	p.same(want, "titolo", r.title.text, want.text("titolo"))
+	p.same(want, "avanzamento", r.badge, progressWords(want.text("avanzamento")))
+	for _, column := range []string{"sintesi", "contributo", "nota"} {
+		p.paragraph(want, column, r)
+	}
+	p.same(want, "servizio", r.facts["Servizio"].text, want.text("servizio"))
+	p.quantity(want, "dipendenti", r.facts["Dipendenti"], notSaid().Text)
+	p.quantity(want, "giornate_al_mese", r.facts["Giornate al mese"], "")
+	var days []string
+	for _, column := range []string{"inizio", "fine"} {
+		// What is no date for machines is none on the page either.
+		if s := want.text(column); s != "" && strings.Trim(s, "0123456789-") == "" {
+			days = append(days, s)
+		}
+	}
+	p.list(want, "inizio, fine", r.facts["Periodo"].times, slices.Compact(days))
+	if !paper {
+		place := want.text("settore_nome")
+		if trasversal, _ := want.value("trasversale").(bool); trasversal {
+			place = everywhere
+		}
+		p.same(want, "settore_nome", r.facts[departmentFact].text, place)
+		p.source(want, r.facts[sourceFact])
+	}
+	p.list(want, "obiettivi", r.lists["Obiettivi"], want.list("obiettivi"))
+	for _, c := range conditionHeads {
+		p.list(want, c[1], r.lists[c[0]], want.list(c[1]))
+	}
+	p.list(want, "non_detto", r.lists[gapHead], gapWords(want, projectGapPhrases))
+	p.activities(r, "Attività", v.rows["attivita progetto "+id])
+	v.proveStaff(p, r, want, v.rows["personale progetto "+id])
+	v.proveIndicators(p, r, id)
+}
+
+// proveDepartment compares the page of a settore, or its chapter on paper, with
+// settori, and what it has of its own with the other tables.
+func (v *evidence) proveDepartment(p *proof, r *reading, want record, paper bool) {
+	at := "settore " + want.key()
+	p.same(want, "nome", r.title.text, want.text("nome"))
+	p.paragraph(want, "nota", r)
+	p.quantity(want, "progetti_nel_piano", r.facts["Progetti nel piano"], notSaid().Text)
+	p.same(want, "progetti_descritti", r.facts["Progetti descritti"].number, want.text("progetti_descritti"))
+	p.quantity(want, "dipendenti", r.facts["Dipendenti"], notSaid().Text)
+	p.list(want, "uffici", r.lists["Uffici"], want.list("uffici"))
+	phrases := gapWords(want, departmentGapPhrases)
+	if q := want.quantity("progetti_nel_piano"); !q.IsMissing() && q.Text != "" {
+		phrases = slices.Insert(phrases, 0, "il numero dei suoi progetti: parla di «"+q.Text+"»")
+	}
+	p.list(want, "non_detto", r.lists[gapHead], phrases)
+	activities := "Attività"
+	if paper {
+		activities = "Attività non legate a un progetto preciso"
+	} else {
+		p.source(want, r.facts[sourceFact])
+		v.proveRows(p, r.projects, v.rows["progetti "+at], func(record) string { return "" }, true)
+	}
+	p.activities(r, activities, v.rows["attivita "+at])
+	v.proveStaff(p, r, want, v.rows["personale "+at])
+}
+
+// activities compares a list with rows of attivita.
+func (p *proof) activities(r *reading, heading string, rows []record) {
+	said := r.lists[heading]
+	p.count("attivita", len(said), len(rows))
+	for i, want := range rows {
+		p.same(want, "attivita", item(said, i), want.text("attivita"))
+	}
+}
+
+// paragraph looks for a text of r among the paragraphs of the page.
+func (p *proof) paragraph(want record, column string, r *reading) {
+	if s := fold(want.text(column)); !r.paragraphs[s] && s != "" {
+		p.same(want, column, "", s)
+	}
+}
+
+// provePaper compares the page that holds the whole edition, part by part.
+func (v *evidence) provePaper(p *proof, root *html.Node, b *builder) {
+	parts := map[string]*html.Node{}
+	for n := range descend(root, "section") {
+		parts[attribute(n, "aria-labelledby")] = n
+	}
+	part := func(id string) *reading {
+		if n := parts[id]; n != nil {
+			return readingOf(n)
+		}
+		return readingOf(new(html.Node))
+	}
+	v.proveAccount(p, part("conto"))
+	v.proveFigures(p, root)
+	for _, d := range v.rows["settori"] {
+		v.proveDepartment(p, part("settore-"+d.key()), d, true)
+	}
+	for _, r := range v.rows["progetti"] {
+		v.proveProject(p, part("progetto-"+r.key()), r, true)
+	}
+	for _, n := range b.narrative {
+		if n.Edition == v.edition.ID && parts[narrativeSpot(n).id] != nil {
+			v.proveNarrative(p, parts[narrativeSpot(n).id], n.Figures)
+		}
+	}
+	if part := parts["cosa-cambia"]; part != nil {
+		b.proveChanges(p, part, v.edition)
+	}
+}

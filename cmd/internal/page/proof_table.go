@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"strconv"
+
+	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/plan"
+)
+
+// Headings of the first column of the tables of pages, by which they are told
+// from each other.
+const (
+	accountHead    = "Settore"
+	staffHead      = "Profilo"
+	indicatorsHead = "Indicatore"
+	filesHead      = "Tabella"
+	fieldsHead     = "Campo"
+)
+
+// proveAccount compares «Il conto dei N», its total included, with conto.
+func (v *evidence) proveAccount(p *proof, r *reading) {
+	t, rows := r.tables[accountHead], v.rows["conto"]
+	p.count("conto", len(t.rows), len(rows))
+	for i, want := range rows {
+		if p.err != nil {
+			return
+		}
+		row := t.rows[i]
+		p.same(want, "voce", row[0].own, accountWords(want.text("voce")))
+		for _, column := range [][2]string{{"Nel piano", "nel_piano"}, {"Descritti", "descritti"}, {"Da descrivere", "da_descrivere"}} {
+			c, _ := t.column(row, column[0])
+			p.quantity(want, column[1], c, plan.NotSaid)
+		}
+		p.rowSource(want, t, row)
+	}
+}
+
+// rowSource compares where a row comes from, said in it or once for all.
+func (p *proof) rowSource(want record, t readTable, row []cell) {
+	c, ok := t.column(row, "Fonte")
+	if !ok {
+		c = t.source
+	}
+	p.source(want, c)
+}
+
+// proveStaff compares the employees of owner, a project or a settore, with
+// personale.
+func (v *evidence) proveStaff(p *proof, r *reading, owner record, rows []record) {
+	t := r.tables[staffHead]
+	said := len(t.rows)
+	if t.total {
+		said--
+	}
+	p.count("personale", said, len(rows))
+	if p.err != nil {
+		return
+	}
+	var all []plan.Quantity
+	for i, want := range rows {
+		row := t.rows[i]
+		p.same(want, "profilo", row[0].own, want.text("profilo"))
+		c, _ := t.column(row, "Dipendenti")
+		p.quantity(want, "dipendenti", c, plan.NotSaid)
+		p.rowSource(want, t, row)
+		all = append(all, want.quantity("dipendenti"))
+	}
+	total := cell{}
+	if t.total {
+		total, _ = t.column(t.rows[said], "Dipendenti")
+	}
+	want := ""
+	if sum, ok := plan.Sum(all...); ok && len(all) > 1 && !sum.IsMissing() {
+		want = sum.String()
+	}
+	p.same(owner, "dipendenti_testo", total.text, want)
+}
+
+// proveIndicators compares the indicators of a project with indicatori, which
+// has a row for each of their values.
+func (v *evidence) proveIndicators(p *proof, r *reading, project string) {
+	t := r.tables[indicatorsHead]
+	all := indicatorsOf(v.rows["indicatori progetto "+project])
+	p.count("indicatori", len(t.rows), len(all))
+	for i, want := range all {
+		if p.err != nil {
+			return
+		}
+		row, first := t.rows[i], want.rows[0]
+		p.same(first, "indicatore", row[0].own, want.Name)
+		p.same(first, "dimensione, unita", row[0].text, want.Name+" "+detailsOf(want.Dimension, want.Unit))
+		cell := func(heading string) cell {
+			c, _ := t.column(row, heading)
+			return c
+		}
+		base := plan.YearValue{}
+		if want.Baseline != nil {
+			base = *want.Baseline
+		}
+		result, measured := want.Result()
+		target, wanted := want.Target()
+		words := map[plan.Operator]string{plan.OperatorAtLeast: "almeno ", plan.OperatorAtMost: "al massimo "}
+		p.measure(first, "base", cell("Valore iniziale"), base, want.Unit, "", want.Baseline != nil, plan.NotSaid)
+		p.measure(first, "risultato", cell("Ultimo risultato"), result, want.Unit, "", measured, noResultYet)
+		p.measure(first, "obiettivo", cell("Obiettivo"), target, want.Unit, words[want.Operator], wanted, plan.NotSaid)
+		progress, _, _ := progressOf(want.Indicator)
+		p.same(first, "valore", cell("Avanzamento").text, progress.Text)
+		p.rowSource(first, t, row)
+	}
+}
+
+// measure compares a cell with a value and its year.
+func (p *proof) measure(r record, kind string, c cell, v plan.YearValue, unit, before string, there bool, missing string) {
+	if !there {
+		p.same(r, kind, c.text+c.number, missing)
+		return
+	}
+	if unit == "%" {
+		unit = " %"
+	} else {
+		unit = ""
+	}
+	p.same(r, kind+", valore", c.number, strconv.FormatFloat(v.Value, 'f', -1, 64))
+	p.same(r, kind+", anno", c.text, before+italian.Decimal(v.Value)+unit+" ("+strconv.Itoa(v.Year)+")")
+}
+
+// A writtenIndicator is an indicator as the open data have it, with its rows.
+type writtenIndicator struct {
+	*plan.Indicator
+	rows []record
+}
+
+// indicatorsOf puts the rows of a project's indicators together again.
+func indicatorsOf(rows []record) []writtenIndicator {
+	var out []writtenIndicator
+	for _, r := range rows {
+		if n, _ := r.value("posizione").(int); n > len(out) {
+			i := &plan.Indicator{Name: r.text("indicatore"), Dimension: r.text("dimensione"), Unit: r.text("unita")}
+			for _, o := range []plan.Operator{plan.OperatorEqual, plan.OperatorAtMost, plan.OperatorAtLeast} {
+				if o.String() == r.text("operatore") {
+					i.Operator = o
+				}
+			}
+			out = append(out, writtenIndicator{Indicator: i})
+		}
+		last := &out[len(out)-1]
+		last.rows = append(last.rows, r)
+		year, _ := r.value("anno").(int)
+		value, _ := r.value("valore").(float64)
+		y := plan.YearValue{Year: year, Value: value}
+		switch r.text("tipo") {
+		case "base":
+			last.Baseline = &y
+		case "obiettivo":
+			last.Targets = append(last.Targets, y)
+		case "risultato":
+			last.Results = append(last.Results, y)
+		}
+	}
+	return out
+}

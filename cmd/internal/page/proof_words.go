@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"slices"
+
+	"vetro/cmd/internal/plan"
+)
+
+// Here is all that pages and open data say in different words. Besides: where
+// the data have an empty cell, a page has plan.NotSaid or nothing at all.
+
+// accountWords is how pages call a row of conto.
+func accountWords(voice string) string {
+	if voice == "Totale" {
+		return "Totale del piano"
+	}
+	return voice
+}
+
+// noResultYet stands where an indicator has no result.
+const noResultYet = "Nessun risultato finora"
+
+// noCount stands where a list has no number of projects for a settore.
+const noCount = "numero di progetti non indicato"
+
+// everywhere is the settore of a project that belongs to none.
+const everywhere = "Tutti: il progetto non appartiene a un settore"
+
+// progressWords is how pages write a state of progress.
+func progressWords(word string) string {
+	for _, p := range []plan.Progress{plan.NotStarted, plan.Ongoing, plan.Completed} {
+		if p.String() == word {
+			return progressBadge(p).Text
+		}
+	}
+	return ""
+}
+
+// conditionHeads are the headings over the conditions of a project, by column.
+var conditionHeads = [][2]string{
+	{"Organizzazione", "condizioni_organizzative"}, {"Tecnologie", "condizioni_tecnologiche"},
+	{"Formazione", "condizioni_formative"}, {"Sicurezza", "condizioni_sicurezza"},
+}
+
+// gapHead is the heading over the lists of gaps.
+const gapHead = "Che cosa la fonte non dice"
+
+// A gapPhrase is what a page says of keys in the column non_detto that are
+// missing together.
+type gapPhrase struct {
+	phrase string
+	keys   []string
+}
+
+var projectGapPhrases = []gapPhrase{
+	{"gli obiettivi", []string{"obiettivi"}},
+	{"le attività che si fanno a distanza", []string{"attivita"}},
+	{"quante persone coinvolge e con quale profilo", []string{"personale"}},
+	{"il servizio che lo svolge", []string{"servizio"}},
+	{"quante giornate al mese si lavora a distanza", []string{"giornate_al_mese"}},
+	{"quando comincia e quando finisce", []string{"inizio", "fine"}},
+	{"a che punto è", []string{"avanzamento"}},
+	{
+		"le condizioni che lo rendono possibile: organizzazione, tecnologie, formazione, sicurezza",
+		[]string{"condizioni_organizzative", "condizioni_tecnologiche", "condizioni_formative", "condizioni_sicurezza"},
+	},
+	{"le condizioni organizzative", []string{"condizioni_organizzative"}},
+	{"le condizioni tecnologiche", []string{"condizioni_tecnologiche"}},
+	{"la formazione", []string{"condizioni_formative"}},
+	{"le misure di sicurezza", []string{"condizioni_sicurezza"}},
+	{"gli indicatori che ne misurano i risultati", []string{"indicatori"}},
+	{"il contributo ai risultati del Comune", []string{"contributo"}},
+}
+
+var departmentGapPhrases = []gapPhrase{
+	{"quanti progetti del piano riguardano questo settore", []string{"progetti_nel_piano"}},
+	{"quanti dipendenti può coinvolgere", []string{"dipendenti"}},
+}
+
+// gapWords says in phrases what the column non_detto of r lists. A key that no
+// phrase has is said as it is, so that the comparison finds it.
+func gapWords(r record, phrases []gapPhrase) []string {
+	left := slices.Clone(r.list("non_detto"))
+	var out []string
+	for _, g := range phrases {
+		if slices.ContainsFunc(g.keys, func(key string) bool { return !slices.Contains(left, key) }) {
+			continue
+		}
+		out = append(out, g.phrase)
+		left = slices.DeleteFunc(left, func(key string) bool { return slices.Contains(g.keys, key) })
+	}
+	return append(out, left...)
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"html/template"
+
+	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/route"
+	"vetro/cmd/internal/site"
+)
+
+// A drawn chart of an edition, and the files beside its page.
+type drawn struct {
+	chart.Chart
+	svg   chart.SVG
+	files []site.File // SVG and CSV
+}
+
+// A ChartFigure is a chart on a page: picture, finding, table, source.
+type ChartFigure struct {
+	ID      string
+	Title   string
+	Finding string
+	Wide    template.HTML
+	Narrow  template.HTML
+	Note    string
+	Table   Table
+	Open    bool // the table is open from the start
+	Paper   bool // one picture only, and nothing that needs a screen
+	Source  *Link
+	Page    *Link // to the chart's own page
+}
+
+// A Table is a table of plain text.
+type Table struct {
+	Caption string
+	Header  []string
+	Rows    [][]string
+}
+
+// chartFigure places c on p. Chart pages do not link to themselves.
+func (p page) chartFigure(c *drawn) ChartFigure {
+	t := c.Table()
+	f := ChartFigure{
+		ID: c.ID, Title: c.Title, Finding: c.Finding, Note: c.Note,
+		Wide: template.HTML(c.svg.Wide), Narrow: template.HTML(c.svg.Narrow),
+		Table:  Table{Caption: c.Title, Header: t.Header, Rows: t.Rows},
+		Source: p.chartSource(c),
+	}
+	switch address := route.Chart.At(p.edition.ID, c.Chart.ID); {
+	case p.spots != nil:
+		f.Paper = true
+	case address == p.address:
+		f.Open = true
+	default:
+		f.Page = &Link{Label: "Pagina del grafico «" + c.Title + "»", Href: p.link(address)}
+	}
+	return f
+}
+
+// chartSource is the source a chart names, as a link.
+func (p page) chartSource(c *drawn) *Link {
+	for _, s := range p.b.in.Publication.Sources {
+		if c.Source != "" && s.Title == c.Source {
+			return p.source(s)
+		}
+	}
+	return nil
+}
+
+// A chartsView is the data of grafici.html.
+type chartsView struct {
+	Layout
+	Pages []PageLink
+}
+
+func (p page) chartsPage() (*chartsView, error) {
+	e := p.edition
+	v := &chartsView{Layout: p.layout("Grafici",
+		"Ogni grafico ha una frase che dice che cosa mostra e una tabella con gli stessi dati.",
+		"I grafici del piano per il lavoro agile, ciascuno con la tabella dei dati e la fonte.",
+		step{"Grafici", route.Charts.At(e.ID)})}
+	for _, c := range p.b.charts[e] {
+		v.Pages = append(v.Pages, PageLink{c.Title, p.link(route.Chart.At(e.ID, c.Chart.ID)), c.Finding})
+	}
+	return v, nil
+}
+
+// A chartView is the data of grafico.html.
+type chartView struct {
+	Layout
+	Chart           ChartFigure
+	Downloads       []Download
+	Citation        string
+	Previous, Next  *Link
+	NeighboursLabel string
+}
+
+func (p page) chartPage(c, previous, next *drawn) (*chartView, error) {
+	e := p.edition
+	v := &chartView{
+		Layout: p.layout(c.Title, "", c.Finding,
+			step{"Grafici", route.Charts.At(e.ID)}, step{c.Title, route.Chart.At(e.ID, c.Chart.ID)}),
+		Chart:           p.chartFigure(c),
+		Citation:        p.citation(c.Title, route.Chart.At(e.ID, c.Chart.ID)),
+		NeighboursLabel: "Altri grafici",
+	}
+	v.CiteAs = "" // its own section says it
+	for i, name := range []string{"Immagine di «" + c.Title + "» (SVG, ", "Dati di «" + c.Title + "» (CSV, "} {
+		f := c.files[i]
+		v.Downloads = append(v.Downloads, Download{name + italian.Size(len(f.Data)) + ")", p.link("/" + f.Path)})
+	}
+	if previous != nil {
+		v.Previous = &Link{Label: previous.Title, Href: p.link(route.Chart.At(e.ID, previous.Chart.ID))}
+	}
+	if next != nil {
+		v.Next = &Link{Label: next.Title, Href: p.link(route.Chart.At(e.ID, next.Chart.ID))}
+	}
+	return v, nil
+}

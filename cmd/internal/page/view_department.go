@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"html/template"
+	"strings"
+
+	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
+)
+
+// A departmentsView is the data of settori.html.
+type departmentsView struct {
+	Layout
+	Departments []DepartmentRow
+	Transversal []ProjectRow
+}
+
+// A DepartmentRow is a settore in a list.
+type DepartmentRow struct {
+	Name  string
+	Href  string
+	Count template.HTML
+	Note  string
+}
+
+func (p page) departmentsPage() (*departmentsView, error) {
+	e := p.edition
+	lead := "La fonte non parla di nessun settore del Comune."
+	if n := len(e.Departments); n > 0 {
+		lead = "Il piano riguarda " + italian.Count(n, "settore", "settori") + " del Comune."
+		if !everyCounted(e) {
+			lead = "La fonte parla di " + italian.Count(n, "settore", "settori") + " del Comune e non dice se sono tutti."
+		}
+	}
+	return &departmentsView{
+		Layout:      p.layout("Settori", lead, "I settori del Comune che hanno progetti di lavoro agile, con quanti progetti e quante persone.", step{"Settori", route.Departments.At(e.ID)}),
+		Departments: p.departmentRows(e),
+		Transversal: p.projectRows(e.Transversal),
+	}, nil
+}
+
+func (p page) departmentRows(e *plan.Edition) []DepartmentRow {
+	var out []DepartmentRow
+	for _, d := range e.Departments {
+		row := DepartmentRow{Name: d.Name, Href: p.link(route.Department.At(e.ID, d.ID)), Count: projectsCount(d)}
+		row.Note = departmentNote(len(d.Described), d.Projects, d.Staffing())
+		out = append(out, row)
+	}
+	return out
+}
+
+// departmentNote adds to the number of projects of a settore how many are
+// described, where it does not say so already, and how many people work there.
+func departmentNote(described int, projects, people plan.Quantity) string {
+	var notes []string
+	if described > 0 && projects.Known() && projects != plan.Count(described) {
+		notes = append(notes, italian.Count(described, "descritto", "descritti"))
+	} else if described > 0 && !projects.Known() {
+		notes = append(notes, italian.Count(described, "progetto descritto", "progetti descritti"))
+	}
+	if s := quantityOf(people, "dipendente", "dipendenti"); s != "" {
+		notes = append(notes, s)
+	}
+	return strings.Join(notes, "; ")
+}
+
+// projectsCount says how many projects the plan has in a settore.
+func projectsCount(d *plan.Department) template.HTML {
+	switch {
+	case d.Projects.IsMissing():
+		return `<span class="lacuna">` + noCount + `</span>`
+	case inWords(d.Projects):
+		return "progetti: " + figure(d.Projects)
+	case d.Projects.Precision == plan.InWords:
+		return figure(d.Projects) + " di progetti"
+	}
+	return figure(d.Projects) + template.HTML(" "+noun(d.Projects, "progetto", "progetti"))
+}
+
+// A departmentView is the data of settore.html.
+type departmentView struct {
+	Layout
+	NameNote        string
+	Facts           []Fact
+	Bar             []Segment
+	Legend          []LegendItem
+	Index           []Anchor
+	Projects        []ProjectRow
+	HasProjects     bool // there is something to say of them one by one
+	ProjectNotes    []string
+	Activities      []template.HTML
+	Staff           *StaffTable
+	Offices         []string
+	Note            template.HTML
+	Gaps            []string
+	Previous, Next  *Link
+	NeighboursLabel string
+}
+
+// A StaffTable is employees by profile.
+type StaffTable struct {
+	Caption string
+	Rows    []StaffRow
+	Source  *Link         // of every row, nil where they differ
+	Total   template.HTML // empty where the rows cannot be added up
+}
+
+// A StaffRow is one profile.
+type StaffRow struct {
+	Profile   string
+	Employees template.HTML
+	Source    *Link
+}
+
+func (p page) departmentPage(d *plan.Department, previous, next *plan.Department) (*departmentView, error) {
+	e := p.edition
+	v := &departmentView{
+		Layout: p.layout(d.Name, departmentLead(d), departmentDescription(d),
+			step{"Settori", route.Departments.At(e.ID)}, step{d.Name, route.Department.At(e.ID, d.ID)}),
+		Projects:        p.projectRows(d.Described),
+		ProjectNotes:    untitled(e, d),
+		Offices:         d.Offices,
+		Gaps:            departmentGaps(d),
+		NeighboursLabel: "Altri settori",
+	}
+	words := p.newGloss()
+	v.Lead = words.text(departmentLead(d))
+	v.Activities = words.texts(d.Activities)
+	v.Note = words.text(d.Note)
+	if !d.NameSource {
+		v.NameNote = "Il nome è una descrizione: la fonte non dice come si chiama il settore."
+	}
+	source := p.source(d.Source)
+	sourced := func(q plan.Quantity) Value {
+		return Value{HTML: figure(q)}
+	}
+	v.Facts = []Fact{
+		fact("Progetti nel piano", sourced(d.Projects)),
+		fact("Progetti descritti", Value{HTML: number(len(d.Described))}),
+		fact("Dipendenti", sourced(d.Staffing())),
+	}
+	if source != nil {
+		v.Facts = append(v.Facts, fact(sourceFact, Value{Text: source.Label, Href: source.Href}))
+	}
+	for _, r := range e.Account().Rows {
+		if r.Department == d {
+			v.Bar = rowBar(r, rowWhole(r))
+			v.Legend = legend(v.Bar)
+		}
+	}
+	v.HasProjects = len(d.Described) > 0 || len(v.ProjectNotes) > 0
+	if len(d.Staff) > 0 {
+		v.Staff = p.staffTable("Dipendenti del settore, oltre a quelli dei progetti descritti", d.Staff)
+		if len(d.Described) == 0 {
+			v.Staff.Caption = "Dipendenti del settore che il piano può coinvolgere"
+		}
+	}
+	v.Index = anchors([]section{
+		{Anchor{"progetti", "Progetti"}, v.HasProjects},
+		{Anchor{"attivita", "Attività"}, len(d.Activities) > 0},
+		{Anchor{"personale", "Persone"}, v.Staff != nil},
+		{Anchor{"uffici", "Uffici"}, len(d.Offices) > 0},
+		{Anchor{"nota", "Nota"}, d.Note != ""},
+		{Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0},
+	})
+	if previous != nil {
+		v.Previous = &Link{Label: previous.Name, Href: p.link(route.Department.At(e.ID, previous.ID))}
+	}
+	if next != nil {
+		v.Next = &Link{Label: next.Name, Href: p.link(route.Department.At(e.ID, next.ID))}
+	}
+	return v, nil
+}
+
+func departmentLead(d *plan.Department) string {
+	people := involves(d.Staffing())
+	if inWords(d.Projects) {
+		s := "Secondo la fonte i progetti di questo settore nel piano sono «" + d.Projects.Text + "»."
+		if people != "" {
+			s += " Il lavoro agile qui " + people + "."
+		}
+		return s
+	}
+	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" {
+		s := "Questo settore ha " + q + " nel piano"
+		if people != "" {
+			s += " e " + people
+		}
+		return s + "."
+	}
+	if people != "" {
+		return "Il lavoro agile in questo settore " + people + ". La fonte non dice quanti sono i progetti."
+	}
+	return "La fonte dice che il piano riguarda questo settore, ma non quanti sono i suoi progetti."
+}
+
+func departmentDescription(d *plan.Department) string {
+	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" && !inWords(d.Projects) {
+		return italian.Capital(q) + " di lavoro agile: attività, persone e quello che la fonte non dice."
+	}
+	return "Il lavoro agile in questo settore: attività, persone e quello che la fonte non dice."
+}
+
+// untitled says how many counted projects of a settore are not in its list.
+func untitled(e *plan.Edition, d *plan.Department) []string {
+	left := toDescribe(e, d)
+	switch {
+	case left.Number == 0:
+		return nil
+	case left.Precision != plan.Exact && len(d.Described) == 0:
+		return []string{italian.Capital(quantityOf(left, "progetto", "progetti")) + " nel piano: la fonte non ne dice i titoli."}
+	case left.Precision != plan.Exact:
+		return []string{"Altri progetti sono nel piano (" + left.String() + "): la fonte non ne dice i titoli."}
+	case len(d.Described) == 0 && left.Number == 1:
+		return []string{"1 progetto nel piano: la fonte non ne dice il titolo."}
+	case len(d.Described) == 0:
+		return []string{italian.Digits(left.Number) + " progetti nel piano: la fonte non ne dice i titoli."}
+	case left.Number == 1:
+		return []string{"Un altro progetto è nel piano: la fonte non ne dice il titolo."}
+	}
+	return []string{"Altri " + italian.Digits(left.Number) + " progetti sono nel piano: la fonte non ne dice i titoli."}
+}
+
+func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable {
+	t := &StaffTable{Caption: caption}
+	var all []plan.Quantity
+	var sources []*plan.Source
+	for _, s := range staff {
+		row := StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Source: p.briefSource(s.Source)}
+		t.Rows = append(t.Rows, row)
+		all = append(all, s.Employees)
+		sources = append(sources, s.Source)
+	}
+	t.Source = p.sharedSource(sources)
+	if sum, ok := plan.Sum(all...); ok && len(all) > 1 && !sum.IsMissing() {
+		t.Total = figure(sum)
+	}
+	return t
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package page
+
+import (
+	"html/template"
+
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
+)
+
+// A projectView is the data of progetto.html.
+type projectView struct {
+	Layout
+	Progress        *Badge
+	Facts           []Fact
+	Index           []Anchor
+	Goals           []template.HTML
+	Activities      []template.HTML
+	Staff           *StaffTable
+	StaffChart      *ChartFigure
+	Conditions      []ConditionList
+	Indicators      *IndicatorTable
+	Contribution    template.HTML
+	Note            template.HTML
+	Rectifications  []Rectification
+	Gaps            []string
+	Previous, Next  *Link
+	NeighboursLabel string
+}
+
+// A ConditionList is the conditions of one kind.
+type ConditionList struct {
+	Name  string
+	Items []template.HTML
+}
+
+func (p page) projectPage(project, previous, next *plan.Project) (*projectView, error) {
+	e := p.edition
+	v := &projectView{
+		Layout: p.layout(project.Title, project.Summary, projectDescription(project),
+			step{"Progetti", route.Projects.At(e.ID)}, step{project.Title, route.Project.At(e.ID, project.ID)}),
+		Progress:        progressBadge(project.Progress),
+		Facts:           p.projectFacts(project),
+		Indicators:      p.indicators(project),
+		Gaps:            projectGaps(project),
+		NeighboursLabel: "Altri progetti",
+	}
+	words := p.newGloss()
+	v.Lead = words.text(project.Summary)
+	v.Goals, v.Activities = words.texts(project.Goals), words.texts(project.Activities)
+	v.Conditions = conditions(project.Conditions, words)
+	v.Contribution, v.Note = words.text(project.Contribution), words.text(project.Note)
+	v.Rectifications = p.rectifications(e, project, words)
+	if len(project.Staff) > 0 {
+		v.Staff = p.staffTable("Dipendenti del progetto per profilo", project.Staff)
+	}
+	for _, c := range p.b.charts[e] {
+		if c.ID == staffChartPrefix+project.ID {
+			f := p.chartFigure(c)
+			v.StaffChart = &f
+		}
+	}
+	v.Index = anchors([]section{
+		{Anchor{"obiettivi", "Obiettivi"}, len(v.Goals) > 0},
+		{Anchor{"attivita", "Attività"}, len(v.Activities) > 0},
+		{Anchor{"personale", "Persone"}, v.Staff != nil},
+		{Anchor{"condizioni", "Condizioni"}, len(v.Conditions) > 0},
+		{Anchor{"indicatori", "Indicatori"}, v.Indicators != nil},
+		{Anchor{"contributo", "Contributo"}, v.Contribution != ""},
+		{Anchor{"nota", "Nota"}, v.Note != ""},
+		{Anchor{"correzioni", "Correzioni"}, len(v.Rectifications) > 0},
+		{Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0},
+	})
+	if previous != nil {
+		v.Previous = &Link{Label: previous.Title, Href: p.link(route.Project.At(e.ID, previous.ID))}
+	}
+	if next != nil {
+		v.Next = &Link{Label: next.Title, Href: p.link(route.Project.At(e.ID, next.ID))}
+	}
+	return v, nil
+}
+
+func projectDescription(project *plan.Project) string {
+	if project.Summary != "" {
+		return project.Summary
+	}
+	return "Un progetto del piano per il lavoro agile: obiettivi, attività, persone e quello che la fonte non dice."
+}
+
+// Names of facts that the page for paper can do without.
+const (
+	departmentFact = "Settore"
+	sourceFact     = "Fonte delle cifre"
+)
+
+func (p page) projectFacts(project *plan.Project) []Fact {
+	e := p.edition
+	place := Value{Text: everywhere}
+	if d := project.Department; d != nil {
+		place = Value{Text: d.Name, Href: p.link(route.Department.At(e.ID, d.ID))}
+	}
+	out := []Fact{fact(departmentFact, place)}
+	if project.Service != "" {
+		out = append(out, fact("Servizio", text(project.Service)))
+	}
+	if s := period(project.Start, project.End); s != "" {
+		out = append(out, fact("Periodo", Value{HTML: s}))
+	}
+	out = append(out, fact("Dipendenti", Value{HTML: figure(project.Staffing())}))
+	if !project.DaysPerMonth.IsMissing() {
+		out = append(out, fact("Giornate al mese", Value{HTML: figure(project.DaysPerMonth)}))
+	}
+	if s := p.source(project.Source); s != nil {
+		out = append(out, fact(sourceFact, Value{Text: s.Label, Href: s.Href}))
+	}
+	return out
+}
+
+func conditions(c plan.Conditions, words *gloss) []ConditionList {
+	var out []ConditionList
+	for _, l := range []struct {
+		name  string
+		items []string
+	}{
+		{"Organizzazione", c.Organisational},
+		{"Tecnologie", c.Technological},
+		{"Formazione", c.Training},
+		{"Sicurezza", c.Safety},
+	} {
+		if len(l.items) > 0 {
+			out = append(out, ConditionList{l.name, words.texts(l.items)})
+		}
+	}
+	return out
+}

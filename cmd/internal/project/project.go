@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package project turns a project, the folders data/ and content/, into a site:
+// it loads, judges, builds and checks, and says in one list of diagnostics all
+// that the press office can mend.
+package project
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+
+	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/page"
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
+	"vetro/cmd/internal/rules"
+	"vetro/cmd/internal/site"
+	"vetro/cmd/internal/sitecheck"
+)
+
+// Options are what a site depends on besides the project.
+type Options struct {
+	Cache    chart.Cache // of charts; the zero value keeps none
+	BaseURL  string      // absolute address of the site; "" for that of the data
+	Previous fs.FS       // the last published site, nil when there is none
+	Target   string      // the folder that faults of the site itself are shown in
+	Drafts   bool        // the site has also the editions that nobody has approved yet
+	Version  string      // of the program, for the manifest
+}
+
+// A Result is what came of a project.
+type Result struct {
+	Publication *plan.Publication
+	Readable    bool       // the data and the pages have no errors, so that all there is to say was said
+	Site        *site.Site // nil when there are errors
+	Report      *diag.List // of every rule, also of those that are off by default
+	Pages       int        // of Site
+	Charts      int        // of Site
+}
+
+// A DefectError is an error that only a defect of the program, or a machine that
+// is failing, can cause.
+type DefectError struct{ Err error }
+
+func (e *DefectError) Error() string { return e.Err.Error() }
+func (e *DefectError) Unwrap() error { return e.Err }
+
+// Compile loads, judges, builds and checks the project in fsys. What the input
+// causes is in the report; an error is the machine's, or a DefectError. As much
+// is judged as could be read, and the site that a fault keeps from being written
+// is built and checked all the same, so that one run tells everything.
+func Compile(ctx context.Context, fsys fs.FS, opts Options) (*Result, error) {
+	r, pages := load(fsys, opts)
+	if !r.Readable {
+		return r, nil
+	}
+	in, err := input(fsys, r.Publication, pages, opts)
+	if err != nil {
+		return nil, err
+	}
+	drawer, err := chart.New(chart.Options{Cache: opts.Cache})
+	if err != nil {
+		return nil, &DefectError{fmt.Errorf("preparing the charts: %w", err)}
+	}
+	defer drawer.Close()
+	in.Draw = drawer.Draw
+	built, err := page.Build(ctx, in)
+	var document *page.DocumentError
+	switch {
+	case errors.As(err, &document) && r.Report.HasErrors():
+		return r, nil // the report has said what is wrong with it
+	case err != nil && linksToDraft(r.Report):
+		return r, nil // there is no page to lead to, and the report says so
+	case errors.As(err, &document):
+		return nil, err
+	case err != nil:
+		return nil, &DefectError{fmt.Errorf("building the site: %w", err)}
+	}
+	if err := r.check(built, opts); err != nil {
+		return nil, err
+	}
+	if !r.Report.HasErrors() {
+		r.Site = built
+		r.count()
+	}
+	return r, nil
+}
+
+// load reads the project and judges what could be read.
+func load(fsys fs.FS, opts Options) (*Result, []*narrative.Page) {
+	r := &Result{Report: new(diag.List)}
+	r.Publication = plan.Load(fsys, r.Report)
+	pages := narrative.Load(fsys, r.Publication, Known(r.Publication), r.Report)
+	r.Readable = !r.Report.HasErrors()
+	judged := new(diag.List)
+	rules.Check(rules.Input{Project: fsys, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Drafts: opts.Drafts}, judged)
+	for _, d := range judged.Sorted() {
+		// What could not be read is not what is missing.
+		if r.Readable || d.Severity != diag.Incomplete {
+			r.Report.Add(d)
+		}
+	}
+	return r, pages
+}
+
+// input is what the site of a project without errors is made from, but for what
+// draws its charts.
+func input(fsys fs.FS, pub *plan.Publication, pages []*narrative.Page, opts Options) (page.Input, error) {
+	in := page.Input{
+		Publication: pub,
+		Pages:       pages,
+		BaseURL:     cmp.Or(opts.BaseURL, WebAddress(pub.Municipality.BaseURL)),
+		Version:     opts.Version,
+		Drafts:      opts.Drafts,
+	}
+	for _, folder := range []struct {
+		name string
+		to   *fs.FS
+	}{{"content", &in.Content}, {"content/immagini", &in.Images}} {
+		if _, err := fs.Stat(fsys, folder.name); err == nil {
+			if *folder.to, err = fs.Sub(fsys, folder.name); err != nil {
+				return in, fmt.Errorf("lettura di %s: %w", folder.name, err)
+			}
+		}
+	}
+	var err error
+	in.Digest, err = inputDigest(fsys)
+	return in, err
+}
+
+// check judges a site that is built, also against the last published one.
+func (r *Result) check(built *site.Site, opts Options) error {
+	faults, err := sitecheck.Audit(built)
+	if err != nil {
+		return &DefectError{fmt.Errorf("checking the site: %w", err)}
+	}
+	for _, f := range faults {
+		d := f.Diagnostic()
+		d.Pos.Filename = path.Join(opts.Target, d.Pos.Filename)
+		r.Report.Add(d)
+	}
+	has := make(map[string]bool, len(built.Files()))
+	for _, f := range built.Files() {
+		has[f.Path] = true
+	}
+	rules.Addresses(opts.Previous, func(name string) bool { return has[name] }, r.Publication, r.Report)
+	return nil
+}
+
+// count counts the pages and the charts of the site: what is there, not what
+// the data allow.
+func (r *Result) count() {
+	for _, f := range r.Site.Files() {
+		switch path.Ext(f.Path) {
+		case ".html":
+			r.Pages++
+		case ".svg":
+			if _, ok := route.Chart.Match("/" + path.Dir(f.Path) + "/"); ok {
+				r.Charts++
+			}
+		}
+	}
+}
+
+// linksToDraft reports whether a page of the site leads to one that is left out:
+// such a site cannot be built.
+func linksToDraft(report *diag.List) bool {
+	return slices.ContainsFunc(report.Sorted(), func(d diag.Diagnostic) bool { return d.Code == "link-to-draft" })
+}
+
+// Known says what pages may refer to besides each other.
+func Known(pub *plan.Publication) narrative.Known {
+	addresses := page.Addresses(pub)
+	exists := make(map[string]bool, len(addresses))
+	for _, address := range addresses {
+		exists[address] = true
+	}
+	return narrative.Known{
+		Routes:    func(address string) bool { return exists[address] },
+		Addresses: addresses,
+		Charts: func(edition string) []string {
+			i := slices.IndexFunc(pub.Editions, func(e *plan.Edition) bool { return e.ID == edition })
+			if i < 0 {
+				return nil
+			}
+			var ids []string
+			for _, c := range page.Charts(pub.Editions[i]) {
+				ids = append(ids, c.ID)
+			}
+			return ids
+		},
+	}
+}
