@@ -138,4 +138,6 @@ func (c *comparison) quantity(kind Kind, path []string, place, what string, befo
 }
 
 // firmness reports whether two quantities that differ have the same number.
-func firmness(a, b plan.Quantity) bool { return a.Known() && b.Known() && a.Number == b.Number }
+func firmness(a, b plan.Quantity) bool {
+	return a.Known() && b.Known() && a.Value() == b.Value() && a.High() == b.High()
+}

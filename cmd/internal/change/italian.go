@@ -78,7 +78,7 @@ func employees(q plan.Quantity) string {
 	switch {
 	case q.Precision == plan.InWords:
 		return "dipendenti " + quote(q.Text)
-	case q.Number == 1:
+	case q.Value() == 1 && q.High() == 1:
 		return q.String() + " dipendente"
 	}
 	return q.String() + " dipendenti"

@@ -44,7 +44,7 @@ func (v Value) number() string {
 	case v.Measure != nil:
 		return strconv.FormatFloat(v.Measure.Value, 'f', -1, 64)
 	case v.Counted && v.Quantity.Known():
-		return strconv.Itoa(v.Quantity.Number)
+		return strconv.FormatFloat(v.Quantity.Value(), 'f', -1, 64)
 	}
 	return ""
 }
@@ -118,7 +118,7 @@ func (v Value) json() *was {
 	case v.Measure != nil:
 		out.Number = &v.Measure.Value
 	case v.Counted && v.Quantity.Known():
-		n := float64(v.Quantity.Number)
+		n := v.Quantity.Value()
 		out.Number = &n
 	}
 	return out

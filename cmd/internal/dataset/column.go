@@ -119,7 +119,7 @@ func counted(unit string, cs []Column) []Column {
 	return cs
 }
 
-// quantity is the three columns of the quantity of the key at path.
+// quantity is the columns of the quantity of the key at path.
 func quantity(name, path string) []Column {
 	key, origin := find(path)
 	if key == nil {
@@ -129,11 +129,24 @@ func quantity(name, path string) []Column {
 	for i := range cs {
 		cs[i].Origin = origin
 	}
+	if key.Decimals > 0 {
+		return measured(cs)
+	}
 	return cs
 }
 
-// quantities is the three columns of a computed quantity. That of the figures
-// needs no name.
+// measured lets the numbers of a quantity have decimals.
+func measured(cs []Column) []Column {
+	for i := range cs {
+		if cs[i].Kind == Integer {
+			cs[i].Kind = Decimal
+		}
+	}
+	return cs
+}
+
+// quantities is the columns of a computed quantity. That of the figures needs no
+// name.
 func quantities(name, unit, meaning string) []Column {
 	if name != "" {
 		name += "_"
@@ -142,9 +155,10 @@ func quantities(name, unit, meaning string) []Column {
 	if ofPeople(unit) {
 		empty += " e dove è così piccolo che indicherebbe le persone"
 	}
-	number := counted(unit, computed(name+"numero", Integer, meaning+": il numero; "+empty))
+	number := counted(unit, computed(name+"numero", Integer, meaning+": il numero; di due, il più basso; "+empty))
 	return columns(
 		number,
+		counted(unit, computed(name+"massimo", Integer, meaning+": il numero più alto; vuoto dove la fonte non ne dà due")),
 		oneOf(name+"precisione", meaning+": quanto è certo il numero", precisionWords(unit)...),
 		computed(name+"testo", Text, meaning+": come si legge nelle pagine"),
 	)
@@ -157,7 +171,7 @@ func ofPeople(unit string) bool { return unit == "dipendenti" || unit == "" }
 // precisionWords are the words that say how firm a number of unit is. Only of
 // people is it said that they are too few.
 func precisionWords(unit string) []string {
-	last := plan.UpToAbout
+	last := plan.Between
 	if ofPeople(unit) {
 		last = plan.FewerThan
 	}
@@ -184,6 +198,9 @@ func unsaid() []Column {
 	return computed("non_detto", List, "Le voci su cui la fonte non dice niente")
 }
 
+// quantityColumns are the ends of the names of the columns of a quantity.
+var quantityColumns = []string{"numero", "massimo", "precisione", "testo"}
+
 // accented are the words of names that need an accent to be read.
 var accented = map[string]string{"attivita": "attività", "unita": "unità"}
 
@@ -194,7 +211,7 @@ func title(name string) string {
 		if a, ok := accented[w]; ok {
 			words[i] = a
 		}
-		if last := i == len(words)-1 && i > 0; last && (w == "numero" || w == "precisione" || w == "testo") {
+		if last := i == len(words)-1 && i > 0; last && slices.Contains(quantityColumns, w) {
 			words[i] = "(" + w + ")"
 		}
 	}

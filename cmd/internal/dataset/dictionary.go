@@ -56,12 +56,13 @@ var precisionMeanings = [][2]string{
 	{"almeno", "questo numero o di più"},
 	{"circa", "un numero vicino a questo"},
 	{"fino a circa", "al massimo un numero vicino a questo"},
+	{"tra", "da questo numero a quello della colonna massimo"},
 	{"meno di", "così poche persone che il numero le indicherebbe: non si pubblica"},
 }
 
 // filesMeaning says in short what the files have in common.
 var filesMeaning = strings.Join([]string{
-	"Una quantità sta in tre campi: numero, precisione e testo.",
+	"Una quantità sta in quattro campi: numero, massimo, precisione e testo.",
 	"Un campo vuoto vuol dire che la fonte non lo dice, non che vale zero.",
 	"Il campo non_detto elenca le voci su cui la fonte non dice niente.",
 }, " ")

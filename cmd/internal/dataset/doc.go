@@ -12,9 +12,9 @@
 // What the source does not say is an empty cell (null in JSON). Where the pages
 // say so in words, the column "non_detto" lists the keys.
 //
-// A quantity is three columns: <x>_numero, <x>_precisione, <x>_testo. The first
-// is empty where there is no number that may be published; the last is what the
-// pages print.
+// A quantity is four columns: <x>_numero, <x>_massimo, <x>_precisione, <x>_testo.
+// The first is empty where there is no number that may be published; the second
+// is the upper end of a range; the last is what the pages print.
 //
 // All functions depend on their arguments alone, and always return the same
 // bytes for the same arguments.

@@ -94,9 +94,10 @@ func (s Set) sources() []*plan.Source {
 // data have nothing.
 type (
 	wholeQuantity struct {
-		Number    *int    `json:"numero"`
-		Precision *string `json:"precisione"`
-		Text      *string `json:"testo"`
+		Number    *float64 `json:"numero"`
+		Highest   *float64 `json:"massimo"`
+		Precision *string  `json:"precisione"`
+		Text      *string  `json:"testo"`
 	}
 	wholeEdition struct {
 		ID             string        `json:"id"`
@@ -245,8 +246,11 @@ func quantityOf(q plan.Quantity) wholeQuantity {
 		return wholeQuantity{}
 	}
 	w := wholeQuantity{Precision: orNull(q.Precision.String()), Text: orNull(q.String())}
-	if q.Known() {
-		w.Number = &q.Number
+	if low := q.Value(); q.Known() {
+		w.Number = &low
+	}
+	if high := q.High(); q.Precision == plan.Between {
+		w.Highest = &high
 	}
 	return w
 }

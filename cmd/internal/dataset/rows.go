@@ -39,17 +39,28 @@ func (r row) number(n int) row      { return append(r, n) }
 func (r row) decimal(v float64) row { return append(r, v) }
 func (r row) empty(columns int) row { return append(r, make(row, columns)...) }
 
-// quantity fills three columns.
+// quantity fills the columns of something counted, measure those of something
+// that may have decimals.
 func (r row) quantity(q plan.Quantity) row {
-	if q.IsMissing() {
-		return r.empty(3)
-	}
+	return r.ends(q, func(n int, _ float64) row { return row{}.number(n) })
+}
+
+func (r row) measure(q plan.Quantity) row {
+	return r.ends(q, func(_ int, v float64) row { return row{}.decimal(v) })
+}
+
+func (r row) ends(q plan.Quantity, cell func(int, float64) row) row {
+	low, high := row{nil}, row{nil}
 	if q.Known() {
-		r = r.number(q.Number)
-	} else {
-		r = r.empty(1)
+		low = cell(q.Number, q.Value())
 	}
-	return r.text(q.Precision.String()).text(q.String())
+	if q.Precision == plan.Between {
+		high = cell(q.To, q.High())
+	}
+	if q.IsMissing() {
+		return r.empty(len(quantityColumns))
+	}
+	return append(append(r, low...), high...).text(q.Precision.String()).text(q.String())
 }
 
 // source fills two columns.

@@ -165,7 +165,7 @@ func figureTable() Table {
 			required(computed("nome", Identifier, "Il nome della cifra, che non cambia")),
 			required(computed("significato", Text, "Che cosa conta")),
 			required(computed("unita", Text, "Di che cosa è il numero")),
-			quantities("", "", "La cifra"),
+			measured(quantities("", "", "La cifra")),
 			required(computed("calcolata", Boolean, "Vero se è una somma o una differenza fatta qui, falso se il numero è quello della fonte")),
 			computed("fonti", List, "I documenti da cui viene"),
 			computed("fonti_titoli", List, "I titoli dei documenti da cui viene"),

@@ -29,7 +29,7 @@ func projects(e *plan.Edition) Table {
 		c := p.Conditions
 		t.Rows = append(t.Rows, row{}.text(p.ID).text(p.Title).department(p.Department).flag(p.Department == nil).
 			text(p.Summary).text(p.Service).list(p.Goals).
-			quantity(p.DaysPerMonth).quantity(p.Staffing()).
+			measure(p.DaysPerMonth).quantity(p.Staffing()).
 			list(c.Organisational).list(c.Technological).list(c.Training).list(c.Safety).
 			text(p.Contribution).text(p.Start).text(p.End).text(progress).text(p.Note).
 			source(p.Source).list(projectGaps(p)))
@@ -196,7 +196,7 @@ func figures(e *plan.Edition) Table {
 		}
 		var g gaps
 		g.add(f.Value.IsMissing(), "numero")
-		t.Rows = append(t.Rows, row{}.text(f.Name).text(f.Meaning).text(f.Unit).quantity(f.Value).flag(f.Computed).list(ids).list(titles).list(g))
+		t.Rows = append(t.Rows, row{}.text(f.Name).text(f.Meaning).text(f.Unit).measure(f.Value).flag(f.Computed).list(ids).list(titles).list(g))
 	}
 	return t
 }

@@ -239,26 +239,30 @@ func TestShipped(t *testing.T) {
 	}
 }
 
-// TestQuantities: three columns for every precision; a number that may not be
+// TestQuantities: four columns for every precision; a number that may not be
 // published is in none of them but as "meno di".
 func TestQuantities(t *testing.T) {
 	for _, test := range []struct {
 		q    plan.Quantity
 		want row
 	}{
-		{plan.Quantity{}, row{nil, nil, nil}},
-		{plan.Count(0), row{0, "esatto", "0"}},
-		{plan.Count(1234), row{1234, "esatto", "1.234"}},
-		{plan.Quantity{Number: 12, Precision: plan.UpTo}, row{12, "fino a", "fino a 12"}},
-		{plan.Quantity{Number: 12, Precision: plan.AtLeast}, row{12, "almeno", "almeno 12"}},
-		{plan.Quantity{Number: 12, Precision: plan.About}, row{12, "circa", "circa 12"}},
-		{plan.Quantity{Number: 12, Precision: plan.UpToAbout}, row{12, "fino a circa", "fino a circa 12"}},
-		{plan.Quantity{Precision: plan.InWords, Text: "molti"}, row{nil, nil, "molti"}},
-		{plan.Quantity{Number: 3, Precision: plan.FewerThan}, row{nil, "meno di", "meno di 3"}},
+		{plan.Quantity{}, row{nil, nil, nil, nil}},
+		{plan.Count(0), row{0, nil, "esatto", "0"}},
+		{plan.Count(1234), row{1234, nil, "esatto", "1.234"}},
+		{plan.Quantity{Number: 12, Precision: plan.UpTo}, row{12, nil, "fino a", "fino a 12"}},
+		{plan.Quantity{Number: 12, Precision: plan.AtLeast}, row{12, nil, "almeno", "almeno 12"}},
+		{plan.Quantity{Number: 12, Precision: plan.About}, row{12, nil, "circa", "circa 12"}},
+		{plan.Quantity{Number: 12, Precision: plan.UpToAbout}, row{12, nil, "fino a circa", "fino a circa 12"}},
+		{plan.Range(5, 1234), row{5, 1234, "tra", "tra 5 e 1.234"}},
+		{plan.Quantity{Precision: plan.InWords, Text: "molti"}, row{nil, nil, nil, "molti"}},
+		{plan.Quantity{Number: 3, Precision: plan.FewerThan}, row{nil, nil, "meno di", "meno di 3"}},
 	} {
 		if diff := cmp.Diff(test.want, row{}.quantity(test.q)); diff != "" {
 			t.Errorf("%v (-want +got):\n%s", test.q, diff)
 		}
+	}
+	if diff := cmp.Diff(row{6.5, 8.25, "tra", "tra 6,50 e 8,25"}, row{}.measure(plan.Quantity{Number: 650, To: 825, Decimals: 2, Precision: plan.Between})); diff != "" {
+		t.Errorf("with decimals (-want +got):\n%s", diff)
 	}
 	var words []string
 	for _, m := range precisionMeanings {

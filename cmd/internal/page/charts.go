@@ -54,7 +54,7 @@ func valueOf(q plan.Quantity) chart.Value {
 	if !q.Known() {
 		return chart.Value{Label: q.String()}
 	}
-	return chart.Value{Number: float64(q.Number), Known: true, Label: q.String()}
+	return chart.Value{Number: q.Value(), Known: true, Label: q.String()}
 }
 
 func countValue(n int) chart.Value {

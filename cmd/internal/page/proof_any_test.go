@@ -50,9 +50,20 @@ func (d dice) quantity() plan.Quantity {
 		return plan.Quantity{Precision: p, Text: []string{"molti", "una ventina", "diverse decine", "12 e altri"}[d.IntN(4)]}
 	case plan.FewerThan:
 		return plan.Quantity{Precision: p, Number: 3 + d.IntN(3)}
+	case plan.Between:
+		return plan.Range([]int{0, 1, 8}[d.IntN(3)], []int{9, 37, 1234}[d.IntN(3)])
 	default:
 		return plan.Quantity{Precision: p, Number: []int{0, 1, 2, 8, 37, 1234, 1_000_000}[d.IntN(7)]}
 	}
+}
+
+// measure is a quantity that may have decimals.
+func (d dice) measure() plan.Quantity {
+	q := d.count()
+	if q.Known() {
+		q.Decimals = d.IntN(3)
+	}
+	return q
 }
 
 // count is a quantity of things that are no people.
@@ -82,7 +93,7 @@ func (d dice) values() []plan.YearValue {
 
 func (d dice) project(id string, sources []*plan.Source) *plan.Project {
 	p := &plan.Project{
-		ID: id, Title: d.some(), Summary: d.words(), Service: d.words(), Activities: d.list(), Goals: d.list(), DaysPerMonth: d.count(),
+		ID: id, Title: d.some(), Summary: d.words(), Service: d.words(), Activities: d.list(), Goals: d.list(), DaysPerMonth: d.measure(),
 		Conditions:   plan.Conditions{Organisational: d.list(), Technological: d.list(), Training: d.list(), Safety: d.list()},
 		Contribution: d.words(), Staff: d.staff(sources), Progress: plan.Progress(d.IntN(4)), Note: d.words(), Source: sources[d.IntN(2)],
 		Start: []string{"", "2022", "2022-04", "2022-08-08"}[d.IntN(4)], End: []string{"", "2022", "2023-10", "2023-11-11"}[d.IntN(4)],

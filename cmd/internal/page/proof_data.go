@@ -71,6 +71,7 @@ func item(all []string, i int) string {
 func (p *proof) quantity(r record, name string, c cell, missing string) {
 	p.same(r, name+"_testo", c.text, r.words(name, missing))
 	p.same(r, name+"_numero", c.number, r.text(name+"_numero"))
+	p.same(r, name+"_massimo", c.high, r.text(name+"_massimo"))
 }
 
 // source compares where a cell leads with the document of r.

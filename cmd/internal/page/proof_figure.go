@@ -74,7 +74,7 @@ func (p *proof) numbers(root *html.Node) {
 	for n := range descend(root, "data") {
 		value := attribute(n, "value")
 		f, err := strconv.ParseFloat(value, 64)
-		if text := fold(nodeText(n)); p.err == nil && (err != nil || text != italian.Decimal(f)) {
+		if text := fold(nodeText(n)); p.err == nil && (err != nil || trimZeros(text) != italian.Decimal(f)) {
 			p.err = &disagreement{p.page, "–", "–", "–", text, value}
 		}
 	}
@@ -84,6 +84,15 @@ func (p *proof) numbers(root *html.Node) {
 			p.err = &disagreement{p.page, "–", "–", "–", text, day}
 		}
 	}
+}
+
+// trimZeros takes off the zeros that a source writes after the last digit that
+// counts: "6,50" is 6,5.
+func trimZeros(text string) string {
+	if strings.Contains(text, ",") {
+		return strings.TrimSuffix(strings.TrimRight(text, "0"), ",")
+	}
+	return text
 }
 
 // labelled finds the size in the name of a file.

@@ -40,6 +40,7 @@ type cell struct {
 	text   string // white space made even
 	own    string // the text without its note
 	number string // the first number for machines, "" when there is none
+	high   string // the second number of a range, "" when there is none
 	figure string // the first quantity with its words, or the gap
 	href   string // where the first link leads
 	times  []string
@@ -194,6 +195,8 @@ func cellOf(n *html.Node) cell {
 		switch {
 		case n.Data == "data" && c.number == "":
 			c.number = attribute(n, "value")
+		case n.Data == "data" && c.high == "" && hasClass(n.Parent, "cifra"):
+			c.high = attribute(n, "value")
 		case n.Data == "time":
 			c.times = append(c.times, attribute(n, "datetime"))
 		case n.Data == "a" && c.href == "":

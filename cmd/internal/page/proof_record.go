@@ -42,7 +42,7 @@ func (r record) words(name, missing string) string {
 	return cmp.Or(r.text(column), missing)
 }
 
-// quantity makes of its three columns the quantity called name.
+// quantity makes of its columns the quantity called name.
 func (r record) quantity(name string) plan.Quantity {
 	text, word := r.text(name+"_testo"), r.text(name+"_precisione")
 	q := plan.Quantity{Precision: plan.InWords, Text: text}
@@ -57,7 +57,11 @@ func (r record) quantity(name string) plan.Quantity {
 		q.Precision++
 	}
 	// That of a small group is in its words only.
-	q.Number, _ = strconv.Atoi(strings.ReplaceAll(strings.TrimPrefix(text, word+" "), ".", ""))
+	low, high, _ := strings.Cut(strings.ReplaceAll(strings.TrimPrefix(text, word+" "), ".", ""), " e ")
+	_, decimals, _ := strings.Cut(low, ",")
+	q.Decimals = len(decimals)
+	q.Number, _ = strconv.Atoi(strings.Replace(low, ",", "", 1))
+	q.To, _ = strconv.Atoi(strings.Replace(high, ",", "", 1))
 	return q
 }
 

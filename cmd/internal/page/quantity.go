@@ -38,15 +38,13 @@ func quantityOf(q plan.Quantity, one, many string) string {
 		return q.Text + " di " + many
 	case q.Precision == plan.InWords:
 		return many + ": " + q.Text
-	case q.Number == 1:
-		return q.String() + " " + one
 	}
-	return q.String() + " " + many
+	return q.String() + " " + noun(q, one, many)
 }
 
 // noun is the form of a noun that follows q.
 func noun(q plan.Quantity, one, many string) string {
-	if q.Known() && q.Number == 1 {
+	if q.Known() && q.Value() == 1 && q.High() == 1 {
 		return one
 	}
 	return many

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"vetro/cmd/internal/italian"
@@ -56,6 +57,11 @@ func number(n int) template.HTML {
 	return template.HTML(fmt.Sprintf(`<data value="%d">%s</data>`, n, italian.Digits(n)))
 }
 
+// amount marks up a number that people read as written.
+func amount(v float64, written string) template.HTML {
+	return template.HTML(`<data value="` + strconv.FormatFloat(v, 'f', -1, 64) + `">` + written + `</data>`)
+}
+
 // figure marks up a quantity: the number for machines, the words that say how
 // firm it is for people, or the phrase for a gap.
 func figure(q plan.Quantity) template.HTML {
@@ -65,14 +71,18 @@ func figure(q plan.Quantity) template.HTML {
 	case plan.InWords, plan.FewerThan: // no number that a machine may take
 		return template.HTML(`<span class="cifra">` + template.HTMLEscapeString(q.String()) + `</span>`)
 	}
-	words := strings.TrimSuffix(q.String(), italian.Digits(q.Number))
-	return template.HTML(`<span class="cifra">`+template.HTMLEscapeString(words)) + number(q.Number) + `</span>`
+	low, words := q.Digits(), q.String()
+	if before, high, ok := strings.Cut(words, low+" e "); ok && q.Precision == plan.Between {
+		return template.HTML(`<span class="cifra">`+before) + amount(q.Value(), low) + " e " + amount(q.High(), high) + `</span>`
+	}
+	words = strings.TrimSuffix(words, low)
+	return template.HTML(`<span class="cifra">`+words) + amount(q.Value(), low) + `</span>`
 }
 
 // bare is figure without the span, for running text.
 func bare(q plan.Quantity) template.HTML {
 	if q.Precision == plan.Exact {
-		return number(q.Number)
+		return amount(q.Value(), q.Digits())
 	}
 	return figure(q)
 }

@@ -88,6 +88,8 @@ type Key struct {
 	Min     int      // of a whole number or a year
 	Max     int      // of a whole number, a year or a quantity; of a text, how many characters are read in full
 
+	Decimals int // of a quantity: how many digits after the point it may have, 0 for what is counted
+
 	Says   passage.Kind // what a text is to the readers of the site; 0 for what they do not read
 	Hidden bool         // works behind the scenes: neither the pages nor the open data have it
 	Table  *TableKeys   // of a table, a list of tables or a quantity

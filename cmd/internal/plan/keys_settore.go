@@ -24,7 +24,7 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	{Name: "servizio", Kind: KindLine, Meaning: "il servizio che lo svolge", Example: `"Biblioteca"`, Says: passage.Label},
 	{Name: "attivita", Kind: KindTexts, Meaning: "che cosa si fa a distanza", Example: `["Schedare i libri nuovi"]`, Says: passage.Item},
 	{Name: "obiettivi", Kind: KindTexts, Meaning: "che cosa si vuole ottenere", Example: `["Rispondere in due giorni"]`, Says: passage.Item},
-	{Name: "giornate_al_mese", Kind: KindQuantity, Meaning: "giornate a distanza, a persona", Example: `{ numero = 4, precisione = "fino a" }`, Unit: "giornate", Max: 31, Table: &quantityKeys,
+	{Name: "giornate_al_mese", Kind: KindQuantity, Meaning: "giornate a distanza, a persona", Example: `{ numero = 4, precisione = "fino a" }`, Unit: "giornate", Max: 31, Decimals: 2, Table: &measureKeys,
 		tooBig: "un mese ha al massimo 31 giorni"},
 	{Name: "contributo", Kind: KindProse, Meaning: "come aiuta i risultati dell’ente", Example: `"Riduce i tempi di risposta."`, Says: passage.Prose},
 	{Name: "inizio", Kind: KindMonth, Meaning: "quando comincia: \"2022\", \"2022-03\" oppure \"2022-03-15\"", Example: `"2022-03"`},
@@ -85,14 +85,21 @@ const maxCount = 1_000_000
 // A quantity says a number and how firm it is, or only words. One of people may
 // also say why a group that is too small is published all the same.
 var (
-	quantityKeys = TableKeys{Title: "una quantità, quando un numero solo non basta", Keys: countKeys}
-	peopleKeys   = TableKeys{Title: "quante persone, quando un numero solo non basta", Keys: with(countKeys,
+	quantityKeys = TableKeys{Title: "una quantità, quando un numero solo non basta", Keys: quantityForm(KindInt, maxCount)}
+	measureKeys  = TableKeys{Title: "una quantità, anche con decimali, quando un numero solo non basta", Keys: quantityForm(KindNumber, 0)}
+	peopleKeys   = TableKeys{Title: "quante persone, quando un numero solo non basta", Keys: with(quantityForm(KindInt, maxCount),
 		Key{Name: "pubblicabile", Kind: KindLine, Hidden: true, Example: `"Il numero è già nel documento citato."`,
 			Meaning: "perché un gruppo così piccolo si può pubblicare con il suo numero"})}
 )
 
-var countKeys = []Key{
-	{Name: "numero", Kind: KindInt, Meaning: "il numero", Example: `12`, Max: maxCount},
-	{Name: "precisione", Kind: KindChoice, Meaning: "quanto è preciso il numero", Example: `"fino a"`, Words: precisionWords()},
-	{Name: "testo", Kind: KindLine, Meaning: "le parole della fonte, quando non dà un numero", Example: `"diverse decine"`, Says: passage.Label},
+// quantityForm returns the keys of a quantity whose numbers are of kind: one
+// number and how firm it is, or the two ends of a range, or words.
+func quantityForm(kind ValueKind, most int) []Key {
+	return []Key{
+		{Name: "numero", Kind: kind, Meaning: "il numero", Example: `12`, Max: most},
+		{Name: "precisione", Kind: KindChoice, Meaning: "quanto è preciso il numero", Example: `"fino a"`, Words: precisionWords()},
+		{Name: "da", Kind: kind, Meaning: "il numero più basso, quando la fonte ne dà due: tra 5 e 10", Example: `5`, Max: most},
+		{Name: "a", Kind: kind, Meaning: "il numero più alto", Example: `10`, Max: most},
+		{Name: "testo", Kind: KindLine, Meaning: "le parole della fonte, quando non dà un numero", Example: `"diverse decine"`, Says: passage.Label},
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -78,8 +79,8 @@ func TestKeysAreWhole(t *testing.T) {
 }
 
 // exampleFiles writes every file of Keys with every key there is. Of a quantity
-// it writes one of three forms: the example, a number with all that goes with
-// it, words.
+// it writes one of the forms: the example, a number with all that goes with it,
+// the two ends of a range, words.
 func exampleFiles(form int) fstest.MapFS {
 	fsys := fstest.MapFS{"content/immagini/stemma.svg": {Data: []byte("<svg/>")}}
 	for _, f := range Keys() {
@@ -129,17 +130,20 @@ func exampleValue(k *Key, form int) string {
 	}
 	var pairs []string
 	for _, inner := range k.Table.Keys {
-		if (inner.Name == "testo") == (form == 2) {
+		if slices.Contains(quantityParts[form], inner.Name) {
 			pairs = append(pairs, inner.Name+" = "+inner.Example)
 		}
 	}
 	return "{ " + strings.Join(pairs, ", ") + " }"
 }
 
+// quantityParts are the keys of each form of a quantity.
+var quantityParts = [...][]string{1: {"numero", "precisione", "pubblicabile"}, 2: {"da", "a", "pubblicabile"}, 3: {"testo"}}
+
 // TestEveryKeyIsRead: a file with every key there is, each with its example,
 // loads without a fault. A key that no reader asks for would be one.
 func TestEveryKeyIsRead(t *testing.T) {
-	for form := range 3 {
+	for form := range quantityParts {
 		var report diag.List
 		pub := Load(exampleFiles(form), &report)
 		if n := report.Count(diag.Error) + report.Count(diag.Warning); n > 0 {

@@ -4,6 +4,7 @@ package plan
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // quantityForms says how a quantity is written.
-const quantityForms = `un numero, per esempio 37, oppure { numero = 12, precisione = "fino a" }, oppure { testo = "diverse decine" }`
+const quantityForms = `un numero, per esempio 37, oppure { numero = 12, precisione = "fino a" }, oppure { da = 5, a = 10 }, oppure { testo = "diverse decine" }`
 
 // quantity returns the quantity at a key; Missing when absent or wrong. Of
 // people it returns what may be published: see Quantity.
@@ -22,16 +23,16 @@ func (t *table) quantity(name string) Quantity {
 	}
 	var q Quantity
 	allowed := false
-	switch t.toml.Kind(name) {
-	case wholeNumber:
-		q = t.amount(name, name, Exact)
-	case "una tabella":
+	switch kind := t.toml.Kind(name); {
+	case kind == wholeNumber, kind == decimalNumber:
+		q = t.amount(k, name, Exact)
+	case kind == "una tabella":
 		q, allowed = t.quantityTable(k)
 	default:
 		t.notQuantity(name)
 	}
-	if k.Max > 0 && q.Number > k.Max {
-		fault(t, t.at(name), "invalid-quantity", fmt.Sprintf("%s vale %d: %s", diag.Quote(name), q.Number, k.tooBig), "")
+	if k.Max > 0 && q.High() > float64(k.Max) {
+		fault(t, t.at(name), "invalid-quantity", fmt.Sprintf("%s vale %s: %s", diag.Quote(name), digits(q.high(), q.Decimals), k.tooBig), "")
 	}
 	if k.Kind == KindPeople && !allowed {
 		q = q.protected(t.l.threshold)
@@ -59,35 +60,59 @@ func (t *table) notQuantity(name string) {
 // quantityTable returns the quantity at a key, written as a table, and whether
 // it says why a small group may be published.
 func (t *table) quantityTable(k *Key) (quantity Quantity, allowed bool) {
-	name := k.Name
-	q := t.l.open(t.toml.Table(name), k.Table, t.page)
+	q := t.l.open(t.toml.Table(k.Name), k.Table, t.page)
 	hasNumber, hasText, hasPrecision := q.has("numero"), q.has("testo"), q.has("precisione")
-	allowed = q.publishable(k, hasNumber)
+	from, to := q.has("da"), q.has("a")
+	allowed = q.publishable(k, hasNumber || from || to)
+	refuse := func(d diag.Diagnostic, what, hint string) {
+		fault(t, d, "invalid-quantity", diag.Quote(k.Name)+" "+what, hint)
+	}
 	switch {
-	case hasNumber && hasText:
-		fault(t, q.keyAt("testo"), "invalid-quantity", fmt.Sprintf("%s ha sia un numero sia un testo: ne serve uno solo", diag.Quote(name)),
-			"se la fonte dà un numero tieni numero, altrimenti tieni testo")
-		return Quantity{}, allowed
+	case hasText && (hasNumber || from || to):
+		refuse(q.keyAt("testo"), "ha sia un numero sia un testo: ne serve uno solo", "se la fonte dà un numero tieni numero, altrimenti tieni testo")
+	case hasNumber && (from || to):
+		refuse(q.keyAt("numero"), "ha sia numero sia da e a", "se la fonte dà due numeri togli numero, altrimenti togli da e a")
 	case hasText && hasPrecision:
-		fault(t, q.keyAt("precisione"), "invalid-quantity", fmt.Sprintf("%s è detto a parole: precisione va solo con un numero", diag.Quote(name)),
-			"togli precisione")
-		return Quantity{}, allowed
+		refuse(q.keyAt("precisione"), "è detto a parole: precisione va solo con un numero", "togli precisione")
+	case hasPrecision && !hasNumber && (from || to):
+		refuse(q.keyAt("precisione"), "va da un numero a un altro: precisione va solo con numero", "togli precisione")
 	case hasText:
 		if s := q.line("testo"); s != "" {
-			return Quantity{Precision: InWords, Text: s}, allowed
+			quantity = Quantity{Precision: InWords, Text: s}
 		}
-		return Quantity{}, allowed
+	case from && to:
+		quantity = q.ends(k)
+	case from:
+		refuse(q.keyAt("da"), "ha da, ma non ha a", `se la fonte dà due numeri aggiungi a, altrimenti scrivi { numero = …, precisione = "almeno" }`)
+	case to:
+		refuse(q.keyAt("a"), "ha a, ma non ha da", `se la fonte dà due numeri aggiungi da, altrimenti scrivi { numero = …, precisione = "fino a" }`)
 	case !hasNumber:
-		fault(t, t.at(name), "invalid-quantity", fmt.Sprintf("%s non ha né numero né testo", diag.Quote(name)), "scrivi "+quantityForms)
-		return Quantity{}, allowed
-	}
-	p := Exact
-	if hasPrecision {
-		if p = choice[Precision](q, "precisione"); p == Missing {
-			return Quantity{}, allowed
+		refuse(t.at(k.Name), "non ha né numero né testo", "scrivi "+quantityForms)
+	default:
+		p := Exact
+		if hasPrecision {
+			p = choice[Precision](q, "precisione")
+		}
+		if p != Missing {
+			quantity = q.amount(k, "numero", p)
 		}
 	}
-	return q.amount("numero", name, p), allowed
+	return quantity, allowed
+}
+
+// ends reads the two ends of a range.
+func (q *table) ends(k *Key) Quantity {
+	low, high := q.amount(k, "da", Exact), q.amount(k, "a", Exact)
+	if low.IsMissing() || high.IsMissing() {
+		return Quantity{}
+	}
+	if low.Value() >= high.Value() {
+		fault(q, q.at("a"), "invalid-quantity", fmt.Sprintf("%s va da %s a %s: il secondo numero deve essere più grande", diag.Quote(k.Name), low, high),
+			"se i due numeri sono scambiati rimettili in ordine, se il numero è uno solo scrivi solo quello")
+		return Quantity{}
+	}
+	low, high = sameDecimals(low, high)
+	return Quantity{Number: low.Number, To: high.Number, Precision: Between, Decimals: low.Decimals}
 }
 
 // publishable reports whether the table of a quantity of people says why a
@@ -110,8 +135,11 @@ func (q *table) publishable(k *Key, hasNumber bool) bool {
 	return q.line(key) != ""
 }
 
-// amount returns the count at key of t, for the quantity called name.
-func (t *table) amount(key, name string, p Precision) Quantity {
+// amount returns the number at key of t, for the quantity of k.
+func (t *table) amount(k *Key, key string, p Precision) Quantity {
+	if k.Decimals > 0 && t.toml.Kind(key) == decimalNumber {
+		return t.measure(k, key, p)
+	}
 	if t.toml.Kind(key) != wholeNumber {
 		t.toml.Int(key) // says what is wrong
 		return Quantity{}
@@ -120,18 +148,55 @@ func (t *table) amount(key, name string, p Precision) Quantity {
 	n := int(max(-1, min(v, maxCount+1)))
 	switch {
 	case n < 0:
-		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: una quantità non può essere negativa", diag.Quote(name), written(t.at(key))), "")
+		t.negative(k, key)
 	case n > maxCount:
-		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: il numero è troppo grande", diag.Quote(name), written(t.at(key))),
+		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: il numero è troppo grande", diag.Quote(k.Name), written(t.at(key))),
 			"controlla che non ci siano cifre di troppo")
 	case n == 0 && p != Exact:
-		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s: «%s 0» non dice niente", diag.Quote(name), p),
+		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s: «%s 0» non dice niente", diag.Quote(k.Name), p),
 			"se è zero scrivi 0, se la fonte non lo dice togli la riga")
 	default:
 		return Quantity{Number: n, Precision: p}
 	}
 	return Quantity{}
 }
+
+func (t *table) negative(k *Key, key string) {
+	fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: una quantità non può essere negativa", diag.Quote(k.Name), written(t.at(key))), "")
+}
+
+// measure returns the number with decimals at key of t, with the digits that it
+// is written with.
+func (t *table) measure(k *Key, key string, p Precision) Quantity {
+	v, ok := t.toml.Number(key)
+	if !ok {
+		return Quantity{}
+	}
+	if v < 0 {
+		t.negative(k, key)
+		return Quantity{}
+	}
+	s := decimalDigits(written(t.at(key)), v)
+	whole, fraction, _ := strings.Cut(s, ".")
+	n, err := strconv.Atoi(whole + fraction)
+	if len(fraction) > k.Decimals || err != nil || v > maxCount {
+		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: i decimali sono al massimo %d", diag.Quote(k.Name), s, k.Decimals),
+			fmt.Sprintf("scrivi %s; se il punto separa le migliaia toglilo", strconv.FormatFloat(v, 'f', k.Decimals, 64)))
+		return Quantity{}
+	}
+	return Quantity{Number: n, Precision: p, Decimals: len(fraction)}
+}
+
+// decimalDigits returns v as it is written, unless that is a form of TOML that
+// people do not read.
+func decimalDigits(written string, v float64) string {
+	if s := strings.ReplaceAll(written, "_", ""); plainDecimal.MatchString(s) {
+		return s
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+var plainDecimal = regexp.MustCompile(`^-?[0-9]+\.[0-9]+$`)
 
 // written returns what d covers as it stands in the file: a number too large
 // for a float64 would be shown as another one.

@@ -170,6 +170,9 @@ func (t *table) count(name string, otherwise int) int {
 // wholeNumber is how tomldoc names the type of an integer.
 const wholeNumber = "un numero intero"
 
+// decimalNumber is how tomldoc names that of a number with decimals.
+const decimalNumber = "un numero con la virgola"
+
 // month returns the year, month or day at a key, which TOML has no type for.
 func (t *table) month(name string) string {
 	t.key(name, KindMonth)

@@ -3,6 +3,8 @@
 package plan
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,16 +20,18 @@ const (
 	AtLeast                    // almeno
 	About                      // circa
 	UpToAbout                  // fino a circa
+	Between                    // tra: the source gives two ends
 	InWords                    // testo: only words, such as "diverse decine"
 	FewerThan                  // meno di: so few people that the number would point at them
 )
 
 // precisions holds the word of each precision that goes with a number, as
 // written in the data and printed before the number.
-var precisions = [...]string{Exact: "esatto", UpTo: "fino a", AtLeast: "almeno", About: "circa", UpToAbout: "fino a circa", FewerThan: "meno di"}
+var precisions = [...]string{Exact: "esatto", UpTo: "fino a", AtLeast: "almeno", About: "circa", UpToAbout: "fino a circa", Between: "tra", FewerThan: "meno di"}
 
-// precisionWords returns the words that the data may use: nobody writes "meno
-// di", which is what becomes of a number that may not be published.
+// precisionWords returns the words that the data may use: nobody writes "tra",
+// which two numbers say, nor "meno di", which is what becomes of a number that
+// may not be published.
 func precisionWords() []string { return precisions[Exact : UpToAbout+1] }
 
 // String returns the word used in the data and in the column "precisione" of
@@ -39,15 +43,20 @@ func (p Precision) String() string {
 	return precisions[p]
 }
 
-// A Quantity is a count and how firm it is. The zero value is Missing.
+// A Quantity is a count, or a measure with decimals, and how firm it is. The
+// zero value is Missing.
 //
 // FewerThan stands for a group of people so small that its number would point
 // at them: more than none and fewer than Number. What the number was is nowhere
 // in a Publication.
 type Quantity struct {
-	Number    int // meaningful when Precision is Exact … UpToAbout, or FewerThan
+	Number    int // meaningful when Precision is Exact … Between, or FewerThan; of Between the lower end
 	Precision Precision
 	Text      string // for InWords, the source's words
+	To        int    // of Between, the upper end
+	// Decimals is how many digits of Number and To are decimals, as the source
+	// writes them: 65 and 1 are 6,5. What is counted has none.
+	Decimals int
 }
 
 // NotSaid is the one phrase for a gap.
@@ -56,16 +65,34 @@ const NotSaid = "La fonte non lo dice"
 // Count returns the exact quantity n.
 func Count(n int) Quantity { return Quantity{Number: n, Precision: Exact} }
 
+// Range returns the quantity between low and high.
+func Range(low, high int) Quantity { return Quantity{Number: low, To: high, Precision: Between} }
+
 // Known reports whether q has a number, firm or not, and so can be drawn.
 // "diverse decine" and "meno di 3" are said but not known in this sense: see
 // IsMissing.
-func (q Quantity) Known() bool { return q.Precision >= Exact && q.Precision <= UpToAbout }
+func (q Quantity) Known() bool { return q.Precision >= Exact && q.Precision <= Between }
+
+// Value returns the number of q, and of a range its lower end, with decimals.
+func (q Quantity) Value() float64 { return scaled(q.Number, q.Decimals) }
+
+// High returns the upper end of a range, with decimals, and else the number.
+func (q Quantity) High() float64 { return scaled(q.high(), q.Decimals) }
+
+func (q Quantity) high() int {
+	if q.Precision == Between {
+		return q.To
+	}
+	return q.Number
+}
+
+func scaled(n, decimals int) float64 { return float64(n) / math.Pow10(decimals) }
 
 // IsMissing reports whether the source says nothing at all.
 func (q Quantity) IsMissing() bool { return q.Precision == Missing }
 
-// String returns q as people read it: "37", "fino a circa 1.234", "diverse
-// decine", "meno di 3", or NotSaid.
+// String returns q as people read it: "37", "fino a circa 1.234", "tra 5 e 10",
+// "6,5", "diverse decine", "meno di 3", or NotSaid.
 func (q Quantity) String() string {
 	switch q.Precision {
 	case Missing:
@@ -73,9 +100,25 @@ func (q Quantity) String() string {
 	case InWords:
 		return q.Text
 	case Exact:
-		return thousands(q.Number)
+		return q.Digits()
+	case Between:
+		return "tra " + q.Digits() + " e " + digits(q.To, q.Decimals)
 	}
-	return q.Precision.String() + " " + thousands(q.Number)
+	return q.Precision.String() + " " + q.Digits()
+}
+
+// Digits returns the number of q as people read it, without what says how firm
+// it is; of a range its lower end.
+func (q Quantity) Digits() string { return digits(q.Number, q.Decimals) }
+
+// digits writes n, whose last digits are decimals, with a comma before those.
+func digits(n, decimals int) string {
+	if decimals == 0 {
+		return thousands(n)
+	}
+	s := fmt.Sprintf("%0*d", decimals+1, n)
+	whole, _ := strconv.Atoi(s[:len(s)-decimals])
+	return thousands(whole) + "," + s[len(s)-decimals:]
 }
 
 // thousands writes n with a dot between groups of three digits.
@@ -94,28 +137,48 @@ const none Precision = -1
 // sumPrecision is how firm the sum of two quantities is. It is symmetric and
 // has no row for InWords and FewerThan, which are never added: a number made
 // with what a small group is at most would look like one that somebody counted.
-var sumPrecision = [UpToAbout + 1][UpToAbout + 1]Precision{
-	//          Missing  Exact      UpTo       AtLeast  About      UpToAbout
-	Missing:   {Missing, AtLeast, none, AtLeast, none, none},
-	Exact:     {AtLeast, Exact, UpTo, AtLeast, About, UpToAbout},
-	UpTo:      {none, UpTo, UpTo, none, UpToAbout, UpToAbout},
-	AtLeast:   {AtLeast, AtLeast, none, AtLeast, none, none},
-	About:     {none, About, UpToAbout, none, About, UpToAbout},
-	UpToAbout: {none, UpToAbout, UpToAbout, none, UpToAbout, UpToAbout},
+// A range bounds a sum on both sides: what else is in it says which is left.
+var sumPrecision = [Between + 1][Between + 1]Precision{
+	//          Missing  Exact      UpTo       AtLeast  About      UpToAbout  Between
+	Missing:   {Missing, AtLeast, none, AtLeast, none, none, AtLeast},
+	Exact:     {AtLeast, Exact, UpTo, AtLeast, About, UpToAbout, Between},
+	UpTo:      {none, UpTo, UpTo, none, UpToAbout, UpToAbout, UpTo},
+	AtLeast:   {AtLeast, AtLeast, none, AtLeast, none, none, AtLeast},
+	About:     {none, About, UpToAbout, none, About, UpToAbout, UpToAbout},
+	UpToAbout: {none, UpToAbout, UpToAbout, none, UpToAbout, UpToAbout, UpToAbout},
+	Between:   {AtLeast, Between, UpTo, AtLeast, UpToAbout, UpToAbout, Between},
 }
 
 // Add returns a + b. It is false where the sum would say more than its parts:
 // then the parts are listed instead (see Total). What is missing makes an
 // exact number "almeno", never zero.
 func Add(a, b Quantity) (Quantity, bool) {
-	if a.Precision > UpToAbout || b.Precision > UpToAbout {
+	if a.Precision > Between || b.Precision > Between {
 		return Quantity{}, false
 	}
 	p := sumPrecision[a.Precision][b.Precision]
 	if p == none {
 		return Quantity{}, false
 	}
-	return Quantity{Number: a.Number + b.Number, Precision: p}, true
+	a, b = sameDecimals(a, b)
+	sum := Quantity{Number: a.Number + b.Number, Precision: p, Decimals: a.Decimals}
+	switch p {
+	case Between:
+		sum.To = a.high() + b.high()
+	case UpTo, UpToAbout:
+		sum.Number = a.high() + b.high()
+	}
+	return sum, true
+}
+
+// sameDecimals returns a and b with as many decimals each.
+func sameDecimals(a, b Quantity) (Quantity, Quantity) {
+	for _, q := range []*Quantity{&a, &b} {
+		for q.Decimals < max(a.Decimals, b.Decimals) {
+			q.Number, q.To, q.Decimals = q.Number*10, q.To*10, q.Decimals+1
+		}
+	}
+	return a, b
 }
 
 // Sum adds up qs in any order; false when two of them cannot be added. The sum
@@ -125,7 +188,7 @@ func Sum(qs ...Quantity) (Quantity, bool) {
 		return Quantity{}, true
 	}
 	total := qs[0]
-	if total.Precision > UpToAbout && len(qs) > 1 {
+	if total.Precision > Between && len(qs) > 1 {
 		return Quantity{}, false
 	}
 	for _, q := range qs[1:] {
@@ -200,7 +263,7 @@ func (q Quantity) orFewer(other Quantity) Quantity {
 // least returns the smallest count that q allows.
 func (q Quantity) least() int {
 	switch q.Precision {
-	case Exact, AtLeast:
+	case Exact, AtLeast, Between:
 		return q.Number
 	case FewerThan:
 		return 1
@@ -213,7 +276,7 @@ func (q Quantity) most() (int, bool) {
 	if q.Precision == FewerThan {
 		return q.Number - 1, true
 	}
-	return q.Number, q.Precision == Exact || q.Precision == UpTo
+	return q.high(), q.Precision == Exact || q.Precision == UpTo || q.Precision == Between
 }
 
 // less returns what of q is left after n, which is certain. Nothing taken away
@@ -229,6 +292,12 @@ func (q Quantity) less(n int) Quantity {
 		return Count(q.Number - n)
 	case q.Precision == UpTo && n < q.Number, q.Precision == AtLeast && n < q.Number:
 		return Quantity{Number: q.Number - n, Precision: q.Precision}
+	case q.Precision == Between && n <= q.Number:
+		return Range(q.Number-n, q.To-n)
+	case q.Precision == Between && n < q.To:
+		return Quantity{Number: q.To - n, Precision: UpTo}
+	case q.Precision == Between && n == q.To:
+		return Count(0)
 	}
 	return Quantity{}
 }

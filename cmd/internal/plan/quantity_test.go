@@ -9,13 +9,14 @@ import (
 
 // sumTable is the table of the manual, upper half: rows + columns.
 const sumTable = `
-| + | esatto | fino a | almeno | circa | fino a circa | missing |
-| esatto | esatto | fino a | almeno | circa | fino a circa | almeno |
-| fino a | | fino a | – | fino a circa | fino a circa | – |
-| almeno | | | almeno | – | – | almeno |
-| circa | | | | circa | fino a circa | – |
-| fino a circa | | | | | fino a circa | – |
-| missing | | | | | | missing |
+| + | esatto | fino a | almeno | circa | fino a circa | tra | missing |
+| esatto | esatto | fino a | almeno | circa | fino a circa | tra | almeno |
+| fino a | | fino a | – | fino a circa | fino a circa | fino a | – |
+| almeno | | | almeno | – | – | almeno | almeno |
+| circa | | | | circa | fino a circa | fino a circa | – |
+| fino a circa | | | | | fino a circa | fino a circa | – |
+| tra | | | | | | tra | almeno |
+| missing | | | | | | | missing |
 `
 
 func precisionNamed(t *testing.T, word string) Precision {
@@ -41,6 +42,8 @@ func of(p Precision, n int) Quantity {
 		return Quantity{Precision: InWords, Text: "diverse decine"}
 	case FewerThan:
 		return Quantity{Precision: FewerThan, Number: 3}
+	case Between:
+		return Range(n, n+10)
 	}
 	return Quantity{Number: n, Precision: p}
 }
@@ -72,15 +75,22 @@ func TestAddTable(t *testing.T) {
 						}
 						continue
 					}
-					if w := (Quantity{Number: a.Number + b.Number, Precision: precisionNamed(t, want)}); !ok || got != w {
+					w := Quantity{Number: a.Number + b.Number, Precision: precisionNamed(t, want)}
+					switch w.Precision {
+					case Between:
+						w.To = a.high() + b.high()
+					case UpTo, UpToAbout:
+						w.Number = a.high() + b.high()
+					}
+					if !ok || got != w {
 						t.Errorf("Add(%v, %v) = %+v, %v, want %+v", pair[0], pair[1], got, ok, w)
 					}
 				}
 			})
 		}
 	}
-	if cells != 21 {
-		t.Errorf("the table has %d cells, want 21", cells)
+	if cells != 28 {
+		t.Errorf("the table has %d cells, want 28", cells)
 	}
 }
 
@@ -140,6 +150,10 @@ func TestSum(t *testing.T) {
 		{"all up to", []Quantity{of(UpTo, 12), of(UpTo, 89), of(UpTo, 22)}, of(UpTo, 123), true},
 		{"a missing part", []Quantity{Count(9), {}, Count(5)}, of(AtLeast, 14), true},
 		{"only missing", []Quantity{{}, {}}, Quantity{}, true},
+		{"a range and more", []Quantity{Range(5, 10), Count(3)}, Range(8, 13), true},
+		{"two ranges", []Quantity{Range(5, 10), Range(1, 2)}, Range(6, 12), true},
+		{"a range and a missing part", []Quantity{Range(5, 10), {}}, of(AtLeast, 5), true},
+		{"decimals", []Quantity{{Number: 25, Decimals: 1, Precision: Exact}, Count(3), {Number: 125, Decimals: 2, Precision: Exact}}, Quantity{Number: 675, Decimals: 2, Precision: Exact}, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got, ok := Sum(test.in...); got != test.want || ok != test.ok {
@@ -188,6 +202,10 @@ func TestQuantityString(t *testing.T) {
 		{of(About, 40), "circa 40", true},
 		{of(UpToAbout, 1040), "fino a circa 1.040", true},
 		{of(AtLeast, 5), "almeno 5", true},
+		{Range(5, 1010), "tra 5 e 1.010", true},
+		{Quantity{Number: 65, Decimals: 1, Precision: Exact}, "6,5", true},
+		{Quantity{Number: 5, Decimals: 2, Precision: UpTo}, "fino a 0,05", true},
+		{Quantity{Number: 123450, To: 200000, Decimals: 2, Precision: Between}, "tra 1.234,50 e 2.000,00", true},
 		{of(InWords, 0), "diverse decine", false},
 		{of(FewerThan, 0), "meno di 3", false},
 	} {

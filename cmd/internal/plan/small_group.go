@@ -14,8 +14,8 @@ package plan
 // and "almeno 2" does not say that there are two.
 func (q Quantity) protected(threshold int) Quantity {
 	switch q.Precision {
-	case Exact, UpTo, About, UpToAbout:
-		if q.Number > 0 && q.Number < threshold {
+	case Exact, UpTo, About, UpToAbout, Between:
+		if n := q.high(); n > 0 && n < threshold {
 			return Quantity{Number: threshold, Precision: FewerThan}
 		}
 	}
@@ -74,6 +74,7 @@ func shield(total Quantity, parts []Quantity) (Quantity, bool) {
 type span struct {
 	small, room int  // the small groups have together from small to room people
 	numbers     int  // sum of the numbers of the other parts, however firm
+	highs       int  // the same with the upper end of what is a range
 	least, most int  // between these is the true sum of the others
 	bounded     bool // whether most is a limit
 }
@@ -90,6 +91,7 @@ func spanOf(parts []Quantity) span {
 			continue // as if it were nobody: so it cannot hide what a total tells
 		}
 		s.numbers += q.Number
+		s.highs += q.high()
 		s.least += q.least()
 		most, ok := q.most()
 		s.most += most
@@ -110,8 +112,10 @@ func (s span) toldBy(total Quantity) bool {
 		return false
 	}
 	// Whoever subtracts number from number, whatever stands before them.
-	if between(s.small, total.Number-s.numbers, s.room) {
-		return true
+	for _, n := range []int{total.Number, total.high()} {
+		if between(s.small, n-s.numbers, s.room) || between(s.small, n-s.highs, s.room) {
+			return true
+		}
 	}
 	// Whoever minds what "fino a" and "almeno" mean. What a total is at least
 	// tells no more than the subtraction.

@@ -5,6 +5,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"vetro/cmd/internal/plan"
@@ -139,34 +140,33 @@ func listOf(item *node) *node { return &node{Type: "array", Items: item} }
 func integer(low, high int) *node { return &node{Type: "integer", Minimum: &low, Maximum: &high} }
 
 // quantityNode is the schema of a quantity: a number alone, a number with how
-// firm it is, or words.
+// firm it is, the two ends of a range, or words.
 func quantityNode(k *plan.Key) *node {
-	number, words := tableNode(k.Table), tableNode(k.Table)
-	limit := k.Table.Key("numero").Max
-	if k.Max > 0 {
-		limit = k.Max
+	limit := k.Max
+	if limit == 0 {
+		limit = k.Table.Key("numero").Max
 	}
-	for i := range number.Properties {
-		if number.Properties[i].name == "numero" {
-			number.Properties[i].value.Maximum = &limit
+	alone := integer(0, limit)
+	if k.Decimals > 0 {
+		alone.Type = "number"
+	}
+	form := func(required ...string) *node {
+		n := tableNode(k.Table)
+		n.Required = required
+		n.keep(func(p property) bool {
+			return slices.Contains(required, p.name) || required[0] != "testo" && p.name == "pubblicabile" || required[0] == "numero" && p.name == "precisione"
+		})
+		for _, p := range n.Properties {
+			if p.name == "numero" || p.name == "da" || p.name == "a" {
+				p.value.Type, p.value.Minimum, p.value.Maximum = alone.Type, alone.Minimum, alone.Maximum
+			}
 		}
+		return n
 	}
-	number.without("testo")
-	number.Required = []string{"numero"}
-	words.only("testo")
-	words.Required = []string{"testo"}
-	return &node{AnyOf: []*node{integer(0, limit), number, words}}
+	return &node{AnyOf: []*node{alone, form("numero"), form("da", "a"), form("testo")}}
 }
 
-// without takes the property called name out of n; only takes all others out.
-func (n *node) without(name string) {
-	n.keep(func(p property) bool { return p.name != name })
-}
-
-func (n *node) only(name string) {
-	n.keep(func(p property) bool { return p.name == name })
-}
-
+// keep takes out of n the properties that are not wanted.
 func (n *node) keep(wanted func(property) bool) {
 	var kept properties
 	for _, p := range n.Properties {
