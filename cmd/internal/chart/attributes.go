@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -158,8 +159,10 @@ func (a *attributes) colour(name string) string {
 		return colourUnpainted
 	}
 	switch v {
-	case colourSolid, colourHatched, colourHatch, colourDotted, colourDot, colourInk,
-		colourAxis, colourTrack, colourBox, colourUnpainted:
+	case colourHatch, colourDot, colourInk, colourMuted, colourAxis, colourTrack, colourBox, colourUnpainted:
+		return v
+	}
+	if slices.ContainsFunc(looks, func(l look) bool { return l.ground == v }) {
 		return v
 	}
 	a.fail(name, "is %q, which is no colour of charts", v)

@@ -52,9 +52,9 @@ func goldens() []Chart {
 			"Sistemi informativi", "Urbanistica ed Edilizia privata", "Lavori pubblici e Manutenzioni", "Polizia locale e Protezione civile",
 			"Servizi sociali", "Cultura, Sport e Turismo", "Istruzione e Politiche giovanili"},
 		Series: []Series{
-			{Name: "Conclusi", Fill: Solid, Values: counts(3, 2, 2, 2, 2, 1, 0, 1, 3, 2)},
-			{Name: "In corso", Fill: Hatched, Values: counts(1, 1, 1, 1, 2, 2, 3, 2, 1, 1)},
-			{Name: "Da avviare", Fill: Dotted, Values: counts(0, 1, 0, 1, 0, 1, 0, 1, 0, 0)},
+			{Name: "Conclusi", Letter: "C", Fill: Done, Values: counts(3, 2, 2, 2, 2, 1, 0, 1, 3, 2)},
+			{Name: "In corso", Letter: "I", Fill: Ongoing, Values: counts(1, 1, 1, 1, 2, 2, 3, 2, 1, 1)},
+			{Name: "Da avviare", Letter: "D", Fill: ToStart, Values: counts(0, 1, 0, 1, 0, 1, 0, 1, 0, 0)},
 		},
 	}, {
 		ID: "indicatori", Title: "Quanto manca all’obiettivo", Kind: Bars, Unit: "per cento dell’obiettivo", Category: "Indicatore",
@@ -65,6 +65,23 @@ func goldens() []Chart {
 			known(100, "100 %, raggiunto"), known(0, "0 %, non ancora cominciato"), unknown}}},
 		Max: 100, MaxLabel: "obiettivo",
 	}, {
+		ID: "stato", Title: "A che punto siamo", Kind: Shares, Unit: "progetti", Category: "Settore",
+		Finding: "Nel settore Cultura sono conclusi tre progetti su quattro.",
+		Categories: []string{"Cultura, Sport e Turismo", "Servizi sociali", "Polizia locale e Protezione civile",
+			"Sistemi informativi", "Archivio", "Lavori pubblici e Manutenzioni"},
+		Series: []Series{
+			{Name: "Conclusi", Letter: "C", Fill: Done, Values: append(counts(3, 1, 0, 120), unknown, known(1, "1"))},
+			{Name: "In corso", Letter: "I", Fill: Ongoing, Values: append(counts(1, 2, 3, 1), unknown, known(1, "1"))},
+			{Name: "Sospesi", Letter: "S", Fill: Suspended, Values: append(counts(0, 1, 0, 0), unknown, known(1, "1"))},
+			{Name: "Da avviare", Letter: "D", Fill: ToStart, Values: append(counts(0, 1, 0, 1300), unknown, known(1, "1"))},
+		},
+	}, {
+		ID: "giornate", Title: "Giornate di lavoro agile al mese", Kind: Bars, Unit: "giornate", Category: "Settore",
+		Finding:    "Il settore che ne fa di più è Anagrafe, tra 8 e 12.",
+		Categories: []string{"Anagrafe", "Tributi", "Archivio", "Sport"},
+		Series: []Series{{Name: "Giornate", Values: []Value{{Number: 8, High: 12, Known: true, Label: "tra 8 e 12"}, known(9.5, "9,5"),
+			{Number: 0, High: 4, Known: true, Label: "fino a 4, forse nessuna"}, unknown}}},
+	}, {
 		ID: "uno", Title: "Una riga sola", Finding: "Un settore.", Kind: Bars, Unit: "progetti", Category: "Settore",
 		Categories: []string{"Segreteria Generale"}, Series: []Series{{Name: "Progetti", Values: counts(9)}},
 	}, {
@@ -72,7 +89,7 @@ func goldens() []Chart {
 		Categories: []string{"Tributi", "Sport", "Anagrafe", "Archivio"},
 		Series: []Series{
 			{Name: "A tempo pieno, con almeno due giornate la settimana in altra sede", Fill: Solid, Values: []Value{known(120, "fino a circa 120"), known(12, "almeno 12"), known(0, "0"), known(30, "30")}},
-			{Name: "A tempo parziale", Fill: Hatched, Values: []Value{known(80, "80"), known(3, "fino a 3"), known(0, "0"), unknown}},
+			{Name: "Da contare", Fill: Hatched, Values: []Value{known(80, "80"), known(3, "fino a 3"), known(0, "0"), unknown}},
 		},
 	}}
 }
@@ -105,15 +122,22 @@ func random(seed uint64) Chart {
 	for range 1 + r.IntN(9) {
 		c.Categories = append(c.Categories, phrase())
 	}
-	fills := r.Perm(3)[:1+r.IntN(3)]
-	if len(fills) == 1 && r.IntN(2) == 0 {
+	fills := r.Perm(len(looks))[:1+r.IntN(3)]
+	ranges := len(fills) == 1 && seed%3 == 0
+	if len(fills) == 1 && !ranges && r.IntN(2) == 0 {
 		c.Max = float64(1 + r.IntN(200))
 		c.MaxLabel = pick([]string{"", "obiettivo", "{value}"})
 	}
 	for i, fill := range fills {
-		s := Series{Name: fmt.Sprint(phrase(), i), Fill: Fill(fill)}
+		s := Series{Name: fmt.Sprint(phrase(), i), Letter: string(rune('A' + i)), Fill: Fill(fill)}
 		for range c.Categories {
 			switch n := float64(r.IntN(150)); r.IntN(8) {
+			case 4, 5:
+				v := known(n, fmt.Sprint(n))
+				if ranges {
+					v.High = n + float64(1+r.IntN(30))/3
+				}
+				s.Values = append(s.Values, v)
 			case 0:
 				s.Values = append(s.Values, Value{Label: notSaid})
 			case 1:
@@ -127,6 +151,16 @@ func random(seed uint64) Chart {
 			}
 		}
 		c.Series = append(c.Series, s)
+	}
+	if len(fills) > 1 && seed%2 == 0 {
+		c.Kind = Shares
+		for i := range c.Categories {
+			for j := range c.Series {
+				if c.Series[j].Values[i].Known != c.Series[0].Values[i].Known {
+					c.Series[j].Values[i] = c.Series[0].Values[i]
+				}
+			}
+		}
 	}
 	return c
 }

@@ -14,14 +14,18 @@
 // finding), a viewBox and no size: a page sets the width, best at most 1.2
 // times that of the viewBox, so that the text stays near the size of the page's.
 // Text has no font family, so it takes the page's. Colours are attributes, and
-// beside each is a class by which a stylesheet can change it in forced colours
-// or in print:
+// beside each is a class by which a stylesheet changes it on a dark ground and in forced
+// colours; see Stylesheet:
 //
 //	chart, chart-wide, chart-narrow   the root
-//	c-solid c-hatched c-dotted        a mark, by the fill of its series; also the key in the legend
+//	c-solid                           a mark that counts, whatever the state; also the key in the legend
+//	c-done c-ongoing                  a mark of a state, likewise
+//	c-suspended c-to-start
+//	c-hatched c-dotted                a mark of what is missing, likewise
 //	c-hatched-ground c-hatched-line   the two parts of the hatching
 //	c-dotted-ground c-dotted-dot      the two parts of the dots
-//	c-ink c-muted c-on-solid          text: values and names; what is not known; text inside a solid mark
+//	c-ink c-muted c-on-solid          text: values and names; what is not known; text inside a dark mark
+//	c-range                           from the end of a bar to what the value may be at most
 //	c-box c-track                     ground of a number over a pattern; the rest of a bar up to its goal
 //	c-axis c-target                   the line that bars start from; the goal and its key
 //
@@ -36,15 +40,23 @@ const (
 	// Bars is one horizontal bar a category. With several series the bars are
 	// stacked.
 	Bars Kind = iota + 1
+	// Shares are stacked bars of one length, the parts of a whole whose number
+	// stands at their end. A row is known as a whole or not at all.
+	Shares
 )
 
-// Fill is how a series is drawn, so that it reads without colour.
+// Fill is what a series says of its values, and how it is drawn so that it
+// reads without colour: solid tints are states, patterns are what is missing.
 type Fill int
 
 const (
-	Solid   Fill = iota // known and described
-	Hatched             // a gap: counted, not described
-	Dotted              // neither: what does not belong to the other two
+	Solid     Fill = iota // how many, whatever their state
+	Hatched               // missing: counted, not described
+	Dotted                // missing: counted, but nobody says where
+	Done                  // concluded; a target that was met
+	Ongoing               // under way; a target not met yet
+	Suspended             // stopped
+	ToStart               // not started
 )
 
 // A Chart is one series in four forms: picture, table, CSV and the sentence
@@ -69,9 +81,11 @@ type Chart struct {
 }
 
 // A Series is one value for each category. The series of a chart differ in
-// their Fill, so that each can be told from the others without colour.
+// their Fill, and those of a tint have a letter that stands before each of their
+// values, so that each can be told from the others without colour.
 type Series struct {
 	Name   string
+	Letter string // "C" for "Conclusi"; may be empty if no other series has a tint
 	Fill   Fill
 	Values []Value
 }
@@ -79,9 +93,11 @@ type Series struct {
 // A Value is a number as drawn and as written. An unknown value draws no
 // mark, and its words stand where the bar would; a zero draws one. A value
 // that the category cannot have is unknown with a label without letters, such
-// as "–": the table has it, the picture says nothing.
+// as "–": the table has it, the picture says nothing. Of a range the bar goes to its
+// low end, an outline from there to its high end.
 type Value struct {
 	Number float64 // at least 0
+	High   float64 // over Number when the value is a range, of which Number is the low end; else 0
 	Known  bool
 	Label  string // as written: "fino a 123", "La fonte non lo dice"
 }

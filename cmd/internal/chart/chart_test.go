@@ -48,6 +48,16 @@ func TestValidate(t *testing.T) {
 		{"nameless series", func(c *Chart) { c.Series[0].Name = "" }, "series 0 has no name"},
 		{"same name", func(c *Chart) { c.Series = append(c.Series, c.Series[0]) }, "two series are called"},
 		{"same fill", func(c *Chart) { c.Series = append(c.Series, c.Series[0]); c.Series[1].Name = "B" }, "filled as another"},
+		{"tints without letters", func(c *Chart) {
+			c.Series = append(c.Series, Series{Name: "B", Letter: "B", Fill: Done, Values: c.Series[0].Values})
+		}, "2 series of a tint, with 1 letters"},
+		{"range", func(c *Chart) { c.Series[0].Values[0].High = 20 }, ""},
+		{"range that falls", func(c *Chart) { c.Series[0].Values[0].High = 3 }, "no range from 12 to 3"},
+		{"range to a goal", func(c *Chart) { c.Series[0].Values[0].High, c.Max = 20, 100 }, "a range among parts of a whole"},
+		{"shares of one", func(c *Chart) { c.Kind = Shares }, "shares of one series"},
+		{"half a whole", func(c *Chart) {
+			c.Kind, c.Series = Shares, append(c.Series, Series{Name: "B", Fill: Dotted, Values: append([]Value{{Label: "?"}}, c.Series[0].Values[1:]...)})
+		}, "only a part is known"},
 		{"unknown fill", func(c *Chart) { c.Series[0].Fill = -1 }, "unknown fill"},
 		{"too few values", func(c *Chart) { c.Series[0].Values = c.Series[0].Values[1:] }, "2 values for 3 categories"},
 		{"negative", func(c *Chart) { c.Series[0].Values[0].Number = -1 }, "cannot be drawn"},

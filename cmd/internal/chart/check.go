@@ -41,6 +41,9 @@ func (p *picture) checkMarks(c Chart, l layout) error {
 		drawn[at] = s
 	}
 	for i := range c.Categories {
+		if err := p.checkRange(c, l, i); err != nil {
+			return err
+		}
 		from := l.left
 		for j, series := range c.Series {
 			v := series.Values[i]
@@ -49,10 +52,10 @@ func (p *picture) checkMarks(c Chart, l layout) error {
 			if ok != v.Known {
 				return fmt.Errorf("%q of %q: drawn %t, known %t", series.Name, c.Categories[i], ok, v.Known)
 			}
-			length := v.Number / l.most * l.span
+			length := l.drawn(c, j, i) / l.most * l.span
 			top := l.top + l.band*float64(i)
 			if ok && (math.Abs(s.x-from) > tolerance || math.Abs(s.dx-length) > tolerance || s.y < top || s.y+s.dy > top+l.band ||
-				s.fill != ground(series.Fill)) {
+				s.fill != looks[series.Fill].ground) {
 				return fmt.Errorf("%q of %q is drawn at %.1f, %.1f long, want at %.1f, %.1f long", series.Name, c.Categories[i], s.x, s.dx, from, length)
 			}
 			from += length
@@ -62,6 +65,23 @@ func (p *picture) checkMarks(c Chart, l layout) error {
 		return fmt.Errorf("%d bars that are no values", len(drawn))
 	}
 	return nil
+}
+
+// checkRange proves that the outline of a range goes from its low end to its high
+// end.
+func (p *picture) checkRange(c Chart, l layout, category int) error {
+	rest := l.rows[category].rest
+	if rest == 0 {
+		return nil
+	}
+	from, length := l.left+(l.rows[category].sum-rest)/l.most*l.span, rest/l.most*l.span
+	for _, s := range p.shapes {
+		if s.kind == rectangle && s.series == l.before()+len(c.Series) && s.category == category && s.stroke == colourSolid &&
+			math.Abs(s.x-from) <= tolerance && math.Abs(s.dx-length) <= tolerance {
+			return nil
+		}
+	}
+	return fmt.Errorf("the range of %q is not drawn at %.1f, %.1f long", c.Categories[category], from, length)
 }
 
 // checkWords compares the lines of text, whatever their order.

@@ -36,13 +36,13 @@ func New(opts Options) (*Drawer, error) {
 	return &Drawer{cache: opts.Cache, pool: newPool(start), ruler: r, recipe: recipe()}, nil
 }
 
-// Draw draws c in both widths. An error is a fault of the chart, of the engine
+// Draw draws c, as Pictured, in both widths. An error is a fault of the chart, of the engine
 // or of what it drew; the data of a plan cannot cause one.
 func (d *Drawer) Draw(ctx context.Context, c Chart) (SVG, error) {
 	if err := c.Validate(); err != nil {
 		return SVG{}, err
 	}
-	c = c.cleaned()
+	c = c.Pictured().cleaned()
 	wide, err := d.draw(ctx, c, false)
 	if err != nil {
 		return SVG{}, fmt.Errorf("chart %q, wide: %w", c.ID, err)

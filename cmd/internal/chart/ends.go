@@ -4,6 +4,8 @@ package chart
 
 import (
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -89,8 +91,11 @@ func (l *layout) moveOut(r ruler, c Chart) bool {
 			if !l.rows[i].inside[j] {
 				continue
 			}
-			v := s.Values[i]
-			if r.width(v.Label, bold, typeSize*slack)+16 > v.Number/l.most*l.span {
+			around := 16.0 // room for the box that a pattern needs
+			if !looks[s.Fill].boxed {
+				around = 6
+			}
+			if r.width(s.Values[i].Label, bold, typeSize*slack)+around > l.drawn(c, j, i)/l.most*l.span {
 				clear(l.rows[i].inside)
 				moved = true
 				break
@@ -106,7 +111,7 @@ func (l *layout) wrapEnds(r ruler, c Chart, limit, open float64) int {
 	most := 1
 	for i := range l.rows {
 		row := &l.rows[i]
-		text, muted := endOf(c, i, row.inside)
+		text, muted := endOf(c, i, row.inside, row.total)
 		row.muted, row.end = muted, ""
 		if text == "" {
 			continue
@@ -123,8 +128,9 @@ func (l *layout) wrapEnds(r ruler, c Chart, limit, open float64) int {
 }
 
 // endOf is what the end of a bar says: the values that do not stand inside
-// their marks, and what is not known. muted when nothing is known.
-func endOf(c Chart, category int, inside []bool) (text string, muted bool) {
+// their marks, of shares the whole, and what is not known. muted when nothing is
+// known.
+func endOf(c Chart, category int, inside []bool, total float64) (text string, muted bool) {
 	var values, zeros, unknown []string
 	known := false
 	for j, s := range c.Series {
@@ -150,12 +156,15 @@ func endOf(c Chart, category int, inside []bool) (text string, muted bool) {
 			unknown = append(unknown, said)
 		}
 	}
-	anyInside := false
-	for _, in := range inside {
-		anyInside = anyInside || in
-	}
+	anyInside := slices.Contains(inside, true)
 	text = strings.Join(values, " + ")
-	if text == "" && !anyInside && len(zeros) > 0 {
+	if c.Kind == Shares && (anyInside || len(values) > 1) {
+		text = strings.TrimPrefix(text+" = "+grouped(total), " = ")
+	}
+	switch none := text == "" && !anyInside && len(zeros) > 0; {
+	case none && c.Kind == Shares:
+		text = "0"
+	case none:
 		text = zeros[0]
 	}
 	if len(unknown) > 0 {
@@ -170,4 +179,13 @@ func endOf(c Chart, category int, inside []bool) (text string, muted bool) {
 // says tells words from a dash.
 func says(label string) bool {
 	return strings.ContainsFunc(label, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// grouped writes a count as Italian does: "1.234".
+func grouped(n float64) string {
+	s := strconv.FormatFloat(n, 'f', 0, 64)
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + "." + s[at:]
+	}
+	return s
 }

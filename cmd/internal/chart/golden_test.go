@@ -62,7 +62,7 @@ func TestDrawingsAreTheGoldenOnes(t *testing.T) {
 	for _, c := range append(goldens(), many(37)) {
 		t.Run(c.ID, func(t *testing.T) {
 			for suffix, narrow := range map[string]bool{"-w": false, "-n": true} {
-				svg, err := d.draw(t.Context(), c.cleaned(), narrow)
+				svg, err := d.draw(t.Context(), c.Pictured().cleaned(), narrow)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -33,11 +33,13 @@ type layout struct {
 
 // A row is one category.
 type row struct {
-	name   string // lines separated by \n
-	end    string // what stands at the end of the bar, likewise
-	muted  bool   // nothing in this row is known
-	inside []bool // by series: the value stands inside its mark
-	sum    float64
+	name   string  // lines separated by \n
+	end    string  // what stands at the end of the bar, likewise
+	muted  bool    // nothing in this row is known
+	inside []bool  // by series: the value stands inside its mark
+	sum    float64 // of the values as drawn; of a range, its high end
+	rest   float64 // of it, what goes from the low end of a range to its high end
+	total  float64 // of the values as counted
 }
 
 const (
@@ -58,11 +60,17 @@ func newLayout(r ruler, c Chart, narrow bool) layout {
 	}
 	l.rows = make([]row, len(c.Categories))
 	for i := range l.rows {
-		l.rows[i].inside = make([]bool, len(c.Series))
+		row := &l.rows[i]
+		row.inside = make([]bool, len(c.Series))
 		for _, s := range c.Series {
-			l.rows[i].sum += s.Values[i].Number
+			row.total += s.Values[i].Number
+			row.rest += max(0, s.Values[i].High-s.Values[i].Number)
 		}
-		l.most = max(l.most, l.rows[i].sum)
+		row.sum = row.total + row.rest
+		if c.Kind == Shares {
+			row.sum = min(row.total, 1)
+		}
+		l.most = max(l.most, row.sum)
 	}
 	l.most = max(l.most, c.Max)
 	if l.most == 0 {
@@ -88,6 +96,15 @@ func newLayout(r ruler, c Chart, narrow bool) layout {
 	}
 	l.height = l.top + l.band*float64(len(l.rows)) + 2
 	return l
+}
+
+// drawn returns the value of a series in a row as the axis has it.
+func (l layout) drawn(c Chart, series, category int) float64 {
+	n := c.Series[series].Values[category].Number
+	if c.Kind == Shares && n > 0 {
+		return n / l.rows[category].total
+	}
+	return n
 }
 
 // barTop is where the bar of a row starts, from the top of the row.

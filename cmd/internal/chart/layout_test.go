@@ -164,7 +164,7 @@ func TestEndOf(t *testing.T) {
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
 			c := Chart{Series: []Series{{Name: "Descritti", Values: tc.values[:1]}, {Name: "Da descrivere", Values: tc.values[1:]}}}
-			got, muted := endOf(c, 0, []bool{tc.inside, tc.inside})
+			got, muted := endOf(c, 0, []bool{tc.inside, tc.inside}, 11)
 			if got != tc.want || muted != tc.muted {
 				t.Errorf("endOf(%v) = %q, %t, want %q, %t", tc.values, got, muted, tc.want, tc.muted)
 			}

@@ -108,15 +108,15 @@ func seriesOf(c Chart, l layout, keys []string, texts *tokens) []drawn {
 	}
 	for j, s := range c.Series {
 		d := drawn{stack: stackValues, thickness: barHeight, weight: bold, position: "inside",
-			style: opts.ItemStyle{Color: ground(s.Fill)}}
+			style: opts.ItemStyle{Color: looks[s.Fill].ground}}
 		if len(c.Series) > 1 {
 			d.name = keys[j]
 		}
-		if edge := outline(s.Fill); edge != colourUnpainted {
+		if edge := looks[s.Fill].edge; edge != colourUnpainted {
 			d.style.BorderColor, d.style.BorderWidth = edge, 1
 		}
 		for i, v := range s.Values {
-			d.data = append(d.data, mark(s.Fill, v, l.rows[i].inside[j], texts))
+			d.data = append(d.data, mark(s.Fill, v, l.drawn(c, j, i), l.rows[i].inside[j], texts))
 		}
 		all = append(all, d)
 	}
@@ -129,7 +129,7 @@ func seriesOf(c Chart, l layout, keys []string, texts *tokens) []drawn {
 		}
 	}
 	for _, row := range l.rows {
-		rest, text := 0.0, row.end
+		rest, text := row.rest, row.end
 		if c.Max > 0 {
 			rest = l.most - row.sum
 		}
@@ -137,8 +137,11 @@ func seriesOf(c Chart, l layout, keys []string, texts *tokens) []drawn {
 			text = ""
 		}
 		end := carried(texts.of(text), row.colour(), rest)
-		if row.muted {
+		switch {
+		case row.muted:
 			end.ItemStyle = &opts.ItemStyle{Color: colourUnpainted}
+		case row.rest > 0:
+			end.ItemStyle = &opts.ItemStyle{Color: colourBox, BorderColor: colourSolid, BorderWidth: 1}
 		}
 		ends.data = append(ends.data, end)
 	}
@@ -172,15 +175,16 @@ func carried(text, colour string, value float64) opts.BarData {
 }
 
 // mark is one value. ECharts draws nothing for "-".
-func mark(f Fill, v Value, inside bool, texts *tokens) opts.BarData {
+func mark(f Fill, v Value, drawn float64, inside bool, texts *tokens) opts.BarData {
 	label := &opts.Label{Show: opts.Bool(inside)}
 	if !v.Known {
 		return opts.BarData{Value: "-", Label: label}
 	}
-	if inside && f == Solid {
-		label.Color = colourBox
-	} else if inside {
+	if inside {
+		label.Color = looks[f].text
+	}
+	if inside && looks[f].boxed {
 		label.BackgroundColor = colourBox
 	}
-	return opts.BarData{Name: texts.of(v.Label), Value: v.Number, Label: label}
+	return opts.BarData{Name: texts.of(v.Label), Value: drawn, Label: label}
 }

@@ -87,8 +87,6 @@ func (f frame) isMark(s shape) bool {
 // rectangleClass returns a rectangle's class and paint.
 func (f frame) rectangleClass(s shape) (class, fill string) {
 	switch s.fill {
-	case colourSolid:
-		return "c-solid", s.fill
 	case colourHatched:
 		return "c-hatched", "url(#" + f.id + "-h)"
 	case colourDotted:
@@ -97,6 +95,14 @@ func (f frame) rectangleClass(s shape) (class, fill string) {
 		return "c-track", s.fill
 	case colourTarget:
 		return "c-target", s.fill
+	}
+	for _, l := range looks {
+		if l.ground == s.fill {
+			return l.class, s.fill
+		}
+	}
+	if s.stroke == colourSolid {
+		return "c-range", s.fill
 	}
 	return "c-box", s.fill
 }

@@ -22,7 +22,7 @@ func (c Chart) Validate() error {
 	if !slug.MatchString(c.ID) {
 		fault("the id is no slug")
 	}
-	if c.Kind != Bars {
+	if c.Kind != Bars && c.Kind != Shares {
 		fault("unknown kind %d", c.Kind)
 	}
 	for _, text := range []struct{ name, value string }{
@@ -40,10 +40,13 @@ func (c Chart) Validate() error {
 			fault("category %d has no name", i)
 		}
 	}
+	if c.Kind == Shares && len(c.Series) < 2 {
+		fault("shares of one series")
+	}
 	if len(c.Series) == 0 {
 		fault("no series")
 	}
-	names, fills := map[string]bool{}, map[Fill]bool{}
+	names, fills, tints, letters := map[string]bool{}, map[Fill]bool{}, 0, map[string]bool{"": true}
 	for i, s := range c.Series {
 		if clean(s.Name) == "" {
 			fault("series %d has no name", i)
@@ -51,12 +54,16 @@ func (c Chart) Validate() error {
 		if names[s.Name] {
 			fault("two series are called %q", s.Name)
 		}
-		if s.Fill < Solid || s.Fill > Dotted {
+		if s.Fill < Solid || int(s.Fill) >= len(looks) {
 			fault("series %q has unknown fill %d", s.Name, s.Fill)
 		} else if fills[s.Fill] {
 			fault("series %q is filled as another is: nobody could tell them apart", s.Name)
 		}
-		names[s.Name], fills[s.Fill] = true, true
+		if fills[s.Fill] = true; s.Fill != Hatched && s.Fill != Dotted {
+			tints++
+			letters[clean(s.Letter)] = true
+		}
+		names[s.Name] = true
 		if len(s.Values) != len(c.Categories) {
 			fault("series %q has %d values for %d categories", s.Name, len(s.Values), len(c.Categories))
 		}
@@ -64,6 +71,12 @@ func (c Chart) Validate() error {
 			switch {
 			case v.Number < 0 || math.IsNaN(v.Number) || math.IsInf(v.Number, 0):
 				fault("series %q, value %d: %v cannot be drawn", s.Name, j, v.Number)
+			case v.High != 0 && (!v.Known || !(v.High > v.Number) || math.IsInf(v.High, 0)):
+				fault("series %q, value %d: no range from %v to %v", s.Name, j, v.Number, v.High)
+			case v.High != 0 && (c.Kind != Bars || c.Max > 0 || len(c.Series) > 1):
+				fault("series %q, value %d: a range among parts of a whole", s.Name, j)
+			case c.Kind == Shares && len(c.Series[0].Values) > j && v.Known != c.Series[0].Values[j].Known:
+				fault("series %q, value %d: a whole of which only a part is known", s.Name, j)
 			case v.Known && clean(v.Label) == "":
 				fault("series %q, value %d is known but not written", s.Name, j)
 			case !v.Known && v.Number != 0:
@@ -71,10 +84,13 @@ func (c Chart) Validate() error {
 			}
 		}
 	}
+	if tints > 1 && len(letters) <= tints {
+		fault("%d series of a tint, with %d letters: nobody could tell them apart", tints, len(letters)-1)
+	}
 	if c.Max < 0 || math.IsNaN(c.Max) || math.IsInf(c.Max, 0) {
 		fault("the maximum is %v", c.Max)
 	}
-	if c.Max > 0 && len(c.Series) > 1 {
+	if c.Max > 0 && (len(c.Series) > 1 || c.Kind != Bars) {
 		fault("a maximum with %d series", len(c.Series))
 	}
 	if len(faults) > 0 {
@@ -98,7 +114,8 @@ func clean(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// cleaned returns a copy of c whose texts are fit to be drawn.
+// cleaned returns a copy of c whose texts are fit to be drawn, each with the
+// letter of its series.
 func (c Chart) cleaned() Chart {
 	c.Title, c.Finding, c.MaxLabel = clean(c.Title), clean(c.Finding), clean(c.MaxLabel)
 	categories := make([]string, len(c.Categories))
@@ -110,9 +127,12 @@ func (c Chart) cleaned() Chart {
 		values := make([]Value, len(s.Values))
 		for j, v := range s.Values {
 			v.Label = clean(v.Label)
+			if v.Known {
+				v.Label = clean(s.Letter + "\u00a0" + v.Label) // on one line
+			}
 			values[j] = v
 		}
-		series[i] = Series{Name: clean(s.Name), Fill: s.Fill, Values: values}
+		series[i] = Series{Name: clean(s.Letter + " " + s.Name), Fill: s.Fill, Values: values}
 	}
 	c.Categories, c.Series = categories, series
 	return c

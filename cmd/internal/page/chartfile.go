@@ -30,8 +30,8 @@ func chartFile(address, id string) string {
 // svgStart finds the size by the viewBox, since a picture in a page has no size of its own.
 var svgStart = regexp.MustCompile(`^<svg[^>]* viewBox="0 0 ([0-9.]+) ([0-9.]+)"[^>]*>`)
 
-// standaloneSVG makes the wide picture a file of its own: with a size, a ground
-// and a family of type that every program has.
+// standaloneSVG makes the wide picture a file of its own: with a size, a ground,
+// a family of type that every program has, and its own colours for a dark ground.
 func standaloneSVG(d *drawn, citation string) ([]byte, error) {
 	m := svgStart.FindSubmatchIndex(d.svg.Wide)
 	if m == nil {
@@ -51,7 +51,7 @@ func standaloneSVG(d *drawn, citation string) ([]byte, error) {
 	}
 	b.Write(named)
 	b.WriteString("</desc>")
-	b.WriteString(`<metadata>` + template.HTMLEscapeString(citation) + `</metadata><rect width="` + width + `" height="` + height + `" fill="#ffffff"/>`)
+	b.WriteString(`<metadata>` + template.HTMLEscapeString(citation) + `</metadata><style>` + chart.Stylesheet() + `</style><rect class="c-ground" width="` + width + `" height="` + height + `" fill="#ffffff"/>`)
 	b.Write(rest)
 	b.WriteByte('\n')
 	return b.Bytes(), nil

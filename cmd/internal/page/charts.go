@@ -199,13 +199,13 @@ func groups(e *plan.Edition) []group {
 func progressByDepartment(e *plan.Edition) chart.Chart {
 	c := chart.Chart{
 		ID: progressChart, Title: "Avanzamento dei progetti", Unit: "progetti", Category: "Settore",
-		Kind: chart.Bars, Source: sourceTitle(e.Source), Finding: progressFinding(e),
+		Kind: chart.Shares, Source: sourceTitle(e.Source), Finding: progressFinding(e),
 	}
 	states := []plan.Progress{plan.Completed, plan.Ongoing, plan.NotStarted}
 	c.Series = []chart.Series{
-		{Name: "Conclusi", Fill: chart.Solid},
-		{Name: "In corso", Fill: chart.Hatched},
-		{Name: "Da avviare", Fill: chart.Dotted},
+		{Name: "Conclusi", Letter: "C", Fill: chart.Done},
+		{Name: "In corso", Letter: "I", Fill: chart.Ongoing},
+		{Name: "Da avviare", Letter: "D", Fill: chart.ToStart},
 	}
 	unknown := 0
 	for _, g := range groups(e) {
@@ -232,13 +232,13 @@ func progressByDepartment(e *plan.Edition) chart.Chart {
 func indicatorsByDepartment(e *plan.Edition) chart.Chart {
 	c := chart.Chart{
 		ID: indicatorsChart, Title: "Indicatori e obiettivi", Unit: "indicatori", Category: "Settore",
-		Kind: chart.Bars, Source: sourceTitle(e.Source), Finding: indicatorsFinding(e),
+		Kind: chart.Shares, Source: sourceTitle(e.Source), Finding: indicatorsFinding(e),
 	}
 	states := []indicatorState{targetMet, targetAhead, noResult}
 	c.Series = []chart.Series{
-		{Name: "Obiettivo raggiunto", Fill: chart.Solid},
-		{Name: "Obiettivo non ancora raggiunto", Fill: chart.Hatched},
-		{Name: "Senza risultati", Fill: chart.Dotted},
+		{Name: "Obiettivo raggiunto", Letter: "R", Fill: chart.Done},
+		{Name: "Obiettivo non ancora raggiunto", Letter: "N", Fill: chart.Ongoing},
+		{Name: "Senza risultati", Fill: chart.Hatched},
 	}
 	for _, g := range groups(e) {
 		count, total := countIndicators(g.projects)

@@ -88,7 +88,7 @@ func proveMarks(c chart.Chart, svg []byte) error {
 // values that are known.
 func sameMarks(c chart.Chart, got map[string]int) error {
 	want := map[string]int{}
-	for s, series := range c.Series {
+	for s, series := range c.Pictured().Series {
 		for i, v := range series.Values {
 			if v.Known {
 				want[strconv.Itoa(s)+" "+strconv.Itoa(i)] = 1

@@ -27,8 +27,11 @@ func (f *file) checkSVG(data []byte) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if slices.Contains([]string{"script", "style", "foreignObject", "iframe"}, n.Data) {
+		if slices.Contains([]string{"script", "foreignObject", "iframe"}, n.Data) {
 			f.fault("file-picture", "nel disegno c'è un elemento %s", n.Data)
+		}
+		if rules := strings.ToLower(content(n)); n.Data == "style" && (strings.Contains(rules, "url(") || strings.ContainsAny(rules, "\\") || strings.Contains(rules, "@import")) {
+			f.fault("file-picture", "nel disegno c'è uno stile che chiede altri file")
 		}
 		for _, a := range n.Attr {
 			outside := (a.Key == "href" || a.Key == "src") && !strings.HasPrefix(a.Val, "#") || strings.Contains(a.Val, "url(") && !strings.Contains(a.Val, "url(#")

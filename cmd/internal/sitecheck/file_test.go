@@ -41,6 +41,8 @@ var fileVerdicts = []verdict{
 	one("empty feed", "feed.atom", "", "", "file-xml"),
 	one("drawing cut", chart, "</svg>", "", "file-xml"),
 	one("script in a drawing", "assets/sito.svg", "<path", "<script>x()</script><path", "file-picture"),
+	one("style of a drawing from elsewhere", "assets/sito.svg", "<path", `<style>@IMPORT "//example.org/a.css";</style><path`, "file-picture"),
+	one("picture in the style of a drawing", "assets/sito.svg", "<path", `<style>path{fill:url(//example.org/a.svg)}</style><path`, "file-picture"),
 	one("style in a drawing", "assets/sito.svg", "<path", `<path style="fill:red"`, "file-picture"),
 	one("drawing that asks others", "assets/sito.svg", "<path", `<image href="https://example.it/x.png"/><path`, "file-picture"),
 	one("drawing that asks itself", "assets/sito.svg", "<path", `<use href="#a"/><path id="a" fill="url(#b)"`),

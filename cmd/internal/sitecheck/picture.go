@@ -3,6 +3,7 @@
 package sitecheck
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -79,16 +80,21 @@ func (p *page) checkCharts() {
 	}
 }
 
+var lettered = regexp.MustCompile(`^\p{Lu} `)
+
 // checkColourAlone holds that the series of a chart differ by more than colour:
-// all but one are filled with a pattern.
+// all but one are filled with a pattern, or those of a tint have a letter each.
 func (p *page) checkColourAlone(svg *html.Node) {
-	fills := map[string]string{}
+	fills, letters := map[string]string{}, map[string]bool{}
 	for n := range svg.Descendants() {
+		if letter := lettered.FindString(content(n)); n.Type == html.ElementNode && n.Data == "text" && letter != "" {
+			letters[letter] = true
+		}
 		if n.Type == html.ElementNode && has(n, "data-s") && strings.HasPrefix(attr(n, "fill"), "#") {
 			fills[attr(n, "fill")] = attr(n, "data-s")
 		}
 	}
-	if len(fills) > 1 {
+	if len(fills) > 1 && len(letters) < len(fills) {
 		p.fault("page-colour-alone", "nel grafico %q le serie si distinguono solo dal colore", p.label(svg))
 	}
 }
