@@ -59,7 +59,7 @@ func BenchmarkRender(b *testing.B) {
 		},
 	}
 	for b.Loop() {
-		if _, err := page.Build(b.Context(), in); err != nil {
+		if _, err := project.Site(b.Context(), in); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -46,12 +46,13 @@ var layers = map[string][]string{
 	"cmd/internal/dataset":      {"tomldoc", "plan", "route"},
 	"cmd/internal/completeness": {"diag", "plan", "privacy"},
 	"cmd/internal/rules":        {"attachment", "diag", "language", "manifest", "narrative", "passage", "plan", "privacy", "route", "source", "tomldoc", "transparency"},
-	"cmd/internal/page": {"attachment", "change", "chart", "dataset", "diag", "italian", "manifest", "narrative", "plan", "route", "site", "static",
+	"cmd/internal/proof":        {"change", "chart", "dataset", "plan", "route"}, // never what it proves
+	"cmd/internal/page": {"attachment", "change", "chart", "dataset", "diag", "italian", "manifest", "narrative", "plan", "proof", "route", "site", "static",
 		"templates", "tomldoc", "transparency"},
 	"cmd/internal/sitecheck": {"diag", "manifest", "route", "transparency"},
 
 	// The whole, and the ways to it.
-	"cmd/internal/project":   {"chart", "diag", "narrative", "page", "plan", "route", "rules", "site", "sitecheck"},
+	"cmd/internal/project":   {"chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck"},
 	"cmd/internal/publish":   {"manifest", "site"},
 	"cmd/internal/devserver": {"diag", "manifest"},
 	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "plan", "privacy", "project", "publish", "rules", "schema",

@@ -140,7 +140,7 @@ func TestTension(t *testing.T) {
 // TestActToVerify: an act whose kind is not known is not certain, whatever the
 // data say of it, and neither is who made it.
 func TestActToVerify(t *testing.T) {
-	p := page{b: &builder{muni: &plan.Municipality{Confirmed: true}}, edition: counts(plan.Count(1))}
+	p := page{b: &Builder{muni: &plan.Municipality{Confirmed: true}}, edition: counts(plan.Count(1))}
 	p.edition.State = plan.Approved
 	p.edition.Act = plan.Act{Kind: plan.ActToVerify, Body: "Giunta comunale", Confirmed: true}
 	if p.confirmed() {

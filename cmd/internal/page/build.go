@@ -39,9 +39,9 @@ type Input struct {
 	Drafts  bool   // also the editions that nobody has approved yet
 }
 
-// A builder holds what all pages share. Nothing in it changes once the first
-// page is rendered.
-type builder struct {
+// A Builder holds what all pages share. Nothing in it changes once it is
+// prepared.
+type Builder struct {
 	in        Input
 	muni      *plan.Municipality
 	base      string // absolute, ends in "/"; "" while unknown
@@ -56,32 +56,18 @@ type builder struct {
 	addresses map[string]bool
 	assets    *assets
 	words     []word // of the glossary
-	partials  *template.Template
+	templates map[string]*template.Template
+	jobs      []job
 }
 
-// Build renders the site. Its errors are defects of the machine or of the
-// program; what the press office can mend is reported earlier.
-func Build(ctx context.Context, in Input) (*site.Site, error) {
-	b, files, err := assemble(ctx, in)
-	if err != nil {
-		return nil, err
-	}
-	if err := b.proveData(ctx, files); err != nil {
-		return nil, err
-	}
-	slices.SortFunc(files, func(a, c site.File) int { return cmp.Compare(a.Path, c.Path) })
-	lists, err := b.listing(files)
-	if err != nil {
-		return nil, err
-	}
-	return site.New(append(files, lists...))
-}
-
-// assemble makes every file but the lists of them.
-func assemble(ctx context.Context, in Input) (*builder, []site.File, error) {
-	b := &builder{in: in, muni: in.Publication.Municipality, charts: map[*plan.Edition][]*drawn{}, data: map[*plan.Edition]*openData{}, documents: map[*plan.Edition]map[string]*document{}, addresses: map[string]bool{}, words: glossWords(in.Publication.Glossary)}
-	if b.muni == nil {
-		b.muni = &plan.Municipality{}
+// Prepare reads the documents, draws the charts and makes the open data of a
+// site: all that its pages offer. Errors of a Builder are defects of the machine
+// or of the program; what the press office can mend is reported earlier.
+func Prepare(ctx context.Context, in Input) (*Builder, error) {
+	b := &Builder{
+		in: in, muni: cmp.Or(in.Publication.Municipality, &plan.Municipality{}), words: glossWords(in.Publication.Glossary),
+		charts: map[*plan.Edition][]*drawn{}, data: map[*plan.Edition]*openData{}, documents: map[*plan.Edition]map[string]*document{},
+		addresses: map[string]bool{},
 	}
 	b.base = baseURL(cmp.Or(in.BaseURL, b.muni.BaseURL))
 	b.shown = shown(in.Publication, in.Drafts)
@@ -97,49 +83,47 @@ func assemble(ctx context.Context, in Input) (*builder, []site.File, error) {
 	})
 	var err error
 	if b.assets, err = loadAssets(static.FS, in.Images); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if err := b.readDocuments(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if err := b.drawCharts(ctx); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if err := b.makeData(ctx); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	set, err := parsed()
+	if b.templates, err = parsed(); err != nil {
+		return nil, err
+	}
+	b.jobs = b.listJobs()
+	return b, nil
+}
+
+// Files hands over every file that is no page, but for the two that list all
+// others: see Listing.
+func (b *Builder) Files(emit func(site.File) error) error {
+	machine, err := b.machineFiles()
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	b.partials = set["parti"]
-	jobs := b.jobs()
-	files, err := b.render(ctx, set, jobs)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := b.proveCharts(); err != nil {
-		return nil, nil, err
-	}
-	files = append(files, b.assets.files...)
-	machine, err := b.machineFiles(jobs)
-	if err != nil {
-		return nil, nil, err
-	}
-	files = append(files, machine...)
 	changes, err := b.changesFiles()
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	files = append(files, changes...)
-	files = append(files, b.dataFiles()...)
-	files = append(files, b.documentFiles()...)
+	files := slices.Concat(b.assets.files, machine, changes, b.dataFiles(), b.documentFiles())
 	for _, e := range b.shown {
 		for _, d := range b.charts[e] {
 			files = append(files, d.files...)
 		}
 	}
-	return b, files, nil
+	for _, f := range files {
+		if err := emit(f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // baseURL makes address end in one slash.
@@ -151,13 +135,13 @@ func baseURL(address string) string {
 }
 
 // image returns the file of a picture named in the data.
-func (b *builder) image(name string) (string, bool) {
+func (b *Builder) image(name string) (string, bool) {
 	file, ok := b.assets.images[strings.TrimPrefix(name, "/")]
 	return "/" + file, ok
 }
 
 // drawCharts draws the charts of all editions shown.
-func (b *builder) drawCharts(ctx context.Context) error {
+func (b *Builder) drawCharts(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, e := range b.shown {
@@ -184,7 +168,7 @@ func (b *builder) drawCharts(ctx context.Context) error {
 }
 
 // chartFiles makes the files beside the page of d.
-func (b *builder) chartFiles(e *plan.Edition, d *drawn) error {
+func (b *Builder) chartFiles(e *plan.Edition, d *drawn) error {
 	address := route.Chart.At(e.ID, d.Chart.ID)
 	p := page{b: b, file: route.File(address), address: address, edition: e}
 	svg, err := standaloneSVG(d, p.citation(d.Title, address))
@@ -204,18 +188,6 @@ func (b *builder) chartFiles(e *plan.Edition, d *drawn) error {
 	return nil
 }
 
-// proveCharts compares the forms of every chart, as they will be published.
-func (b *builder) proveCharts() error {
-	for _, e := range b.shown {
-		for _, d := range b.charts[e] {
-			if err := prove(d, d.files[1].Data); err != nil {
-				return fmt.Errorf("the forms of the chart %q of %s disagree: %w", d.ID, e.ID, err)
-			}
-		}
-	}
-	return nil
-}
-
 // A job is one page to render: its file, its template and what makes its view.
 type job struct {
 	file     string
@@ -225,12 +197,11 @@ type job struct {
 	view     func() (any, error)
 }
 
-// render makes every page, each into its own slot.
-func (b *builder) render(ctx context.Context, set map[string]*template.Template, jobs []job) ([]site.File, error) {
-	files := make([]site.File, len(jobs))
+// Pages renders every page and hands it over, several at a time.
+func (b *Builder) Pages(ctx context.Context, emit func(site.File) error) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, j := range jobs {
+	for _, j := range b.jobs {
 		group.Go(func() (err error) {
 			// A defect in one page ends the build with its name; a panic in a
 			// goroutine would end the program, past every handler.
@@ -242,23 +213,28 @@ func (b *builder) render(ctx context.Context, set map[string]*template.Template,
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			view, err := j.view()
-			if l, ok := view.(interface{ fault() error }); ok && err == nil {
-				err = l.fault()
-			}
+			data, err := b.render(j)
 			if err != nil {
 				return fmt.Errorf("%s: %w", j.file, err)
 			}
-			var buf bytes.Buffer
-			if err := set[j.template].Execute(&buf, view); err != nil {
-				return fmt.Errorf("%s: %w", j.file, err)
-			}
-			files[i] = site.File{Path: j.file, Data: buf.Bytes()}
-			return nil
+			return emit(site.File{Path: j.file, Data: data})
 		})
 	}
-	if err := group.Wait(); err != nil {
+	return group.Wait()
+}
+
+// render makes one page.
+func (b *Builder) render(j job) ([]byte, error) {
+	view, err := j.view()
+	if l, ok := view.(interface{ fault() error }); ok && err == nil {
+		err = l.fault()
+	}
+	if err != nil {
 		return nil, err
 	}
-	return files, nil
+	var buf bytes.Buffer
+	if err := b.templates[j.template].Execute(&buf, view); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
 }

@@ -49,7 +49,7 @@ type ChangedProject struct {
 }
 
 // compare returns what changed with each edition shown that has one before.
-func (b *builder) compare() map[*plan.Edition]change.List {
+func (b *Builder) compare() map[*plan.Edition]change.List {
 	out := map[*plan.Edition]change.List{}
 	for _, e := range b.shown {
 		if before := b.before(e); before != nil {
@@ -61,12 +61,12 @@ func (b *builder) compare() map[*plan.Edition]change.List {
 
 // compared returns what changed with e, and the edition it is compared with;
 // nil for the first.
-func (b *builder) compared(e *plan.Edition) (change.List, *plan.Edition) {
+func (b *Builder) compared(e *plan.Edition) (change.List, *plan.Edition) {
 	return b.changed[e], b.before(e)
 }
 
 // changesSentence sums up what changed with e; "" for the first edition.
-func (b *builder) changesSentence(e *plan.Edition) string {
+func (b *Builder) changesSentence(e *plan.Edition) string {
 	list, before := b.compared(e)
 	switch {
 	case before == nil:
@@ -230,7 +230,7 @@ func changesTable(list change.List) dataset.Table {
 
 // changesFiles returns the tables of what changed, one for each edition that
 // has one before, and beside each its description (CSV on the Web).
-func (b *builder) changesFiles() ([]site.File, error) {
+func (b *Builder) changesFiles() ([]site.File, error) {
 	var out []site.File
 	for _, e := range b.shown {
 		list, before := b.compared(e)

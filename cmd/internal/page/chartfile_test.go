@@ -11,9 +11,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 
 	"vetro/cmd/internal/chart"
+	"vetro/cmd/internal/dataset"
 	"vetro/cmd/internal/manifest"
+	"vetro/cmd/internal/proof"
 )
 
 func testChart() chart.Chart {
@@ -112,7 +115,6 @@ func TestStandaloneSVG(t *testing.T) {
 // TestProve changes one form after the other.
 func TestProve(t *testing.T) {
 	c := testChart()
-	page := sitePage(c)
 	for _, test := range []struct {
 		name   string
 		change func(svg *chart.SVG, page, csv *string)
@@ -134,7 +136,7 @@ func TestProve(t *testing.T) {
 			svg.Wide = append(svg.Wide, `<rect data-s="0" data-c="2"/>`...)
 		}, "wide picture"},
 		{"cell of the page", func(_ *chart.SVG, page, _ *string) { *page = strings.Replace(*page, "almeno 4", "4", 1) }, "table of the page"},
-		{"finding", func(_ *chart.SVG, page, _ *string) { *page = strings.Replace(*page, "più alto", "più basso", 1) }, "does not say"},
+		{"finding", func(_ *chart.SVG, page, _ *string) { *page = strings.ReplaceAll(*page, "più alto", "più basso") }, "does not say"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			svg, err := draw(context.Background(), c)
@@ -145,14 +147,19 @@ func TestProve(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			html, csv := page, string(data)
-			test.change(&svg, &html, &csv)
-			root, err := readMain([]byte(html))
+			text, csv := sitePage(c, svg), string(data)
+			test.change(&svg, &text, &csv)
+			root, err := html.Parse(strings.NewReader(text))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err = prove(&drawn{Chart: c, svg: svg}, []byte(csv)); err == nil {
-				err = provePage(c, root, true)
+			edition := proof.Edition{
+				ID: "2022", Charts: []proof.Chart{{Chart: c, Pictures: svg, CSV: []byte(csv)}}, Prose: []proof.Prose{{Address: "/2022/pagina/"}},
+				Tables: []dataset.Table{{Name: "cifre"}},
+			}
+			prover, err := proof.New([]proof.Edition{edition}, nil)
+			if err == nil {
+				err = prover.Page("2022/pagina/index.html", root)
 			}
 			switch {
 			case test.want == "" && err != nil:
@@ -165,14 +172,14 @@ func TestProve(t *testing.T) {
 }
 
 // sitePage is a page that agrees with c.
-func sitePage(c chart.Chart) string {
+func sitePage(c chart.Chart, svg chart.SVG) string {
 	var b strings.Builder
-	b.WriteString("<main><p>" + c.Finding + "</p><table>")
+	b.WriteString(`<main><figure id="grafico_` + c.ID + `">` + string(svg.Wide) + string(svg.Narrow) + "<p>" + c.Finding + "</p><table>")
 	t := c.Table()
 	for _, row := range append([][]string{t.Header}, t.Rows...) {
 		b.WriteString("<tr><td>" + strings.Join(row, "</td><td>") + "</td></tr>")
 	}
-	return b.String() + "</table></main>"
+	return b.String() + "</table></figure></main>"
 }
 
 // TestBuildDisagrees: a picture without a mark stops the build.

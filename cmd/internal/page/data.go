@@ -27,7 +27,7 @@ type openData struct {
 }
 
 // makeData makes the open data of every edition shown, and the catalogue.
-func (b *builder) makeData(ctx context.Context) error {
+func (b *Builder) makeData(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, e := range b.shown {
@@ -57,13 +57,13 @@ func (b *builder) makeData(ctx context.Context) error {
 }
 
 // dataSet is e to be published as data.
-func (b *builder) dataSet(e *plan.Edition) dataset.Set {
+func (b *Builder) dataSet(e *plan.Edition) dataset.Set {
 	return dataset.Set{Publication: b.in.Publication, Edition: e, Base: b.base, Notice: b.notice(e)}
 }
 
 // notice is what the files of e say of themselves when they are not official:
 // the words of the bands, since no band goes with a file.
-func (b *builder) notice(e *plan.Edition) string {
+func (b *Builder) notice(e *plan.Edition) string {
 	unofficial := page{b: b, edition: e}.unofficial()
 	if m := b.muni; m.Fictional {
 		return strings.TrimSpace(m.Name + " non esiste: questo piano è inventato. " + unofficial)
@@ -72,7 +72,7 @@ func (b *builder) notice(e *plan.Edition) string {
 }
 
 // makeCatalog describes the editions that have all a catalogue asks for.
-func (b *builder) makeCatalog() error {
+func (b *Builder) makeCatalog() error {
 	var entries []dataset.Entry
 	for _, e := range b.shown {
 		if d := b.data[e]; len(d.gaps) == 0 {
@@ -113,7 +113,7 @@ func (d *openData) file(name string) dataset.File {
 }
 
 // dataFiles returns all files of open data.
-func (b *builder) dataFiles() []site.File {
+func (b *Builder) dataFiles() []site.File {
 	out := append([]site.File(nil), b.catalog...)
 	for _, e := range b.shown {
 		d := b.data[e]

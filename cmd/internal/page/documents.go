@@ -55,7 +55,7 @@ func documentsFolder(e *plan.Edition) string { return e.ID + "/allegati/" }
 
 // readDocuments reads the documents that the editions shown name. One that is
 // not there is reported before the site is built.
-func (b *builder) readDocuments() error {
+func (b *Builder) readDocuments() error {
 	for _, e := range b.shown {
 		names := make([]string, 0, len(e.Attachments)+1)
 		if e.Act.File != "" {
@@ -124,7 +124,7 @@ func readDocument(content fs.FS, name string) ([]byte, error) {
 }
 
 // documentFiles returns the documents as files of the site.
-func (b *builder) documentFiles() []site.File {
+func (b *Builder) documentFiles() []site.File {
 	var out []site.File
 	for _, e := range b.shown {
 		for _, d := range b.documents[e] {

@@ -24,7 +24,7 @@ func shown(pub *plan.Publication, drafts bool) []*plan.Edition {
 
 // current returns the edition that pages of none speak of: the newest approved
 // one; a draft only where there is nothing else.
-func (b *builder) current() *plan.Edition {
+func (b *Builder) current() *plan.Edition {
 	for _, e := range b.shown {
 		if e.State == plan.Approved {
 			return e
@@ -38,7 +38,7 @@ func (b *builder) current() *plan.Edition {
 
 // before returns the approved edition that came before e, or nil: what e is
 // compared with.
-func (b *builder) before(e *plan.Edition) *plan.Edition {
+func (b *Builder) before(e *plan.Edition) *plan.Edition {
 	for _, other := range b.in.Publication.Editions {
 		if other.State == plan.Approved && other.ID < e.ID {
 			return other
@@ -65,7 +65,7 @@ func (p page) newer() *Link {
 
 // counterpart returns the address in the edition to of what stands at rest in
 // the older edition from, and what it is called; "" when there is no such page.
-func (b *builder) counterpart(from, to *plan.Edition, rest string) (address, what string) {
+func (b *Builder) counterpart(from, to *plan.Edition, rest string) (address, what string) {
 	what = "questa pagina"
 	for _, kind := range []struct {
 		prefix, what string

@@ -44,7 +44,7 @@ type atomEntry struct {
 
 // hasFeed reports whether there is a feed: its addresses need that of the site,
 // and there is nothing to tell before the first publication.
-func (b *builder) hasFeed() bool { return b.base != "" && len(b.news) > 0 }
+func (b *Builder) hasFeed() bool { return b.base != "" && len(b.news) > 0 }
 
 // instant is the moment that a day is written as: Atom has no plain dates. Its
 // midnight in Greenwich is the same day in Italy.
@@ -52,7 +52,7 @@ func instant(d interface{ String() string }) string { return d.String() + "T00:0
 
 // entries lists what the feed tells, newest first: for each approved and
 // published edition its publication, what changed with it, its corrections.
-func (b *builder) entries() []atomEntry {
+func (b *Builder) entries() []atomEntry {
 	var out []atomEntry
 	for _, e := range b.shown {
 		if e.State != plan.Approved || e.Published.IsZero() {
@@ -75,7 +75,7 @@ func (b *builder) entries() []atomEntry {
 }
 
 // feed writes the feed.
-func (b *builder) feed() ([]byte, error) {
+func (b *Builder) feed() ([]byte, error) {
 	at := page{b: b}.absolute
 	f := atomFeed{
 		Lang: "it", ID: at("/" + route.FeedFile), Title: "Piano per il Lavoro Agile: novità", Subtitle: "Nuove edizioni, cambiamenti e correzioni",

@@ -46,7 +46,7 @@ func stateOf(i *plan.Indicator) indicatorState {
 // three values are.
 func covered(i *plan.Indicator) (int, bool) {
 	share, ok := i.TowardTarget()
-	return int(math.Floor(100 * min(max(share, 0), 1))), ok
+	return int(math.Floor(100*min(max(share, 0), 1) + 1e-9)), ok // 29 of 100 is 29 %, whatever binary fractions say
 }
 
 func countIndicators(projects []*plan.Project) (count map[indicatorState]int, total int) {
@@ -80,6 +80,9 @@ type IndicatorRow struct {
 	Bar      []Segment
 	Source   *Link
 }
+
+// noResultYet stands where an indicator has no result.
+const noResultYet = "Nessun risultato finora"
 
 func (p page) indicators(project *plan.Project) *IndicatorTable {
 	if len(project.Indicators) == 0 {

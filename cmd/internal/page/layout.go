@@ -90,7 +90,7 @@ type FooterLine struct {
 
 // A page knows where it stands, so that it can link to others.
 type page struct {
-	b       *builder
+	b       *Builder
 	file    string
 	address string        // permanent
 	edition *plan.Edition // the edition it belongs to or, failing that, the current one; may be nil

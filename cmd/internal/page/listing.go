@@ -3,8 +3,8 @@
 package page
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"cmp"
+	"slices"
 	"strings"
 	"vetro/cmd/internal/manifest"
 	"vetro/cmd/internal/plan"
@@ -13,25 +13,20 @@ import (
 	"vetro/cmd/internal/transparency"
 )
 
-// listing returns SHA256SUMS.txt, which "sha256sum -c" reads, and
-// manifest.json for files, which must be sorted.
-func (b *builder) listing(files []site.File) ([]site.File, error) {
-	m := manifest.Manifest{
-		Generator: manifest.Generator(b.in.Version), Input: b.in.Digest,
-		Editions: make([]manifest.Edition, len(b.shown)), Files: make([]manifest.File, len(files)),
-	}
+// Listing returns the two files that list all others: SHA256SUMS.txt and
+// manifest.json. It fills in what the manifest says of files beyond path, size
+// and sum, and sorts them.
+func (b *Builder) Listing(files []manifest.File) ([]site.File, error) {
+	slices.SortFunc(files, func(a, c manifest.File) int { return cmp.Compare(a.Path, c.Path) })
+	m := manifest.Manifest{Generator: manifest.Generator(b.in.Version), Input: b.in.Digest, Editions: make([]manifest.Edition, len(b.shown)), Files: files}
+	editions := map[string]string{}
 	for i, e := range b.shown {
 		m.Editions[i] = manifestEdition(e)
+		editions[e.ID] = e.ID
 	}
-	for i, f := range files {
-		sum := sha256.Sum256(f.Data)
-		m.Files[i] = manifest.File{Path: f.Path, Size: len(f.Data), SHA256: hex.EncodeToString(sum[:]), MediaType: manifest.MediaType(f.Path)}
-		first, _, _ := strings.Cut(f.Path, "/")
-		for _, e := range b.shown {
-			if e.ID == first {
-				m.Files[i].Edition = first
-			}
-		}
+	for i := range files {
+		first, _, _ := strings.Cut(files[i].Path, "/")
+		files[i].MediaType, files[i].Edition = manifest.MediaType(files[i].Path), editions[first]
 	}
 	data, err := m.Encode()
 	return []site.File{{Path: manifest.SumsName, Data: m.Sums()}, {Path: manifest.Name, Data: data}}, err

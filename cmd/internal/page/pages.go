@@ -7,9 +7,9 @@ import (
 	"vetro/cmd/internal/route"
 )
 
-// jobs lists every page of the site and fills in b.addresses, which links in
+// listJobs lists every page of the site and fills in b.addresses, which links in
 // prose are resolved against.
-func (b *builder) jobs() []job {
+func (b *Builder) listJobs() []job {
 	var out []job
 	add := func(address, template string, e *plan.Edition, view func(page) (any, error)) page {
 		p := page{b: b, file: route.File(address), address: address, edition: e}
@@ -46,7 +46,7 @@ type adder func(address, template string, e *plan.Edition, view func(page) (any,
 
 // addHome puts the newest approved edition on the home page. Its links are its
 // own; its canonical address is the edition's.
-func (b *builder) addHome(current *plan.Edition, add adder) {
+func (b *Builder) addHome(current *plan.Edition, add adder) {
 	if current == nil || current.State != plan.Approved {
 		add(route.Home.At(), "attesa", current, func(p page) (any, error) { return p.waitingPage() })
 		return
@@ -57,7 +57,7 @@ func (b *builder) addHome(current *plan.Edition, add adder) {
 	})
 }
 
-func (b *builder) addEdition(e *plan.Edition, add adder) {
+func (b *Builder) addEdition(e *plan.Edition, add adder) {
 	add(route.Edition.At(e.ID), "edizione", e, func(p page) (any, error) { return p.editionPage() })
 	add(route.Departments.At(e.ID), "settori", e, func(p page) (any, error) { return p.departmentsPage() })
 	for i, d := range e.Departments {

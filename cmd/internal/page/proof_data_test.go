@@ -3,18 +3,20 @@
 package page
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"vetro/cmd/internal/proof"
 	"vetro/cmd/internal/site"
 
 	"golang.org/x/net/html"
 )
 
 // assembled is a site before the proof.
-func assembled(t testing.TB, in Input) (*builder, []site.File) {
+func assembled(t testing.TB, in Input) (*Builder, []site.File) {
 	t.Helper()
 	b, files, err := assemble(context.Background(), in)
 	if err != nil {
@@ -96,7 +98,7 @@ func TestProofOfData(t *testing.T) {
 		{"change, paper", "2023/stampa/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			err := b.proveData(context.Background(), altered(t, files, test.file, test.old, test.new))
+			err := b.prove(altered(t, files, test.file, test.old, test.new))
 			switch {
 			case test.want == "" && err != nil:
 				t.Error(err)
@@ -112,12 +114,12 @@ func TestProofOfSizes(t *testing.T) {
 	b, files := assembled(t, example(t))
 	i := slices.IndexFunc(files, func(f site.File) bool { return f.Path == "2022/dati/progetti.csv" })
 	files[i].Data = append(slices.Clone(files[i].Data), make([]byte, 5000)...)
-	if err := b.proveData(context.Background(), files); err == nil || !strings.Contains(err.Error(), "row 2022/dati/progetti.csv") {
+	if err := b.prove(files); err == nil || !strings.Contains(err.Error(), "row 2022/dati/progetti.csv") {
 		t.Errorf("the proof says %v, want it to name 2022/dati/progetti.csv", err)
 	}
 	_, files = assembled(t, example(t))
 	files = slices.DeleteFunc(files, func(f site.File) bool { return f.Path == "index.html" })
-	if err := b.proveData(context.Background(), files); err == nil || !strings.Contains(err.Error(), "index.html: the page has no content") {
+	if err := b.prove(files); err == nil || !strings.Contains(err.Error(), "index.html: the page has no content") {
 		t.Errorf("the proof says %v, want it to miss index.html", err)
 	}
 }
@@ -135,34 +137,58 @@ func TestProofOfEveryCell(t *testing.T) {
 		byName[f.Path] = f.Data
 	}
 	changed := 0
-	for _, e := range b.shown {
-		for name, prove := range evidenceOf(e, b.data[e]).provers(b) {
-			root, err := readMain(byName[name])
-			if err != nil {
-				t.Fatal(err)
+	prover, err := proof.New(b.Proofs(), func(name string) (int, bool) { data, ok := byName[name]; return len(data), ok })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range byName {
+		if !isPage(name) {
+			continue
+		}
+		root, err := html.Parse(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range root.Descendants() {
+			text := strings.TrimSpace(n.Data)
+			if n.Type != html.TextNode || text == "" || !inMain(n) || !proved(n) {
+				continue
 			}
-			for n := range root.Descendants() {
-				text := strings.TrimSpace(n.Data)
-				if n.Type != html.TextNode || text == "" || !proved(n) {
-					continue
-				}
-				old := n.Data
-				n.Data = "x" + old
-				p := &proof{page: name}
-				p.numbers(root)
-				p.downloads(root, byName)
-				prove(p, root)
-				p.charts(root, b.charts[e])
-				if n.Data = old; p.err == nil {
-					t.Errorf("%s: nobody sees that %q has changed", name, text)
-				}
-				changed++
+			old := n.Data
+			n.Data = "x" + old
+			err := prover.Page(name, root)
+			if n.Data = old; err == nil {
+				t.Errorf("%s: nobody sees that %q has changed", name, text)
 			}
+			changed++
 		}
 	}
 	if changed < 500 {
 		t.Errorf("only %d cells were changed", changed)
 	}
+}
+
+// inMain reports whether n stands between header and footer.
+func inMain(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "main" {
+			return true
+		}
+	}
+	return false
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasClass(n *html.Node, class string) bool {
+	return slices.Contains(strings.Fields(attribute(n, "class")), class)
 }
 
 // proved reports whether a text stands where the proof looks: in a cell of the
@@ -212,7 +238,7 @@ func BenchmarkProof(b *testing.B) {
 			in := bb.in()
 			builder, files := assembled(b, in)
 			for b.Loop() {
-				if err := builder.proveData(b.Context(), files); err != nil {
+				if err := builder.prove(files); err != nil {
 					b.Fatal(err)
 				}
 			}

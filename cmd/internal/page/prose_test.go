@@ -104,3 +104,14 @@ func TestReadability(t *testing.T) {
 		}
 	}
 }
+
+// nodeText is the text of n and of all below it.
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}

@@ -22,7 +22,7 @@ type redirectView struct {
 const redirectTemplate = "rinomina"
 
 // addRedirects adds a page at each old address of e that nothing else stands at.
-func (b *builder) addRedirects(e *plan.Edition, add adder) {
+func (b *Builder) addRedirects(e *plan.Edition, add adder) {
 	lead := func(from, to, title string) {
 		if from == to || b.addresses[from] || !b.addresses[to] {
 			return

@@ -5,6 +5,8 @@ package page
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"flag"
 	"fmt"
 	"html/template"
@@ -14,10 +16,12 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
 	"vetro/cmd/internal/chart"
@@ -25,6 +29,7 @@ import (
 	"vetro/cmd/internal/manifest"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/proof"
 	"vetro/cmd/internal/site"
 	"vetro/cmd/internal/sitecheck"
 )
@@ -90,6 +95,72 @@ func load(t testing.TB, project fs.FS) Input {
 	// Where there is nothing but drafts, they are what there is to test.
 	drafts := !slices.ContainsFunc(pub.Editions, func(e *plan.Edition) bool { return e.State == plan.Approved })
 	return Input{Publication: pub, Pages: pages, Images: images, Content: content, Draw: draw, Version: "prova", Drafts: drafts}
+}
+
+// Build makes a whole site, with its pages proved.
+func Build(ctx context.Context, in Input) (*site.Site, error) {
+	b, files, err := assemble(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.prove(files); err != nil {
+		return nil, err
+	}
+	var listed []manifest.File
+	for _, f := range files {
+		sum := sha256.Sum256(f.Data)
+		listed = append(listed, manifest.File{Path: f.Path, Size: len(f.Data), SHA256: hex.EncodeToString(sum[:])})
+	}
+	lists, err := b.Listing(listed)
+	if err != nil {
+		return nil, err
+	}
+	return site.New(append(files, lists...))
+}
+
+// assemble makes every file of a site but the lists of them.
+func assemble(ctx context.Context, in Input) (*Builder, []site.File, error) {
+	b, err := Prepare(ctx, in)
+	if err != nil {
+		return nil, nil, err
+	}
+	var mu sync.Mutex
+	var files []site.File
+	keep := func(f site.File) error {
+		mu.Lock()
+		defer mu.Unlock()
+		files = append(files, f)
+		return nil
+	}
+	if err := b.Files(keep); err != nil {
+		return nil, nil, err
+	}
+	return b, files, b.Pages(ctx, keep)
+}
+
+// prove reads the pages among files back.
+func (b *Builder) prove(files []site.File) error {
+	sizes := map[string]int{}
+	for _, f := range files {
+		sizes[f.Path] = len(f.Data)
+	}
+	prover, err := proof.New(b.Proofs(), func(name string) (int, bool) { n, ok := sizes[name]; return n, ok })
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if !isPage(f.Path) {
+			continue
+		}
+		root, err := html.Parse(bytes.NewReader(f.Data))
+		if err != nil {
+			return err
+		}
+		if err := prover.Page(f.Path, root); err != nil {
+			return err
+		}
+	}
+	return prover.Missing()
 }
 
 // build builds and checks a site, which must be without faults.

@@ -36,7 +36,7 @@ type sitemapURL struct {
 // machineFiles returns the files that tell machines what the site has. All
 // need its address; without it there are none. robots.txt counts only at the
 // root of a host (RFC 9309): elsewhere it would be a file that nobody reads.
-func (b *builder) machineFiles(jobs []job) ([]site.File, error) {
+func (b *Builder) machineFiles() ([]site.File, error) {
 	if b.base == "" {
 		return nil, nil
 	}
@@ -48,7 +48,7 @@ func (b *builder) machineFiles(jobs []job) ([]site.File, error) {
 		}
 		out = append(out, site.File{Path: route.FeedFile, Data: data})
 	}
-	maps, err := b.sitemaps(jobs)
+	maps, err := b.sitemaps()
 	if err != nil {
 		return nil, err
 	}
@@ -63,9 +63,9 @@ func (b *builder) machineFiles(jobs []job) ([]site.File, error) {
 // sitemaps lists the permanent address of every page that has one of its own:
 // not the home page, which is the newest edition's, nor what only leads
 // elsewhere, nor a draft.
-func (b *builder) sitemaps(jobs []job) ([]site.File, error) {
+func (b *Builder) sitemaps() ([]site.File, error) {
 	var urls []sitemapURL
-	for _, j := range jobs {
+	for _, j := range b.jobs {
 		draft := j.edition != nil && j.edition.State != plan.Approved
 		switch {
 		case j.file == route.NotFoundFile, j.redirects():

@@ -67,6 +67,9 @@ func departmentNote(described int, projects, people plan.Quantity) string {
 	return strings.Join(notes, "; ")
 }
 
+// noCount stands where a list has no number of projects for a settore.
+const noCount = "numero di progetti non indicato"
+
 // projectsCount says how many projects the plan has in a settore.
 func projectsCount(d *plan.Department) template.HTML {
 	switch {

@@ -77,7 +77,7 @@ func (p page) chartMarkup(id string) (template.HTML, error) {
 		if c.ID == id {
 			var b strings.Builder
 			f := p.chartFigure(c)
-			err := p.b.partials.ExecuteTemplate(&b, "chart", &f)
+			err := p.b.templates["parti"].ExecuteTemplate(&b, "chart", &f)
 			return template.HTML(b.String()), err
 		}
 	}

@@ -226,7 +226,7 @@ func narrativeSpot(n *narrative.Page) spot {
 }
 
 // spots says where each page of e stands on the page that holds them all.
-func (b *builder) spots(e *plan.Edition) map[string]spot {
+func (b *Builder) spots(e *plan.Edition) map[string]spot {
 	out := map[string]spot{route.Edition.At(e.ID): {id: "vai_contenuto"}}
 	for _, d := range e.Departments {
 		out[route.Department.At(e.ID, d.ID)] = spot{id: departmentSpot(d)}

@@ -94,6 +94,9 @@ const (
 	sourceFact     = "Fonte delle cifre"
 )
 
+// everywhere is the settore of a project that belongs to none.
+const everywhere = "Tutti: il progetto non appartiene a un settore"
+
 func (p page) projectFacts(project *plan.Project) []Fact {
 	e := p.edition
 	place := Value{Text: everywhere}

@@ -71,7 +71,7 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options) (*Result, error) {
 	}
 	defer drawer.Close()
 	in.Draw = drawer.Draw
-	built, err := page.Build(ctx, in)
+	built, err := Site(ctx, in)
 	var document *page.DocumentError
 	switch {
 	case errors.As(err, &document) && r.Report.HasErrors():

@@ -59,5 +59,5 @@ func render(ctx context.Context, root fs.FS, drawer *chart.Drawer) (*site.Site, 
 	if err != nil {
 		return nil, fmt.Errorf("opening the pictures: %w", err)
 	}
-	return page.Build(ctx, page.Input{Publication: pub, Pages: prose, Images: images, Draw: drawer.Draw})
+	return project.Site(ctx, page.Input{Publication: pub, Pages: prose, Images: images, Draw: drawer.Draw})
 }

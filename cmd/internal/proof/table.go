@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
 	"strconv"
+	"strings"
 
-	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
 
@@ -20,7 +20,7 @@ const (
 )
 
 // proveAccount compares «Il conto dei N», its total included, with conto.
-func (v *evidence) proveAccount(p *proof, r *reading) {
+func (v *evidence) proveAccount(p *comparison, r *reading) {
 	t, rows := r.tables[accountHead], v.rows["conto"]
 	p.count("conto", len(t.rows), len(rows))
 	for i, want := range rows {
@@ -38,7 +38,7 @@ func (v *evidence) proveAccount(p *proof, r *reading) {
 }
 
 // rowSource compares where a row comes from, said in it or once for all.
-func (p *proof) rowSource(want record, t readTable, row []cell) {
+func (p *comparison) rowSource(want record, t readTable, row []cell) {
 	c, ok := t.column(row, "Fonte")
 	if !ok {
 		c = t.source
@@ -48,7 +48,7 @@ func (p *proof) rowSource(want record, t readTable, row []cell) {
 
 // proveStaff compares the employees of owner, a project or a settore, with
 // personale.
-func (v *evidence) proveStaff(p *proof, r *reading, owner record, rows []record) {
+func (v *evidence) proveStaff(p *comparison, r *reading, owner record, rows []record) {
 	t := r.tables[staffHead]
 	said := len(t.rows)
 	if t.total {
@@ -80,7 +80,7 @@ func (v *evidence) proveStaff(p *proof, r *reading, owner record, rows []record)
 
 // proveIndicators compares the indicators of a project with indicatori, which
 // has a row for each of their values.
-func (v *evidence) proveIndicators(p *proof, r *reading, project string) {
+func (v *evidence) proveIndicators(p *comparison, r *reading, project string) {
 	t := r.tables[indicatorsHead]
 	all := indicatorsOf(v.rows["indicatori progetto "+project])
 	p.count("indicatori", len(t.rows), len(all))
@@ -90,7 +90,7 @@ func (v *evidence) proveIndicators(p *proof, r *reading, project string) {
 		}
 		row, first := t.rows[i], want.rows[0]
 		p.same(first, "indicatore", row[0].own, want.Name)
-		p.same(first, "dimensione, unita", row[0].text, want.Name+" "+detailsOf(want.Dimension, want.Unit))
+		p.same(first, "dimensione, unita", row[0].text, want.Name+" "+want.details())
 		cell := func(heading string) cell {
 			c, _ := t.column(row, heading)
 			return c
@@ -105,14 +105,13 @@ func (v *evidence) proveIndicators(p *proof, r *reading, project string) {
 		p.measure(first, "base", cell("Valore iniziale"), base, want.Unit, "", want.Baseline != nil, plan.NotSaid)
 		p.measure(first, "risultato", cell("Ultimo risultato"), result, want.Unit, "", measured, noResultYet)
 		p.measure(first, "obiettivo", cell("Obiettivo"), target, want.Unit, words[want.Operator], wanted, plan.NotSaid)
-		progress, _, _ := progressOf(want.Indicator)
-		p.same(first, "valore", cell("Avanzamento").text, progress.Text)
+		p.same(first, "valore", cell("Avanzamento").text, want.progress())
 		p.rowSource(first, t, row)
 	}
 }
 
 // measure compares a cell with a value and its year.
-func (p *proof) measure(r record, kind string, c cell, v plan.YearValue, unit, before string, there bool, missing string) {
+func (p *comparison) measure(r record, kind string, c cell, v plan.YearValue, unit, before string, there bool, missing string) {
 	if !there {
 		p.same(r, kind, c.text+c.number, missing)
 		return
@@ -123,41 +122,9 @@ func (p *proof) measure(r record, kind string, c cell, v plan.YearValue, unit, b
 		unit = ""
 	}
 	p.same(r, kind+", valore", c.number, strconv.FormatFloat(v.Value, 'f', -1, 64))
-	p.same(r, kind+", anno", c.text, before+italian.Decimal(v.Value)+unit+" ("+strconv.Itoa(v.Year)+")")
-}
-
-// A writtenIndicator is an indicator as the open data have it, with its rows.
-type writtenIndicator struct {
-	*plan.Indicator
-	rows []record
-}
-
-// indicatorsOf puts the rows of a project's indicators together again.
-func indicatorsOf(rows []record) []writtenIndicator {
-	var out []writtenIndicator
-	for _, r := range rows {
-		if n, _ := r.value("posizione").(int); n > len(out) {
-			i := &plan.Indicator{Name: r.text("indicatore"), Dimension: r.text("dimensione"), Unit: r.text("unita")}
-			for _, o := range []plan.Operator{plan.OperatorEqual, plan.OperatorAtMost, plan.OperatorAtLeast} {
-				if o.String() == r.text("operatore") {
-					i.Operator = o
-				}
-			}
-			out = append(out, writtenIndicator{Indicator: i})
-		}
-		last := &out[len(out)-1]
-		last.rows = append(last.rows, r)
-		year, _ := r.value("anno").(int)
-		value, _ := r.value("valore").(float64)
-		y := plan.YearValue{Year: year, Value: value}
-		switch r.text("tipo") {
-		case "base":
-			last.Baseline = &y
-		case "obiettivo":
-			last.Targets = append(last.Targets, y)
-		case "risultato":
-			last.Results = append(last.Results, y)
-		}
+	number, _, _ := strings.Cut(strings.TrimPrefix(c.text, before), " ")
+	if n, ok := readNumber(number); !ok || n != v.Value {
+		number = r.text("valore")
 	}
-	return out
+	p.same(r, kind+", anno", c.text, before+number+unit+" ("+strconv.Itoa(v.Year)+")")
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/dataset"
 	"vetro/cmd/internal/plan"
 )
@@ -67,16 +68,18 @@ func (r record) quantity(name string) plan.Quantity {
 
 // The evidence is the open data of an edition, by what they are about.
 type evidence struct {
-	edition *plan.Edition
-	data    *openData
+	edition Edition
+	charts  map[string]chart.Chart
 	tables  map[string]*dataset.Table
 	rows    map[string][]record // by table and, after a space, what they belong to
 }
 
-func evidenceOf(e *plan.Edition, d *openData) *evidence {
-	v := &evidence{edition: e, data: d, tables: map[string]*dataset.Table{}, rows: map[string][]record{}}
-	dictionary := dataset.Dictionary(d.tables)
-	for _, t := range append(slices.Clone(d.tables), dictionary) {
+func evidenceOf(e Edition) *evidence {
+	v := &evidence{edition: e, charts: map[string]chart.Chart{}, tables: map[string]*dataset.Table{}, rows: map[string][]record{}}
+	for _, c := range e.Charts {
+		v.charts[c.ID] = c.Chart
+	}
+	for _, t := range append(slices.Clone(e.Tables), e.Dictionary) {
 		v.tables[t.Name] = &t
 		for _, row := range t.Rows {
 			r := record{&t, row}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
 	"path"
@@ -11,7 +11,6 @@ import (
 	"golang.org/x/net/html"
 
 	"vetro/cmd/internal/dataset"
-	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
 
@@ -32,7 +31,7 @@ type said struct{ text, number string }
 
 // proveNarrative compares the numbers of a page of prose with the figures that
 // its text asks for: all are there, and no other.
-func (v *evidence) proveNarrative(p *proof, body *html.Node, asked []plan.Figure) {
+func (v *evidence) proveNarrative(p *comparison, body *html.Node, asked []plan.Figure) {
 	want := map[said]bool{}
 	for _, f := range asked {
 		r := v.figure(f.Name)
@@ -68,31 +67,24 @@ func (v *evidence) proveNarrative(p *proof, body *html.Node, asked []plan.Figure
 	}
 }
 
-// numbers looks at every number and day that a page has for machines: it is the
-// one that people read.
-func (p *proof) numbers(root *html.Node) {
+// numbers compares every number and day that a page has for machines with the
+// one that people read beside it.
+func (p *comparison) numbers(root *html.Node) {
 	for n := range descend(root, "data") {
 		value := attribute(n, "value")
 		f, err := strconv.ParseFloat(value, 64)
-		if text := fold(nodeText(n)); p.err == nil && (err != nil || trimZeros(text) != italian.Decimal(f)) {
+		text := fold(nodeText(n))
+		if said, ok := readNumber(text); p.err == nil && (err != nil || !ok || said != f) {
 			p.err = &disagreement{p.page, "–", "–", "–", text, value}
 		}
 	}
 	for n := range descend(root, "time") {
 		day := attribute(n, "datetime")
-		if text := fold(nodeText(n)); p.err == nil && text != italian.When(day) {
+		text := fold(nodeText(n))
+		if said, ok := readDay(text); p.err == nil && (!ok || said != day) {
 			p.err = &disagreement{p.page, "–", "–", "–", text, day}
 		}
 	}
-}
-
-// trimZeros takes off the zeros that a source writes after the last digit that
-// counts: "6,50" is 6,5.
-func trimZeros(text string) string {
-	if strings.Contains(text, ",") {
-		return strings.TrimSuffix(strings.TrimRight(text, "0"), ",")
-	}
-	return text
 }
 
 // labelled finds the size in the name of a file.
@@ -100,17 +92,16 @@ var labelled = regexp.MustCompile(`[(, ]([0-9.,]+ (?:byte|kB|MB))\)`)
 
 // downloads looks at every file that a page offers with its size: it is there,
 // and as large.
-func (p *proof) downloads(root *html.Node, files map[string][]byte) {
+func (p *comparison) downloads(root *html.Node, size func(path string) (bytes int, ok bool)) {
 	for a := range descend(root, "a") {
 		href := attribute(a, "href")
-		size := labelled.FindStringSubmatch(fold(nodeText(a)))
-		if p.err != nil || size == nil || strings.Contains(href, ":") || strings.Contains(href, "#") {
+		said := labelled.FindStringSubmatch(fold(nodeText(a)))
+		if p.err != nil || said == nil || strings.Contains(href, ":") || strings.Contains(href, "#") {
 			continue
 		}
 		name := path.Join(path.Dir(p.page), href)
-		data, ok := files[name]
-		if is := fold(italian.Size(len(data))); !ok || is != size[1] {
-			p.err = &disagreement{p.page, "–", name, "–", size[1], is}
+		if n, ok := size(name); !ok || !isSize(said[1], n) {
+			p.err = &disagreement{p.page, "–", name, "–", said[1], strconv.Itoa(n) + " byte"}
 		}
 	}
 }

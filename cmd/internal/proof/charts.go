@@ -1,34 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"vetro/cmd/internal/chart"
-	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
 
 // charts compares every chart of a page with what was drawn, and that with what
 // was proved: picture, table and finding.
-func (p *proof) charts(root *html.Node, all []*drawn) {
+func (p *comparison) charts(root *html.Node, v *evidence) {
 	for n := range descend(root, "figure") {
 		id, ok := strings.CutPrefix(attribute(n, "id"), "grafico_")
 		if !ok || p.err != nil {
 			continue
 		}
-		at := slices.IndexFunc(all, func(d *drawn) bool { return d.ID == id })
-		if at < 0 {
+		c, ok := v.charts[id]
+		if !ok {
 			p.err = fmt.Errorf("%s: the chart %q is not one of the edition", p.page, id)
 			return
 		}
-		c := all[at].Chart
 		pictures := 0
 		for svg := range descend(n, "svg") {
 			pictures++
@@ -43,7 +42,7 @@ func (p *proof) charts(root *html.Node, all []*drawn) {
 			return
 		}
 		// On paper the table of a project's staff stands above its chart.
-		table := !paper || !strings.HasPrefix(id, staffChartPrefix)
+		table := !paper || !strings.HasPrefix(id, staffCharts)
 		if err := provePage(c, n, table); err != nil {
 			p.err = fmt.Errorf("%s: the chart %q: %w", p.page, id, err)
 		}
@@ -61,19 +60,22 @@ func placesIn(svg *html.Node) map[string]int {
 	return out
 }
 
+// staffCharts begins the id of the chart of a project's people.
+const staffCharts = "personale-"
+
 // proveChart compares the values of a chart with the open data.
-func (v *evidence) proveChart(p *proof, c chart.Chart) {
+func (v *evidence) proveChart(p *comparison, c chart.Chart) {
 	switch {
-	case c.ID == projectsChart:
+	case c.ID == "progetti-per-settore":
 		v.proveProjectsChart(p, c)
-	case c.ID == employeesChart:
+	case c.ID == "dipendenti-per-settore":
 		v.proveEmployeesChart(p, c)
-	case c.ID == progressChart:
+	case c.ID == "avanzamento":
 		v.proveTallies(p, c, "progetti", v.progressTallies())
-	case c.ID == indicatorsChart:
+	case c.ID == "indicatori":
 		v.proveTallies(p, c, "indicatori", v.indicatorTallies())
 	default:
-		rows := v.rows["personale progetto "+strings.TrimPrefix(c.ID, staffChartPrefix)]
+		rows := v.rows["personale progetto "+strings.TrimPrefix(c.ID, staffCharts)]
 		p.count("personale", len(c.Categories), len(rows))
 		for i, r := range rows {
 			if p.err == nil {
@@ -84,33 +86,65 @@ func (v *evidence) proveChart(p *proof, c chart.Chart) {
 	}
 }
 
+// numberOf writes the number of v as the open data do.
+func numberOf(v chart.Value) string {
+	if !v.Known {
+		return ""
+	}
+	return strconv.FormatFloat(v.Number, 'f', -1, 64)
+}
+
 // drawn compares a value of a chart with the quantity called name of r.
-func (p *proof) drawn(r record, name string, v chart.Value) {
+func (p *comparison) drawn(r record, name string, v chart.Value) {
 	p.same(r, name+"_testo", v.Label, r.words(name, plan.NotSaid))
-	p.same(r, name+"_numero", numberCell(v), r.text(name+"_numero"))
+	p.same(r, name+"_numero", numberOf(v), r.text(name+"_numero"))
+}
+
+// drawnAccount are the values that a row of conto is drawn with: what is
+// described, what is left to describe, what has no settore.
+func drawnAccount(r record) (described, toDescribe, unplaced chart.Value) {
+	elsewhere := chart.Value{Label: "–"}
+	value := func(name string) chart.Value {
+		v := chart.Value{Label: r.words(name, plan.NotSaid)}
+		if n, err := strconv.ParseFloat(r.text(name+"_numero"), 64); err == nil {
+			v.Known, v.Number = true, n
+		}
+		return v
+	}
+	inPlan, left := value("nel_piano"), value("da_descrivere")
+	switch {
+	case inPlan.Known && r.text("tipo") != "settore" && !left.Known:
+		return elsewhere, elsewhere, inPlan
+	case inPlan.Known:
+		return value("descritti"), left, elsewhere
+	}
+	switch n := r.text("descritti_numero"); n {
+	case "", "0":
+		return elsewhere, left, left
+	case "1":
+		return chart.Value{Label: "1 descritto"}, left, left
+	default:
+		return chart.Value{Label: value("descritti").Label + " descritti"}, left, left
+	}
 }
 
 // proveProjectsChart compares the picture of «Il conto dei N» with conto.
-func (v *evidence) proveProjectsChart(p *proof, c chart.Chart) {
+func (v *evidence) proveProjectsChart(p *comparison, c chart.Chart) {
 	values := map[string][]chart.Value{}
 	for _, s := range c.Series {
 		values[s.Name] = s.Values
 	}
 	at := 0
 	for _, r := range v.rows["conto"] {
-		row := plan.AccountRow{InPlan: r.quantity("nel_piano"), Described: r.quantity("descritti"), ToDescribe: r.quantity("da_descrivere")}
-		switch r.text("tipo") {
-		case "trasversali", "totale":
+		if kind := r.text("tipo"); kind == "trasversali" || kind == "totale" {
 			continue
-		case "settore":
-			row.Department = new(plan.Department)
 		}
 		p.same(r, "voce", item(c.Categories, at), r.text("voce"))
-		described, toDescribe, unplaced := accountValues(row)
+		described, toDescribe, unplaced := drawnAccount(r)
 		for _, want := range []struct {
 			series, column string
 			value          chart.Value
-		}{{describedSeries, "descritti", described}, {toDescribeSeries, "da_descrivere", toDescribe}, {uncounted, "nel_piano", unplaced}} {
+		}{{"Descritti", "descritti", described}, {"Da descrivere", "da_descrivere", toDescribe}, {"Non contati per settore", "nel_piano", unplaced}} {
 			drawn, there := values[want.series]
 			if !there && want.value.Number == 0 || p.err != nil {
 				continue // nothing of it is drawn
@@ -120,7 +154,7 @@ func (v *evidence) proveProjectsChart(p *proof, c chart.Chart) {
 				got = drawn[at]
 			}
 			p.same(r, want.column+"_testo", got.Label, want.value.Label)
-			p.same(r, want.column+"_numero", numberCell(got), numberCell(want.value))
+			p.same(r, want.column+"_numero", numberOf(got), numberOf(want.value))
 		}
 		at++
 	}
@@ -128,7 +162,7 @@ func (v *evidence) proveProjectsChart(p *proof, c chart.Chart) {
 }
 
 // proveEmployeesChart compares the people of each settore with settori.
-func (v *evidence) proveEmployeesChart(p *proof, c chart.Chart) {
+func (v *evidence) proveEmployeesChart(p *comparison, c chart.Chart) {
 	number := func(r record) int {
 		if n, ok := r.value("dipendenti_numero").(int); ok {
 			return n
@@ -154,15 +188,15 @@ type tally struct {
 }
 
 // proveTallies compares a chart of counts with what the rows of table add up to.
-func (v *evidence) proveTallies(p *proof, c chart.Chart, table string, want []tally) {
+func (v *evidence) proveTallies(p *comparison, c chart.Chart, table string, want []tally) {
 	p.count(table, len(c.Categories), len(want))
 	for i, t := range want {
 		for j, n := range t.count {
 			if p.err != nil {
 				return
 			}
-			if got := c.Series[j].Values[i]; c.Categories[i] != t.name || got != countValue(n) {
-				p.err = &disagreement{p.page, table, t.name, c.Series[j].Name, c.Categories[i] + ": " + got.Label, italian.Digits(n)}
+			if got := c.Series[j].Values[i]; c.Categories[i] != t.name || !got.Known || got.Number != float64(n) || !readCount(got.Label, n) {
+				p.err = &disagreement{p.page, table, t.name, c.Series[j].Name, c.Categories[i] + ": " + got.Label, strconv.Itoa(n)}
 			}
 		}
 	}
@@ -189,7 +223,7 @@ func (v *evidence) tallies(states int, state func(project record) []int) []tally
 	for _, d := range v.rows["settori"] {
 		add(d.text("nome"), "settore "+d.key())
 	}
-	add(outsideDepartments, "nessuno")
+	add(outside, "nessuno")
 	return out
 }
 
@@ -203,7 +237,7 @@ func (v *evidence) indicatorTallies() []tally {
 	return v.tallies(len(states), func(r record) []int {
 		var out []int
 		for _, i := range indicatorsOf(v.rows["indicatori progetto "+r.key()]) {
-			out = append(out, slices.Index(states, stateOf(i.Indicator)))
+			out = append(out, slices.Index(states, i.state()))
 		}
 		return out
 	})

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
 )
 
 // Here is all that pages and open data say in different words. Besides: where
@@ -32,7 +35,7 @@ const everywhere = "Tutti: il progetto non appartiene a un settore"
 func progressWords(word string) string {
 	for _, p := range []plan.Progress{plan.NotStarted, plan.Ongoing, plan.Completed} {
 		if p.String() == word {
-			return progressBadge(p).Text
+			return strings.ToUpper(word[:1]) + word[1:]
 		}
 	}
 	return ""
@@ -92,4 +95,77 @@ func gapWords(r record, phrases []gapPhrase) []string {
 		left = slices.DeleteFunc(left, func(key string) bool { return slices.Contains(g.keys, key) })
 	}
 	return append(out, left...)
+}
+
+// maxList is how many projects one page lists.
+const maxList = 500
+
+// outside is what has no settore.
+const outside = "Fuori dai settori"
+
+// progressLists are the lists of the projects that are equally far.
+var progressLists = []struct {
+	kind route.Kind
+	word string // in the column avanzamento
+}{{route.Completed, "concluso"}, {route.Ongoing, "in corso"}, {route.NotStarted, "da avviare"}}
+
+// phrase is the quantity called name of r with its noun; "" when there is none.
+func phrase(r record, name, one, many string) string {
+	text := r.words(name, "")
+	switch {
+	case text == "":
+		return ""
+	case r.text(name+"_precisione") == "" && collective.MatchString(text):
+		return text + " di " + many
+	case r.text(name+"_precisione") == "":
+		return many + ": " + text
+	case r.text(name+"_precisione") == plan.Between.String() || r.text(name+"_precisione") == plan.FewerThan.String():
+		return text + " " + many
+	}
+	if n, _ := readNumber(text[strings.LastIndex(text, " ")+1:]); n == 1 {
+		return text + " " + one
+	}
+	return text + " " + many
+}
+
+// collective finds words for a number that join what they count by "di".
+var collective = regexp.MustCompile(`(ina|ine|aio|aia)$`)
+
+// departmentNote says how many projects of a settore are described, where its
+// number of projects does not say so, and how many people work there.
+func departmentNote(r record) string {
+	var notes []string
+	described, inPlan := r.text("progetti_descritti"), r.text("progetti_nel_piano_numero")
+	exact := r.text("progetti_nel_piano_precisione") == plan.Exact.String()
+	noun := map[bool]string{true: "progetto descritto", false: "progetti descritti"}[described == "1"]
+	if inPlan != "" {
+		noun = strings.TrimPrefix(strings.TrimPrefix(noun, "progetto "), "progetti ")
+	}
+	if described != "0" && !(exact && described == inPlan) {
+		n, _ := r.value("progetti_descritti").(int)
+		notes = append(notes, plan.Count(n).String()+" "+noun)
+	}
+	if people := phrase(r, "dipendenti", "dipendente", "dipendenti"); people != "" {
+		notes = append(notes, people)
+	}
+	return strings.Join(notes, "; ")
+}
+
+// stopped ends s as a sentence ends.
+func stopped(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}
+
+// quoted lists texts in quotes: «a», «b» e «c».
+func quoted(all []string) string {
+	last := len(all) - 1
+	s := "«" + all[last] + "»"
+	if last > 0 {
+		s = "«" + strings.Join(all[:last], "», «") + "» e " + s
+	}
+	return s
 }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
 	"slices"
 	"strings"
+	"vetro/cmd/internal/plan"
 
 	"golang.org/x/net/html"
 )
 
 // proveProject compares the page of a project, or its chapter on paper, with
 // progetti, attivita, personale and indicatori.
-func (v *evidence) proveProject(p *proof, r *reading, want record, paper bool) {
+func (v *evidence) proveProject(p *comparison, r *reading, want record, paper bool) {
 	id := want.key()
 	p.same(want, "titolo", r.title.text, want.text("titolo"))
 	p.same(want, "avanzamento", r.badge, progressWords(want.text("avanzamento")))
@@ -19,7 +20,7 @@ func (v *evidence) proveProject(p *proof, r *reading, want record, paper bool) {
 		p.paragraph(want, column, r)
 	}
 	p.same(want, "servizio", r.facts["Servizio"].text, want.text("servizio"))
-	p.quantity(want, "dipendenti", r.facts["Dipendenti"], notSaid().Text)
+	p.quantity(want, "dipendenti", r.facts["Dipendenti"], plan.NotSaid)
 	p.quantity(want, "giornate_al_mese", r.facts["Giornate al mese"], "")
 	var days []string
 	for _, column := range []string{"inizio", "fine"} {
@@ -34,8 +35,8 @@ func (v *evidence) proveProject(p *proof, r *reading, want record, paper bool) {
 		if trasversal, _ := want.value("trasversale").(bool); trasversal {
 			place = everywhere
 		}
-		p.same(want, "settore_nome", r.facts[departmentFact].text, place)
-		p.source(want, r.facts[sourceFact])
+		p.same(want, "settore_nome", r.facts["Settore"].text, place)
+		p.source(want, r.facts["Fonte delle cifre"])
 	}
 	p.list(want, "obiettivi", r.lists["Obiettivi"], want.list("obiettivi"))
 	for _, c := range conditionHeads {
@@ -49,13 +50,13 @@ func (v *evidence) proveProject(p *proof, r *reading, want record, paper bool) {
 
 // proveDepartment compares the page of a settore, or its chapter on paper, with
 // settori, and what it has of its own with the other tables.
-func (v *evidence) proveDepartment(p *proof, r *reading, want record, paper bool) {
+func (v *evidence) proveDepartment(p *comparison, r *reading, want record, paper bool) {
 	at := "settore " + want.key()
 	p.same(want, "nome", r.title.text, want.text("nome"))
 	p.paragraph(want, "nota", r)
-	p.quantity(want, "progetti_nel_piano", r.facts["Progetti nel piano"], notSaid().Text)
+	p.quantity(want, "progetti_nel_piano", r.facts["Progetti nel piano"], plan.NotSaid)
 	p.same(want, "progetti_descritti", r.facts["Progetti descritti"].number, want.text("progetti_descritti"))
-	p.quantity(want, "dipendenti", r.facts["Dipendenti"], notSaid().Text)
+	p.quantity(want, "dipendenti", r.facts["Dipendenti"], plan.NotSaid)
 	p.list(want, "uffici", r.lists["Uffici"], want.list("uffici"))
 	phrases := gapWords(want, departmentGapPhrases)
 	if q := want.quantity("progetti_nel_piano"); !q.IsMissing() && q.Text != "" {
@@ -66,7 +67,7 @@ func (v *evidence) proveDepartment(p *proof, r *reading, want record, paper bool
 	if paper {
 		activities = "Attività non legate a un progetto preciso"
 	} else {
-		p.source(want, r.facts[sourceFact])
+		p.source(want, r.facts["Fonte delle cifre"])
 		v.proveRows(p, r.projects, v.rows["progetti "+at], func(record) string { return "" }, true)
 	}
 	p.activities(r, activities, v.rows["attivita "+at])
@@ -74,7 +75,7 @@ func (v *evidence) proveDepartment(p *proof, r *reading, want record, paper bool
 }
 
 // activities compares a list with rows of attivita.
-func (p *proof) activities(r *reading, heading string, rows []record) {
+func (p *comparison) activities(r *reading, heading string, rows []record) {
 	said := r.lists[heading]
 	p.count("attivita", len(said), len(rows))
 	for i, want := range rows {
@@ -83,14 +84,14 @@ func (p *proof) activities(r *reading, heading string, rows []record) {
 }
 
 // paragraph looks for a text of r among the paragraphs of the page.
-func (p *proof) paragraph(want record, column string, r *reading) {
+func (p *comparison) paragraph(want record, column string, r *reading) {
 	if s := fold(want.text(column)); !r.paragraphs[s] && s != "" {
 		p.same(want, column, "", s)
 	}
 }
 
 // provePaper compares the page that holds the whole edition, part by part.
-func (v *evidence) provePaper(p *proof, root *html.Node, b *builder) {
+func (v *evidence) provePaper(p *comparison, root *html.Node) {
 	parts := map[string]*html.Node{}
 	for n := range descend(root, "section") {
 		parts[attribute(n, "aria-labelledby")] = n
@@ -109,12 +110,12 @@ func (v *evidence) provePaper(p *proof, root *html.Node, b *builder) {
 	for _, r := range v.rows["progetti"] {
 		v.proveProject(p, part("progetto-"+r.key()), r, true)
 	}
-	for _, n := range b.narrative {
-		if n.Edition == v.edition.ID && parts[narrativeSpot(n).id] != nil {
-			v.proveNarrative(p, parts[narrativeSpot(n).id], n.Figures)
+	for _, n := range v.edition.Prose {
+		if part := parts[n.ID]; part != nil {
+			v.proveNarrative(p, part, n.Figures)
 		}
 	}
 	if part := parts["cosa-cambia"]; part != nil {
-		b.proveChanges(p, part, v.edition)
+		v.proveChanges(p, part)
 	}
 }

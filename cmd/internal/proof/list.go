@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
 	"path"
@@ -13,7 +13,7 @@ import (
 
 // provePlan compares an edition at a glance with conto, cifre, settori and the
 // projects that belong to none.
-func (v *evidence) provePlan(p *proof, root *html.Node) {
+func (v *evidence) provePlan(p *comparison, root *html.Node) {
 	r := readingOf(root)
 	v.proveAccount(p, r)
 	v.proveFigures(p, root)
@@ -22,7 +22,7 @@ func (v *evidence) provePlan(p *proof, root *html.Node) {
 }
 
 // proveDepartments compares the list of settori.
-func (v *evidence) proveDepartments(p *proof, root *html.Node) {
+func (v *evidence) proveDepartments(p *comparison, root *html.Node) {
 	r := readingOf(root)
 	v.proveDepartmentRows(p, r.departments)
 	v.proveRows(p, r.projects, v.rows["progetti nessuno"], func(record) string { return "" }, true)
@@ -30,7 +30,7 @@ func (v *evidence) proveDepartments(p *proof, root *html.Node) {
 
 // proveProjects compares the list of all projects, which a long plan has settore
 // by settore only.
-func (v *evidence) proveProjects(p *proof, root *html.Node) {
+func (v *evidence) proveProjects(p *comparison, root *html.Node) {
 	r := readingOf(root)
 	v.proveAccount(p, r)
 	want := v.rows["progetti"]
@@ -65,10 +65,10 @@ func (v *evidence) proveProjects(p *proof, root *html.Node) {
 }
 
 // proveState compares the list of the projects that have come equally far.
-func (v *evidence) proveState(p *proof, root *html.Node, s progressState) {
+func (v *evidence) proveState(p *comparison, root *html.Node, state string) {
 	var want []record
 	for _, r := range v.rows["progetti"] {
-		if r.text("avanzamento") == s.one {
+		if r.text("avanzamento") == state {
 			want = append(want, r)
 		}
 	}
@@ -79,13 +79,13 @@ func (v *evidence) proveState(p *proof, root *html.Node, s progressState) {
 		if name := r.text("settore_nome"); name != "" {
 			return name + " · "
 		}
-		return outsideDepartments + " · "
+		return outside + " · "
 	}, false)
 }
 
 // proveRows compares a list of projects: a row for each, in the same order.
 // place is what stands before the details of a row.
-func (v *evidence) proveRows(p *proof, said []*html.Node, want []record, place func(record) string, badges bool) {
+func (v *evidence) proveRows(p *comparison, said []*html.Node, want []record, place func(record) string, badges bool) {
 	p.count("progetti", len(said), len(want))
 	if p.err != nil {
 		return
@@ -100,11 +100,11 @@ func (v *evidence) proveRows(p *proof, said []*html.Node, want []record, place f
 		}
 		name := part("riga-nome")
 		p.same(r, "titolo", name.text, r.text("titolo"))
-		p.same(r, "id", path.Join(path.Dir(p.page), name.href), route.File(route.Project.At(v.edition.ID, r.key())))
+		p.same(r, "id", path.Join(path.Dir(p.page), name.href), route.Project.File(v.edition.ID, r.key()))
 		if badges {
 			p.same(r, "avanzamento", part("badge").text, progressWords(r.text("avanzamento")))
 		}
-		people := quantityOf(r.quantity("dipendenti"), "dipendente", "dipendenti")
+		people := phrase(r, "dipendenti", "dipendente", "dipendenti")
 		details := place(r) + people
 		if people == "" && details != "" {
 			details = details[:len(details)-len(" · ")]
@@ -119,18 +119,18 @@ func (v *evidence) proveRows(p *proof, said []*html.Node, want []record, place f
 }
 
 // proveKeys compares what the script filters and sorts by, where a row has it.
-func (v *evidence) proveKeys(p *proof, row *html.Node, r record) {
+func (v *evidence) proveKeys(p *comparison, row *html.Node, r record) {
 	department := attribute(row, "data-settore")
 	if department == "" {
 		return
 	}
-	id, name, state := r.text("settore"), r.text("settore_nome"), unstated
+	id, name, state := r.text("settore"), r.text("settore_nome"), "non-detto"
 	if id == "" {
-		id, name = noDepartment, outsideDepartments
+		id, name = "-", outside
 	}
-	for _, s := range progressStates() {
-		if s.one == r.text("avanzamento") {
-			state = s.id()
+	for _, s := range progressLists {
+		if s.word == r.text("avanzamento") {
+			state = s.kind.Name()
 		}
 	}
 	p.same(r, "settore", department, id)
@@ -140,7 +140,7 @@ func (v *evidence) proveKeys(p *proof, row *html.Node, r record) {
 }
 
 // proveDepartmentRows compares a list of settori.
-func (v *evidence) proveDepartmentRows(p *proof, said []*html.Node) {
+func (v *evidence) proveDepartmentRows(p *comparison, said []*html.Node) {
 	want := v.rows["settori"]
 	p.count("settori", len(said), len(want))
 	if p.err != nil {
@@ -149,21 +149,20 @@ func (v *evidence) proveDepartmentRows(p *proof, said []*html.Node) {
 	for i, r := range want {
 		row, name := cellOf(said[i]), cellOf(classed(said[i], "riga-nome"))
 		p.same(r, "nome", name.text, r.text("nome"))
-		p.same(r, "id", path.Join(path.Dir(p.page), name.href), route.File(route.Department.At(v.edition.ID, r.key())))
+		p.same(r, "id", path.Join(path.Dir(p.page), name.href), route.Department.File(v.edition.ID, r.key()))
 		p.same(r, "progetti_nel_piano_testo", row.figure, r.words("progetti_nel_piano", noCount))
 		p.same(r, "progetti_nel_piano_numero", row.number, r.text("progetti_nel_piano_numero"))
-		described, _ := r.value("progetti_descritti").(int)
 		note := cell{}
 		if n := classed(said[i], "riga-nota"); n != nil {
 			note = cellOf(n)
 		}
 		p.same(r, "progetti_descritti, dipendenti_testo", note.text,
-			departmentNote(described, r.quantity("progetti_nel_piano"), r.quantity("dipendenti")))
+			departmentNote(r))
 	}
 }
 
 // proveFigures compares the key figures with cifre, on the screen and on paper.
-func (v *evidence) proveFigures(p *proof, root *html.Node) {
+func (v *evidence) proveFigures(p *comparison, root *html.Node) {
 	var said []cell
 	for n := range root.Descendants() {
 		if hasClass(n, "cifra-valore") || n.Type == html.ElementNode && n.Data == "strong" && n.Parent.Parent != nil && hasClass(n.Parent.Parent, "cifre-carta") {

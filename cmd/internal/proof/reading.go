@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
-	"bytes"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -46,18 +44,13 @@ type cell struct {
 	times  []string
 }
 
-// readMain parses what a page says between header and footer.
-func readMain(page []byte) (*html.Node, error) {
-	start := bytes.Index(page, []byte("<main"))
-	end := bytes.LastIndex(page, []byte("</main>"))
-	if start < 0 || end < start {
-		return nil, fmt.Errorf("the page has no content")
+// mainOf returns the content of a page, without header and footer; nil when it
+// has none.
+func mainOf(root *html.Node) *html.Node {
+	for n := range descend(root, "main") {
+		return n
 	}
-	root, err := html.Parse(bytes.NewReader(page[start:end]))
-	if err != nil {
-		return nil, fmt.Errorf("reading the page back: %w", err)
-	}
-	return root, nil
+	return nil
 }
 
 // readingOf reads root.
@@ -246,7 +239,16 @@ func attribute(n *html.Node, key string) string {
 }
 
 func hasClass(n *html.Node, class string) bool {
-	return n.Type == html.ElementNode && slices.Contains(strings.Fields(attribute(n, "class")), class)
+	if n.Type != html.ElementNode {
+		return false
+	}
+	for rest := attribute(n, "class"); rest != ""; {
+		var one string
+		if one, rest, _ = strings.Cut(rest, " "); one == class {
+			return true
+		}
+	}
+	return false
 }
 
 // fold makes white space even: pages and data may break lines differently.

@@ -1,59 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package page
+package proof
 
 import (
 	"bytes"
 	"encoding/csv"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"vetro/cmd/internal/dataset"
-	"vetro/cmd/internal/italian"
-	"vetro/cmd/internal/plan"
 )
 
 // proveFiles compares what the page of open data says of each table, and the
 // files it offers, with the tables and the files.
-func (v *evidence) proveFiles(p *proof, root *html.Node) {
+func (v *evidence) proveFiles(p *comparison, root *html.Node) {
 	t := readingOf(root).tables[filesHead]
-	p.count("dizionario", len(t.rows), len(v.data.tables)+1)
+	p.count("dizionario", len(t.rows), len(v.edition.Tables)+1)
 	var offered []string
 	said := map[string]string{}
 	for a := range descend(root, "a") {
 		name := path.Join(path.Dir(p.page), attribute(a, "href"))
 		offered, said[name] = append(offered, name), fold(nodeText(a))
 	}
-	for i, want := range append(slices.Clone(v.data.tables), *v.tables["dizionario"]) {
+	for i, want := range append(slices.Clone(v.edition.Tables), v.edition.Dictionary) {
 		if p.err != nil {
 			return
 		}
-		of := record{&want, make([]dataset.Value, len(want.Columns))}
+		about := record{&want, make([]dataset.Value, len(want.Columns))}
 		rows, _ := t.column(t.rows[i], "Righe")
-		p.same(of, "titolo", t.rows[i][0].text, want.Title+" "+italian.Sentence(want.Meaning))
-		p.same(of, "righe", rows.text, italian.Digits(len(want.Rows)))
-		for _, form := range dataLabels {
-			f := v.data.file(want.Name + form[0])
-			p.same(of, f.Name, said[v.data.set.Folder()+f.Name], form[1]+" ("+italian.Size(len(f.Data))+") di "+want.Title)
+		p.same(about, "titolo", t.rows[i][0].text, want.Title+" "+stopped(want.Meaning))
+		if !readCount(rows.text, len(want.Rows)) {
+			p.same(about, "righe", rows.text, strconv.Itoa(len(want.Rows)))
+		}
+		for _, form := range [][2]string{{".csv", "CSV"}, {"-excel.csv", "CSV per Excel"}, {".json", "JSON"}} {
+			name := want.Name + form[0]
+			label := said[path.Join(path.Dir(p.page), name)]
+			// How large it is downloads looks at.
+			if size := labelled.FindStringIndex(label); size != nil {
+				label = label[:size[0]] + label[size[1]:]
+			}
+			p.same(about, name, label, form[1]+" di "+want.Title)
 		}
 	}
-	for _, f := range v.data.files {
-		if name := v.data.set.Folder() + f.Name; p.err == nil && !slices.Contains(offered, name) {
-			p.err = &disagreement{p.page, "–", name, "–", "", f.Title}
+	for _, f := range v.edition.Files {
+		if p.err == nil && !slices.Contains(offered, f.Path) {
+			p.err = &disagreement{p.page, "–", f.Path, "–", "", f.Title}
 		}
 	}
 }
 
 // proveDictionary compares the page of the dictionary with dizionario.
-func (v *evidence) proveDictionary(p *proof, root *html.Node) {
+func (v *evidence) proveDictionary(p *comparison, root *html.Node) {
 	sections := map[string]*html.Node{}
 	for n := range descend(root, "section") {
 		sections[attribute(n, "aria-labelledby")] = n
 	}
-	for _, table := range v.data.tables {
+	for _, table := range v.edition.Tables {
 		rows := v.rows["dizionario "+table.Name]
 		var t readTable
 		if n := sections["tabella-"+table.Name]; n != nil {
@@ -77,10 +83,10 @@ func (v *evidence) proveDictionary(p *proof, root *html.Node) {
 			}
 			words := "–"
 			if all := want.list("valori"); len(all) > 0 {
-				words = italian.List(italian.Quoted(all))
+				words = quoted(all)
 			}
 			p.same(want, "campo", cell(fieldsHead), want.text("campo"))
-			p.same(want, "significato", cell("Che cosa dice"), italian.Sentence(want.text("significato")))
+			p.same(want, "significato", cell("Che cosa dice"), stopped(want.text("significato")))
 			p.same(want, "tipo", cell("Tipo"), kind)
 			p.same(want, "valori", cell("Valori"), words)
 		}
@@ -90,12 +96,12 @@ func (v *evidence) proveDictionary(p *proof, root *html.Node) {
 // proveChanges compares what the page says has changed with the sentences of
 // cosa-cambia.csv: all of them, and no other. The page says them under headings
 // that name what changed.
-func (b *builder) proveChanges(p *proof, root *html.Node, e *plan.Edition) {
-	list, before := b.compared(e)
-	if before == nil {
+func (v *evidence) proveChanges(p *comparison, root *html.Node) {
+	list := v.edition.Changes
+	if list == nil {
 		return
 	}
-	records, err := csv.NewReader(bytes.NewReader(changesCSV(list))).ReadAll()
+	records, err := csv.NewReader(bytes.NewReader(v.edition.ChangesCSV)).ReadAll()
 	if err != nil {
 		p.err = err
 		return
