@@ -284,23 +284,15 @@ func (c *cells) end(local string) {
 		if n, err := strconv.Atoi(value); c.kind == "s" && err == nil && 0 <= n && n < len(c.shared) {
 			value = c.shared[n]
 		}
-		column := strings.TrimRight(c.ref, "0123456789")
+		column, place := strings.TrimRight(c.ref, "0123456789"), fmt.Sprintf("foglio %s, cella %s", c.sheet, clean(c.ref))
 		if c.ref == column+"1" {
 			if c.headers == nil {
 				c.headers = make(map[string]string)
 			}
 			c.headers[column] = value
-			c.add(fmt.Sprintf("foglio %s, cella %s", c.sheet, clean(c.ref)), 0, value)
+			c.add(place, 0, value)
 			return
 		}
-		c.add(fmt.Sprintf("foglio %s, cella %s", c.sheet, clean(c.ref)), 0, headed(c.headers[column], value))
+		c.addCell(Text{Place: place, Head: c.headers[column], Row: c.sheet + "/" + strings.TrimPrefix(c.ref, column)}, value)
 	}
-}
-
-// headed returns a value after the head of its column, which says what it is.
-func headed(head, value string) string {
-	if head == "" || value == "" || len(head) > 60 {
-		return value
-	}
-	return head + ": " + value
 }

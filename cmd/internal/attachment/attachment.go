@@ -49,6 +49,8 @@ type Text struct {
 	Place string // Italian: "riga 3", "foglio 1, cella B2"; "" for nowhere in particular
 	Line  int    // of a text file, from 1; 0 for none
 	Text  string
+	Head  string // of the column of a cell, or the name of a value; "" for none
+	Row   string // the same for all cells of one row of a table; "" for what is no cell
 }
 
 // MaxSize is the largest document that is read, in bytes; MaxText the largest
@@ -63,6 +65,7 @@ const (
 	maxTexts   = 4 << 20  // bytes of Texts
 	maxPieces  = 100_000  // of Texts
 	maxPiece   = 64 << 10 // bytes of one of them: the rest of it is the next
+	maxHead    = 60       // bytes of the head of a column that says what is below
 	maxAuthors = 100
 	maxName    = 200 // characters of a name
 )
@@ -167,6 +170,14 @@ func (b *builder) author(where, name string) {
 
 // add adds a piece of text, as far as there is room; a long one in parts.
 func (b *builder) add(place string, line int, s string) {
+	b.addCell(Text{Place: place, Line: line}, s)
+}
+
+// addCell adds the text of a cell, of which all else is in t.
+func (b *builder) addCell(t Text, s string) {
+	if len(t.Head) > maxHead {
+		t.Head = ""
+	}
 	for s = strings.TrimSpace(s); s != ""; {
 		if b.full() {
 			b.problem(cut)
@@ -175,7 +186,8 @@ func (b *builder) add(place string, line int, s string) {
 		part := s[:min(len(s), maxPiece, maxTexts-b.textSize)]
 		s = s[len(part):]
 		b.textSize += len(part)
-		b.Texts = append(b.Texts, Text{place, line, strings.ToValidUTF8(part, "\uFFFD")})
+		t.Text = strings.ToValidUTF8(part, "\uFFFD")
+		b.Texts = append(b.Texts, t)
 	}
 }
 

@@ -38,7 +38,11 @@ func told(i Info) string {
 	yes("con struttura", i.Tagged)
 	yes("solo immagini", i.ImageOnly)
 	for _, t := range i.Texts {
-		b.WriteString("\n" + t.Place + ": " + t.Text)
+		b.WriteString("\n" + t.Place + ": ")
+		if t.Head != "" {
+			b.WriteString(t.Head + ": ")
+		}
+		b.WriteString(t.Text)
 	}
 	return b.String()
 }

@@ -82,7 +82,7 @@ func (b *builder) readCSV(s string) bool {
 			if n > 0 && i < len(heads) {
 				head = heads[i]
 			}
-			b.add("riga "+strconv.Itoa(line), line, headed(head, cell))
+			b.addCell(Text{Place: "riga " + strconv.Itoa(line), Line: line, Head: strings.ToValidUTF8(head, "\uFFFD"), Row: strconv.Itoa(n)}, cell)
 		}
 		if n == 0 {
 			heads = append(heads, record...)
@@ -135,7 +135,7 @@ func (b *builder) readJSON(s string) {
 			b.problem(cut)
 			return
 		}
-		b.add("riga "+strconv.Itoa(line), line, headed(name, value))
+		b.addCell(Text{Place: "riga " + strconv.Itoa(line), Line: line, Head: name}, value)
 		if top >= 0 {
 			stack[top].value = false
 		}

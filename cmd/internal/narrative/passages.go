@@ -63,10 +63,23 @@ func (c *checker) passages() {
 		default:
 			return ast.WalkContinue, nil
 		}
+		before := len(c.page.Passages)
 		c.say(n, kind, what, "")
+		if cell, ok := n.(*east.TableCell); ok && len(c.page.Passages) > before {
+			c.page.Passages[before].Column = column(cell)
+		}
 		c.sayInner(n)
 		return ast.WalkSkipChildren, nil
 	})
+}
+
+// column returns the number of the column that a cell stands in, from 1.
+func column(cell ast.Node) int {
+	n := 1
+	for before := cell.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+		n++
+	}
+	return n
 }
 
 // container returns the kind of the nearest list item or quotation around n;

@@ -28,6 +28,7 @@ type Passage struct {
 	Edition string   // id of the edition, "" for what belongs to none
 	Page    string   // permanent address of the page that shows it first, "" when it has none of its own
 	Address string   // of a Link, as written
+	Column  int      // of a cell of a table, from 1; 0 for what is none
 	Drawn   [][2]int // byte spans of Text that come from the data, not from a hand
 
 	// At returns a diagnostic that covers length bytes of Text from start, as

@@ -73,7 +73,7 @@ func (w *wording) findAddresses(found []Finding) []Finding {
 // lives reports whether a word of residence leads to the street at i.
 func (w *wording) lives(i int) bool {
 	for k := i - 1; k >= max(0, i-8) && !w.stops(k); k-- {
-		if residence[w.words[k].low] {
+		if residence[w.words[k].low] || w.words[k].low == "casa" && w.low(k-1) == "di" && (w.low(k-2) == "indirizzo" || w.low(k-2) == "recapito") {
 			return !anybody[w.low(k-1)] && !anybody[w.low(k-2)] && !anybody[w.low(k-3)]
 		}
 	}
@@ -92,6 +92,11 @@ func (w *wording) beside(i, last int) bool {
 	for k := last + 1; k < min(len(w.words), last+6) && !w.stopsRow(k-1); k++ {
 		if w.isSomebody(k) || residence[w.low(k)] {
 			return true
+		}
+	}
+	for _, p := range w.around(i, last) {
+		if p.named && (p.last == i-1 || p.last == i-2) && strings.ContainsAny(w.gap(p.last), ",(") {
+			return true // "Ettore Zani, via Mantova 31"
 		}
 	}
 	return w.cellOfName(i)

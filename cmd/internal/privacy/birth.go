@@ -27,6 +27,8 @@ func (w *wording) findBirthDates(found []Finding) []Finding {
 			last = w.born(i)
 		case "nascita":
 			last = w.birth(i)
+		case "classe":
+			last = w.class(i)
 		default:
 			continue
 		}
@@ -35,6 +37,34 @@ func (w *wording) findBirthDates(found []Finding) []Finding {
 		}
 		found = append(found, Finding{BirthDate, w.words[i].start, w.words[last].end})
 		i = last
+	}
+	return w.inBrackets(found)
+}
+
+// class returns the last word of the year of birth told at word i, -1 for none:
+// "Paola Verdi, classe 1961".
+func (w *wording) class(i int) int {
+	if year := w.number(i + 1); year < 1930 || year > recent || w.gap(i) != " " {
+		return -1
+	}
+	for _, p := range w.around(i, i) {
+		if p.first < i && i-p.last <= 8 && w.sentence(p.last, i) {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// inBrackets appends the dates of birth that stand in brackets after a name:
+// "Marco Neri (12/03/1978)".
+func (w *wording) inBrackets(found []Finding) []Finding {
+	for _, p := range w.tellable() {
+		if !p.named || p.alone || !strings.Contains(w.gap(p.last), "(") {
+			continue
+		}
+		if last, year := w.dateAfter(p.last, 1); last >= 0 && year < recent && year > 1930 && strings.HasPrefix(w.text[w.words[last].end:], ")") {
+			found = append(found, Finding{BirthDate, w.words[p.last+1].start, w.words[last].end})
+		}
 	}
 	return found
 }

@@ -54,6 +54,9 @@ func findEmails(found []Finding, text string) []Finding {
 			start++
 		}
 		length := privatePart(text[from:end])
+		if length == 0 && start < local && certifiedPerson(text[start:local], text[from:end]) {
+			length = end - from
+		}
 		if start == local || length == 0 {
 			continue
 		}
@@ -94,6 +97,34 @@ func atSign(text string) int {
 }
 
 func isLocal(c byte) bool { return isAlnum(c) || strings.IndexByte("._%+-'", c) >= 0 }
+
+// certifiedProviders are providers of certified mail (PEC) to whoever asks.
+var certifiedProviders = set(`pec.it legalmail.it arubapec.it postecert.it pecmail.it sicurezzapostale.it cert.it casellapec.com pecimprese.it
+	legalmail.com mypec.eu registerpec.it namirialpec.it`)
+
+// certifiedPerson reports whether an address of certified mail is of a person: at
+// a provider or an order of professionals, before the sign a title or a common
+// first name.
+func certifiedPerson(local, domain string) bool {
+	domain = strings.ToLower(domain)
+	if !certifiedProviders[domain] && !strings.Contains(domain, "ordine") && !strings.Contains(domain, "geopec") && !strings.HasPrefix(domain, "pec.") {
+		return false
+	}
+	words := strings.FieldsFunc(strings.ToLower(local), func(r rune) bool { return r < 'a' || r > 'z' })
+	for i, w := range words {
+		if titles[w] && i+1 < len(words) || firstNames[w] && len(words) > 1 {
+			return true
+		}
+	}
+	if len(words) == 1 {
+		for n := 4; n <= len(words[0])-3; n++ {
+			if firstNames[words[0][:n]] && !offices[words[0][n:]] || firstNames[words[0][n:]] && !dedicated[words[0][:n]] {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // privatePart returns the length of the domain of private people that text is
 // or begins with, 0 for none: the ending of a file or a sentence without a

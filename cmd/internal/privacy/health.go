@@ -2,13 +2,34 @@
 
 package privacy
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 var (
 	// conditions are the words themselves; those of two words are in condition.
 	conditions = set(`invalidità invalidita invalido invalida invalidi invalide disabilità disabilita disabile disabili handicap gravidanza
 		incinta incinte maternità maternita paternità paternita allattamento caregiver malattia malattie malato malata malati malate
-		patologia patologie fragile fragili fragilità fragilita tumore oncologico oncologica oncologici depressione indigenza puerperio`)
+		patologia patologie fragile fragili fragilità fragilita tumore oncologico oncologica oncologici depressione indigenza puerperio
+		ammalato ammalata ammalati autosufficiente autosufficienti chemioterapia radioterapia terapia terapie dialisi trapianto trapiantato
+		trapiantata ricovero ricoverato ricoverata diagnosi sclerosi diabete diabetico diabetica epilessia epilettico epilettica cancro
+		leucemia infarto ictus autismo autistico autistica dislessia dislessico dislessica hiv epatite depresso depressa esaurimento burnout
+		psichiatra psichiatrico psichiatrica psicoterapia infortunio infortunato infortunata convalescenza convalescente degenza partorito
+		partorirà parto aborto sordo sorda cieco cieca ipovedente vedente carrozzina alcolismo tossicodipendenza lutto vedovo vedova
+		divorziato divorziata inidonea inidoneo inidoneità sfratto cardiopatico cardiopatica asma asmatico asmatica celiaca celiaco`)
+
+	// relatives are those somebody may have to care for.
+	relatives = set(`padre madre papà mamma genitore genitori figlio figlia figli figlie marito moglie coniuge compagno compagna fratello
+		sorella nonno nonna suocero suocera zio zia nipote familiare familiari parente parenti bambino bambina`)
+
+	// caring are verbs of care, when a relative follows.
+	caring = set(`assiste assistere accudisce accudire cura curare aiuta accompagna segue seguire`)
+
+	// ruling are words of rules, which are said of everybody.
+	ruling = set(`può puo possono deve devono diritto spetta spettano prevede prevedono riconosce tutela garantisce priorità precedenza chi
+		quando qualora caso ogni qualsiasi qualunque eventuale eventuali potrà potranno chiede chiedere richiesta domanda se ciascun`)
 
 	// linking words may stand between a person and what is said of them.
 	linking = set(`in con per che è e era ha hanno sono sia gode godono fruisce fruiscono usufruisce usufruiscono beneficia beneficiano
@@ -28,7 +49,7 @@ var (
 		anziano famiglie famiglia pratiche pratica domande domanda servizi servizio assegni assegno contributi contributo pensioni
 		commissione progetto progetti area ambito settore sportello sostegno assistenza integrazione inclusione segue seguono gestisce
 		gestiscono cura curano coordina coordinano assiste assistono istruisce istruiscono valuta valutano aiuta aiutano lavora lavorano
-		occupa occupano accoglie accolgono risponde rispondono esamina esaminano corso formazione esperto esperta esperti referente referenti
+		occupa occupano accoglie accolgono risponde rispondono esamina esaminano corso formazione esperto esperta esperti referente referenti delegata delegato delegati
 		addetto addetta addetti responsabile responsabili non ogni tutti eventuale`)
 
 	// alone are articles and their like: right before a condition they make it
@@ -47,14 +68,6 @@ var (
 	qualified = set(`sola solo altra altro altri altre nuova nuovo nostra nostro ex soli sole`)
 
 	titles = set(`sig signor signora dott dottor dottoressa prof professor professoressa ing arch geom avv rag`)
-
-	// firstNames are common enough to tell a person by the name and the surname.
-	firstNames = set(`maria anna giuseppe mario luca marco paolo giovanni francesca francesco antonio antonella laura elena sara chiara giulia
-		paola roberto roberta stefano stefania andrea alessandro alessandra davide daniela daniele cristina claudia claudio giorgio giorgia
-		luigi carlo carla franco franca silvia simona simone matteo federica federico michele michela valentina valeria vincenzo barbara
-		monica patrizia angela angelo rosa rita lucia teresa giovanna giuseppina massimo maurizio fabio fabrizio enrico emanuela manuela
-		sabrina serena elisa elisabetta martina ilaria lorenzo riccardo pietro salvatore nicola tommaso domenico sergio bruno bruna grazia
-		donatella loredana raffaella raffaele tiziana nadia sonia ornella gabriella gabriele filippo giacomo alberto aldo renato silvana`)
 
 	// dedicated come before the name of somebody that a place is named after.
 	dedicated = set(`via viale piazza piazzale corso largo vicolo scuola istituto nido asilo fondazione centro biblioteca palazzo teatro sala
@@ -88,9 +101,113 @@ func (w *wording) findHealth(found []Finding) []Finding {
 		} else if end := w.personAfter(last); end >= 0 {
 			found = append(found, Finding{Health, w.words[i].start, w.words[end].end})
 			i = end
+		} else if p, ok := w.personOf(i, last); ok {
+			first, end := min(p.first, i), max(p.last, last)
+			found = append(found, Finding{Health, w.words[first].start, w.words[end].end})
+			i = end
 		}
 	}
 	return found
+}
+
+// farthest is how many words may stand between somebody and what is said of
+// them in the same sentence, whatever the verb.
+const farthest = 14
+
+// personOf returns who in the sentence the condition from word i to last is said
+// of, unless it is said of those whom somebody works for, or by a rule.
+func (w *wording) personOf(i, last int) (of person, ok bool) {
+	if alone[w.low(i-1)] && conditions[w.low(i)] && w.low(i-2) == "per" {
+		return person{}, false // "un educatore per la disabilità"
+	}
+	rule := w.ruled(i, last)
+	for _, p := range w.around(i, last) {
+		from, to := p.last+1, i
+		if p.first > last {
+			from, to = last+1, p.first
+		}
+		if p.first > last && !p.named && strings.ContainsAny(w.text[w.words[last].end:w.words[p.first].start], ",") {
+			continue
+		}
+		if to < from || to-from > farthest || rule && !p.named || !w.sentence(min(p.last, last), max(p.first, i)) || w.serves(p, from, to, p.last < i) {
+			continue
+		}
+		if !p.known && !w.beginsOrFollows(p) {
+			continue
+		}
+		return p, true
+	}
+	return person{}, false
+}
+
+// beginsOrFollows reports whether a name told by its shape alone stands where a
+// name does: at the start of a sentence, or after a role, a title or a link.
+func (w *wording) beginsOrFollows(p person) bool {
+	before := w.low(p.first - 1)
+	return w.stops(p.first-1) || staff[before] || roles[before] || titles[before] || linking[before] || owning[before] || strings.ContainsAny(w.gap(p.first-1), ",:(")
+}
+
+// tellable returns the persons of the text, found once.
+func (w *wording) tellable() []person {
+	if !w.asked {
+		w.asked, w.people = true, w.persons()
+	}
+	return w.people
+}
+
+// around returns the persons near the words from i to last, whoever stands
+// further away in a long text.
+func (w *wording) around(i, last int) []person {
+	all := w.tellable()
+	from, _ := slices.BinarySearchFunc(all, i-3*farthest, func(p person, at int) int { return cmp.Compare(p.last, at) })
+	to, _ := slices.BinarySearchFunc(all, last+3*farthest, func(p person, at int) int { return cmp.Compare(p.first, at) })
+	return all[from:max(from, to)]
+}
+
+// sentence reports whether words i and k stand in one sentence.
+func (w *wording) sentence(i, k int) bool {
+	for n := i; n < k; n++ {
+		if w.stops(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// ruled reports whether the sentence around words i to last says what is done in
+// general.
+func (w *wording) ruled(i, last int) bool {
+	for k := i - 1; k >= max(0, i-2*farthest) && !w.stops(k); k-- {
+		if ruling[w.low(k)] {
+			return true
+		}
+	}
+	for k := last + 1; k < min(len(w.words), last+2*farthest) && !w.stops(k-1); k++ {
+		if ruling[w.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// serves reports whether the words between a person and a condition say whom the
+// person works for.
+func (w *wording) serves(p person, from, to int, before bool) bool {
+	for n := from; n < to; n++ {
+		if before && n <= p.last+3 && offices[w.low(n)] && (owning[w.low(n-1)] || strings.HasPrefix(w.low(n-1), "all")) && strings.HasPrefix(w.gap(n), ",") {
+			continue // "l'addetta allo sportello, vedova"
+		}
+		if w.low(n) == "cura" && w.low(n-1) == "in" {
+			continue
+		}
+		if low := w.low(n); served[low] && !(low == "lavora" || low == "referente" || low == "responsabile" || low == "cura" && caring[w.low(to)]) {
+			return true
+		}
+		if before && offices[w.low(n)] && (alone[w.low(to-1)] || w.low(to-1) == w.low(n)) {
+			return true // "l'addetta dello sportello della disabilità", "l'ufficio invalidi"
+		}
+	}
+	return false
 }
 
 // condition returns the last word of the condition that begins at word i, -1
@@ -113,10 +230,38 @@ func (w *wording) condition(i int) int {
 		return i + 1
 	case low == "congedo" && (next == "parentale" || next == "straordinario"):
 		return i + 1
-	case (low == "motivi" || low == "problemi") && next == "di" && w.low(i+2) == "salute":
+	case (low == "motivi" || low == "problemi" || low == "ragioni" || low == "condizioni") && next == "di" && (w.low(i+2) == "salute" || w.low(i+2) == "famiglia"):
 		return i + 2
+	case (low == "motivi" || low == "problemi" || low == "ragioni") && (next == "familiari" || next == "sanitari" || next == "personali"):
+		return i + 1
+	case (low == "categoria" || low == "categorie") && (next == "protetta" || next == "protette"):
+		return i + 1
+	case low == "intervento" && next == "chirurgico", low == "dolce" && next == "attesa", low == "permessi" && next == "104":
+		return i + 1
+	case low == "aspetta" && (w.low(i+2) == "bambino" || w.low(i+2) == "figlio" || w.low(i+2) == "bambina" || w.low(i+2) == "figlia"):
+		return i + 2
+	case (low == "figlio" || low == "figlia" || low == "figli") && (next == "piccolo" || next == "piccola" || next == "piccoli" || next == "minore" || next == "minori" || next == "minorenni"):
+		return i + 1
+	case caring[low] && w.caredFor(i) > 0:
+		return w.caredFor(i)
+	case low == "prende" && next == "cura", low == "prendersi" && next == "cura", low == "occupa" && (next == "del" || next == "della" || next == "dei"):
+		return w.caredFor(i + 1)
 	case low == "disagio" && (next == "economico" || next == "sociale" || next == "psichico"):
 		return i + 1
+	}
+	return -1
+}
+
+// caredFor returns the last word of the relative for whom the verb at word i
+// says that somebody cares, -1 for none: "assiste il padre", "cura la madre".
+func (w *wording) caredFor(i int) int {
+	for k := i + 1; k <= i+4 && !w.stops(k-1); k++ {
+		if relatives[w.low(k)] {
+			return k
+		}
+		if low := w.low(k); !alone[low] && !owning[low] && low != "suo" && low != "sua" && low != "un" && low != "una" && low != "proprio" && low != "propria" && low != "anziano" && low != "anziana" && low != "due" && low != "suoi" {
+			break
+		}
 	}
 	return -1
 }

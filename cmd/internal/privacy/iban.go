@@ -2,6 +2,8 @@
 
 package privacy
 
+import "strings"
+
 // ibanLengths holds the countries of the IBAN registry (ISO 13616) and how many
 // characters their codes have.
 var ibanLengths = map[string]int{
@@ -31,13 +33,27 @@ func findIBANs(found []Finding, text string) []Finding {
 		}
 		length := ibanLengths[string([]byte{upper(text[i]), upper(text[i+1])})]
 		r := reader{text: text, at: i, code: code[:0], breaks: breaks[:0]}
-		if length == 0 || !r.take(length) || !endsToken(text, r.at) || !isIBAN(r.code) {
+		if length == 0 || !r.take(length) || !endsToken(text, r.at) || !isIBAN(r.code) || ofTheEnte(text, i, r.at) {
 			continue
 		}
 		found = append(found, Finding{IBAN, i, r.at})
 		i = r.at - 1
 	}
 	return found
+}
+
+// ofTheEnte reports whether the words around an account say that it is the one
+// on which the ente is paid, which the law has published (D.Lgs. 33/2013, art.
+// 36).
+func ofTheEnte(text string, start, end int) bool {
+	around := strings.ToLower(text[max(0, start-3*sight):start] + " " + text[end:min(len(text), end+2*sight)])
+	for _, w := range [...]string{"tesoreria", "tesoriere", "pagopa", "conto del comune", "conto dell'ente", "conto dell’ente", "conto corrente del comune",
+		"intestato al comune", "intestato all'ente", "intestato all’ente", "iban del comune", "iban dell'ente", "iban dell’ente", "iban della provincia", "iban dell'unione", "iban dell’unione"} {
+		if strings.Contains(around, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isIBAN reports whether the check digits of c, in capitals, are right.

@@ -18,6 +18,12 @@ func findMobiles(found []Finding, text string) []Finding {
 			continue
 		}
 		end, groups, digits := phoneDigits(text, i)
+		if end == 0 && i > 0 && text[i-1] == '(' && i+3 < len(text) && text[i+3] == ')' { // (347) 123 4567
+			local := text[i:i+3] + text[i+4:min(len(text), i+sight)]
+			if end, groups, digits = phoneDigits(local, 0); end > 0 {
+				end += i + 1
+			}
+		}
 		if end == 0 || text[i+1] == '0' || continues(text, end) {
 			continue
 		}
@@ -166,7 +172,7 @@ func namedOtherwise(text string, i, end int) bool {
 	}
 	words := strings.FieldsFunc(before, func(r rune) bool { return r < 'a' || r > 'z' })
 	other := false
-	for k := len(words) - 1; k >= 0 && k >= len(words)-3; k-- {
+	for k := len(words) - 1; k >= 0 && k >= len(words)-6; k-- {
 		for _, w := range phoneWords {
 			if words[k] == w {
 				return false
@@ -177,4 +183,29 @@ func namedOtherwise(text string, i, end int) bool {
 		}
 	}
 	return other
+}
+
+// findHomePhones appends the telephones that the text says are of a home:
+// "telefono di casa: 0372 412345".
+func (w *wording) findHomePhones(found []Finding) []Finding {
+	for i := range w.words {
+		if low := w.low(i); low != "casa" && low != "abitazione" || w.low(i-1) != "di" && w.low(i-1) != "dell" {
+			continue
+		}
+		if what := w.low(i - 2); what != "telefono" && what != "tel" && what != "numero" && what != "recapito" && what != "fisso" {
+			continue
+		}
+		for k := i + 1; k <= i+8 && !w.stops(k-1); k++ {
+			if low := w.low(k); len(low) < 2 || low[0] != '0' || !isDigit(low[1]) {
+				continue
+			}
+			last := k
+			for last+1 < len(w.words) && len(w.gap(last)) == 1 && w.low(last+1) != "" && isDigit(w.low(last + 1)[0]) {
+				last++
+			}
+			found = append(found, Finding{MobilePhone, w.words[k].start, w.words[last].end})
+			break
+		}
+	}
+	return found
 }

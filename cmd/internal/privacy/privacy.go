@@ -2,7 +2,7 @@
 
 // Package privacy finds and hides the personal data that no published page may
 // hold: D.Lgs. 33/2013, art. 7-bis, and the guidelines of the Garante of 15 May
-// 2014, n. 243 (doc. web 3134436), on what a public body may put on line about
+// 2014, n. 243 (doc. web 3134436), on what a public body may put online about
 // people.
 //
 // The detectors read plain Italian. What they cannot know they leave alone: a
@@ -25,10 +25,13 @@ const (
 	TaxCode      Kind = iota + 1 // codice fiscale of a person, its check character right
 	IBAN                         // its check digits right
 	PrivateEmail                 // at a provider for private people
-	MobilePhone
+	MobilePhone                  // or the telephone of a home
 	HomeAddress
 	BirthDate
-	Health // a word of health or family hardship beside a person
+	Health      // a word of health or family hardship beside a person
+	Union       // membership of a trade union, beside a person
+	Name        // of an ordinary employee
+	StaffNumber // matricola
 )
 
 // A Finding is a span of bytes of a text.
@@ -51,9 +54,13 @@ func Find(text string) []Finding {
 	}
 	found = findEmails(found, text)
 	words := split(text)
+	found = words.findHomePhones(found)
 	found = words.findAddresses(found)
 	found = words.findBirthDates(found)
 	found = words.findHealth(found)
+	found = words.findUnions(found)
+	found = words.findNames(found)
+	found = words.findStaffNumbers(found)
 	return merge(found)
 }
 

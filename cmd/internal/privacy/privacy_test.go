@@ -13,12 +13,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var names = map[Kind]string{TaxCode: "codice", IBAN: "iban", PrivateEmail: "email", MobilePhone: "cellulare", HomeAddress: "casa", BirthDate: "nascita", Health: "salute"}
+var names = map[Kind]string{TaxCode: "codice", IBAN: "iban", PrivateEmail: "email", MobilePhone: "cellulare", HomeAddress: "casa", BirthDate: "nascita", Health: "salute", Union: "sindacato", Name: "nome", StaffNumber: "matricola"}
 
 // told writes the findings of text, one after the other.
-func told(text string) string {
+func told(text string) string { return write(text, Find(text)) }
+
+func write(text string, found []Finding) string {
 	var b strings.Builder
-	for _, f := range Find(text) {
+	for _, f := range found {
 		fmt.Fprintf(&b, "%s‹%s›", names[f.Kind], text[f.Start:f.End])
 	}
 	return b.String()

@@ -16,8 +16,10 @@ type word struct {
 
 // A wording is a text and its words.
 type wording struct {
-	text  string
-	words []word
+	text   string
+	words  []word
+	people []person // see tellable
+	asked  bool
 }
 
 // split finds the words of text. An apostrophe ends one: "dell'ufficio" is two.

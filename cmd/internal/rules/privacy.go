@@ -26,12 +26,15 @@ var personals = map[privacy.Kind]personal{
 	privacy.TaxCode:      {"personal-tax-code", "il codice fiscale di una persona", "toglilo: per leggere il piano non serve"},
 	privacy.IBAN:         {"personal-iban", "un IBAN, cioè un conto in banca", "toglilo: per leggere il piano non serve"},
 	privacy.PrivateEmail: {"private-email", "un indirizzo di posta elettronica privato", "metti al suo posto quello dell'ufficio"},
-	privacy.MobilePhone:  {"mobile-number", "un numero di cellulare", "metti al suo posto il numero fisso dell'ufficio"},
+	privacy.MobilePhone:  {"mobile-number", "un numero di cellulare o di casa", "metti al suo posto il numero fisso dell'ufficio"},
 	privacy.HomeAddress: {"home-address", "un indirizzo che sembra di casa",
 		"se è di una persona toglilo; se è di una sede o di un ufficio, scrivi accanto che cos'è"},
 	privacy.BirthDate: {"birth-date", "la data di nascita di una persona", "toglila: per leggere il piano non serve"},
 	privacy.Health: {"health-word", "una parola sulla salute o sulla famiglia accanto a persone che si possono riconoscere",
 		"scrivi la regola in generale, senza dire di chi o di quanti si parla"},
+	privacy.Union:       {"union-membership", "chi è iscritto a un sindacato, o ne ha i permessi", "toglilo: per leggere il piano non serve"},
+	privacy.Name:        {"staff-name", "il nome di chi lavora in Comune", "scrivi l'ufficio o il ruolo; se la legge chiede quel nome, per esempio perché è un dirigente, scrivi accanto la carica"},
+	privacy.StaffNumber: {"staff-number", "un numero di matricola", "toglilo: chi lo conosce riconosce la persona"},
 }
 
 // exact are the kinds that are what they are wherever they stand, also where
@@ -61,6 +64,7 @@ func personalData(in Input, report *diag.List) {
 		for _, p := range page.Passages {
 			c.passage(p)
 		}
+		c.tables(page.Passages)
 	}
 	for _, e := range in.Publication.Editions {
 		c.attachments(e, names)
@@ -145,7 +149,7 @@ func isLitter(name string) bool {
 // least read by who gets the folder.
 func (c *personalCheck) fileName(name string) {
 	var told []privacy.Kind
-	for _, f := range privacy.Find(path.Base(name)) {
+	for _, f := range append(privacy.Find(path.Base(name)), privacy.FindFileName(path.Base(name))...) {
 		if slices.Contains(told, f.Kind) {
 			continue
 		}

@@ -193,8 +193,9 @@ func (c *personalCheck) carried(d diag.Diagnostic, info attachment.Info) {
 	if info.Title != "" {
 		texts = append(slices.Clip(texts), attachment.Text{Place: "titolo nelle proprietà", Text: info.Title})
 	}
-	for _, t := range texts {
-		for _, f := range privacy.Find(t.Text) {
+	inRow := rowsOf(texts)
+	for i, t := range texts {
+		for _, f := range append(privacy.FindHeaded(privacy.Cell{Head: t.Head, Text: t.Text}), inRow[i]...) {
 			if told[f.Kind]++; told[f.Kind] > mostInOne {
 				continue
 			}
@@ -216,6 +217,27 @@ func (c *personalCheck) carried(d diag.Diagnostic, info attachment.Info) {
 			c.say(d, p.code, known.Severity, fmt.Sprintf("nel file c'è altre %d volte %s", more, p.what), p.hint)
 		}
 	}
+}
+
+// rowsOf returns, for each text, what its neighbours in the row of a table make
+// personal.
+func rowsOf(texts []attachment.Text) [][]privacy.Finding {
+	found := make([][]privacy.Finding, len(texts))
+	for from := 0; from < len(texts); {
+		to := from + 1
+		for to < len(texts) && texts[from].Row != "" && texts[to].Row == texts[from].Row {
+			to++
+		}
+		if to > from+1 {
+			cells := make([]privacy.Cell, to-from)
+			for i, t := range texts[from:to] {
+				cells[i] = privacy.Cell{Head: t.Head, Text: t.Text}
+			}
+			copy(found[from:to], privacy.FindRow(cells))
+		}
+		from = to
+	}
+	return found
 }
 
 // codeHint says how a document gets rid of what acts.

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/language"
 	"vetro/cmd/internal/plan"
 )
 
@@ -33,10 +32,11 @@ func (c *personalCheck) smallIndicators() {
 	}
 }
 
-// countsPeople reports whether the first word of a unit names employees.
+// countsPeople reports whether the first word of a unit names employees or
+// people.
 func countsPeople(unit string) bool {
-	words := language.Words(unit)
-	return len(words) > 0 && nounUnits[words[0].Lower] == "dipendenti" && !strings.Contains(unit, "%")
+	first, _, _ := strings.Cut(strings.TrimSpace(unit), " ")
+	return headCountsPeople(first) && !strings.Contains(unit, "%")
 }
 
 // smallest returns the first value of i that is a whole number above zero and
