@@ -31,7 +31,7 @@ func keysRead(t *testing.T, pattern string) []string {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no files %s (%v)", pattern, err)
 	}
-	methods := []string{"Text", "Int", "Number", "Bool", "Date", "Strings", "Table", "Tables", "Require", "Has", "Kind"}
+	methods := []string{"Text", "Line", "Int", "Number", "Bool", "Date", "Strings", "Table", "Tables", "Require", "Has", "Kind"}
 	name := regexp.MustCompile(`^[a-z_]+$`)
 	keys := map[string]bool{}
 	note := func(e ast.Expr) {

@@ -128,6 +128,14 @@ var dataCodes = []Code{
 		Right:   "data/piani/2022/settori/progetti-europei.toml",
 	},
 	{
+		Name: "thousands-point", Group: Data, Severity: Warning,
+		Meaning: "Un numero ha un punto e tre cifre: può essere un migliaio scritto all'italiana.",
+		Reason:  "In un file di dati il punto separa i decimali: 12.500 vale dodici e mezzo, e la pagina direbbe 12,5 invece di dodicimilacinquecento.",
+		Source:  qualitySource, Link: transparencyLink,
+		Wrong: "valore = 12.500",
+		Right: "valore = 12500      # oppure 12.50, se sono decimali",
+	},
+	{
 		Name: "unknown-department", Group: Data, Severity: Error,
 		Meaning: "Un settore dice di nascere da uno che nell'edizione prima non c'è.",
 		Reason:  "Da qui il sito racconta che cosa è cambiato tra due edizioni: con un nome sbagliato un settore sembrerebbe nuovo, e un altro chiuso.",

@@ -141,6 +141,13 @@ var writingCodes = []Code{
 		Right: "nome = \"Biblioteca\"",
 	},
 	{
+		Name: "text-too-long", Group: Writing, Severity: Error,
+		Meaning: "Un testo o un nome è più lungo di quanto vetro legga.",
+		Reason:  "Un nome compare in centinaia di pagine: se è lunghissimo nessuno lo legge e il sito diventa enorme. Di solito mancano le virgolette che chiudono, o è stato incollato un documento intero.",
+		Wrong:   "nome = \"Settore … (mille parole)\"",
+		Right:   "nome = \"Servizi demografici\"",
+	},
+	{
 		Name: "too-deep", Group: Writing, Severity: Error,
 		Meaning: "Parentesi o nomi con il punto sono annidati troppe volte.",
 		Reason:  "Nessun dato del piano ne ha bisogno: di solito manca una parentesi che chiude.",
@@ -153,6 +160,13 @@ var writingCodes = []Code{
 		Reason:  "Quando gli errori sono migliaia la causa è quasi sempre una sola, tra i primi. Correggila e controlla di nuovo.",
 		Wrong:   "un file di un altro programma, rinominato in .toml",
 		Right:   "un file scritto come spiega vetro help dati",
+	},
+	{
+		Name: "too-many-values", Group: Writing, Severity: Error,
+		Meaning: "Il file ha più valori di quanti vetro ne legga.",
+		Reason:  "Nessun piano vero ci si avvicina: di solito è il file sbagliato, o un'esportazione di un altro programma.",
+		Wrong:   "elenco = [1, 2, 3, … (un milione di voci)]",
+		Right:   "attivita = [\"Sportello\", \"Archivio\"]",
 	},
 	{
 		Name: "unexpected-file", Group: Writing, Severity: Warning,

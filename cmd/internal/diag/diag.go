@@ -63,6 +63,9 @@ type Diagnostic struct {
 	Message  string // what was read and what was expected: Italian, no capital, no full stop
 	Hint     string // what to do now; may be empty
 	Related  []Related
+	// Fix is what following the hint to the letter does to the file at Pos;
+	// empty where the hint leaves something to be known or chosen.
+	Fix []Edit
 }
 
 // Related points at another place that explains a diagnostic, such as the

@@ -60,7 +60,7 @@ func readFrontMatter(f *source.File, page *Page, report *diag.List) (body int) {
 		t.Require("titolo", "sommario")
 		page.Title = oneLine(t, "titolo")
 		page.Summary = oneLine(t, "sommario")
-		page.Order = t.Int("ordine")
+		page.Order, _ = t.Int("ordine")
 		page.say(t, "titolo", page.Title, passage.Title)
 		page.say(t, "sommario", page.Summary, passage.Summary)
 		fits(t, "titolo", page.Title, plan.MaxTitle, "title-too-long")
@@ -73,7 +73,7 @@ func readFrontMatter(f *source.File, page *Page, report *diag.List) (body int) {
 
 // oneLine reads a text that has to fit a heading or a list.
 func oneLine(t *tomldoc.Table, key string) string {
-	s := strings.Join(strings.Fields(t.Text(key)), " ")
+	s := strings.Join(strings.Fields(t.Line(key)), " ")
 	visible(t, key, s)
 	return s
 }
@@ -134,7 +134,7 @@ func parseTOML(f *source.File, ranges [][2]int, end int) (*tomldoc.Table, tomlPa
 	if blanked == nil {
 		return nil, part
 	}
-	return tomldoc.Parse(blanked, part.list), part
+	return tomldoc.Parse(blanked, part.list, nil), part
 }
 
 // blank returns b with every byte but line feeds turned into a space.

@@ -49,6 +49,7 @@ func TestDiagnostics(t *testing.T) {
 			if Load(fsys, &report) == nil {
 				t.Error("Load returned nil")
 			}
+			checkFixes(t, fsys, &report)
 			got := lines(&report, strings.Contains(string(archive.Comment), "\nincomplete\n"))
 			if *update {
 				rewrite(t, name, archive, got)
@@ -60,6 +61,31 @@ func TestDiagnostics(t *testing.T) {
 		})
 	}
 }
+
+// checkFixes follows every hint that can be followed to the letter: the fault
+// is gone, and none is new.
+func checkFixes(t *testing.T, fsys fstest.MapFS, report *diag.List) {
+	t.Helper()
+	for _, d := range report.Sorted() {
+		if len(d.Fix) == 0 {
+			continue
+		}
+		mended := maps.Clone(fsys)
+		data := slices.Clone(fsys[d.Pos.Filename].Data)
+		for _, e := range slices.SortedFunc(slices.Values(d.Fix), func(a, b diag.Edit) int { return b.Offset - a.Offset }) {
+			data = slices.Replace(data, e.Offset, e.Offset+e.Length, []byte(e.Text)...)
+		}
+		mended[d.Pos.Filename] = &fstest.MapFile{Data: data}
+		var after diag.List
+		Load(mended, &after)
+		if was, now := faults(report), faults(&after); now >= was {
+			t.Errorf("%s\nfollowing «%s» gives\n%s\nand %d faults, were %d:\n%s", d, d.Hint, data, now, was, lines(&after, false))
+		}
+	}
+}
+
+// faults counts what is more than merely absent.
+func faults(report *diag.List) int { return report.Count(diag.Error) + report.Count(diag.Warning) }
 
 // project lays the files of a case over base.
 func project(archive *txtar.Archive) (fsys fstest.MapFS, want string) {

@@ -72,6 +72,10 @@ type TableKeys struct {
 	Name  string // the header without brackets, "progetto.personale"; "" for a file or a table between braces
 	Title string // what it holds: Italian, no capital, no full stop
 	Keys  []Key
+
+	// Instead says what to do with what people look for here and there is no
+	// key for.
+	Instead map[string]string
 }
 
 // A Key describes a key of a table. Texts are Italian with ’ as on the pages.
@@ -88,7 +92,8 @@ type Key struct {
 	Min     int      // of a whole number or a year
 	Max     int      // of a whole number, a year or a quantity; of a text, how many characters are read in full
 
-	Decimals int // of a quantity: how many digits after the point it may have, 0 for what is counted
+	Decimals int      // of a quantity: how many digits after the point it may have, 0 for what is counted
+	Also     []string // what people call it
 
 	Says   passage.Kind // what a text is to the readers of the site; 0 for what they do not read
 	Hidden bool         // works behind the scenes: neither the pages nor the open data have it

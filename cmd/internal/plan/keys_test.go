@@ -162,7 +162,7 @@ func TestReadersGoThroughKeys(t *testing.T) {
 	if err != nil || len(files) < 10 {
 		t.Fatalf("files %v, %v", files, err)
 	}
-	literal := regexp.MustCompile(`toml\.(Text|Int|Number|Bool|Date|Strings|Table|Tables|Has|Require|Kind|Piece)\("`)
+	literal := regexp.MustCompile(`toml\.(Text|Line|Int|Number|Bool|Date|Strings|Table|Tables|Has|Require|Kind|Piece)\("`)
 	for _, name := range files {
 		text, err := os.ReadFile(name)
 		if err != nil {

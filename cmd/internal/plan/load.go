@@ -7,7 +7,6 @@ import (
 	"go/token"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"vetro/cmd/internal/diag"
@@ -28,7 +27,7 @@ var dataFiles = []string{"ente.toml", "fonti.toml", "glossario.toml"}
 // What is merely absent and needed before publishing is reported as Incomplete,
 // once the rest has no error: until then it would bury what must be mended.
 func Load(fsys fs.FS, report *diag.List) *Publication {
-	l := &loader{fsys: fsys, report: report, threshold: defaultThreshold, tables: make(map[*Department]*table)}
+	l := &loader{fsys: fsys, report: report, threshold: defaultThreshold, tables: make(map[*Department]*table), places: make(map[string]tomldoc.Places)}
 	pub := &Publication{Municipality: newMunicipality()}
 	before := report.Count(diag.Error)
 	entries, ok := l.folder(dataDir)
@@ -52,6 +51,7 @@ func Load(fsys fs.FS, report *diag.List) *Publication {
 	if report.Count(diag.Error) > before {
 		pub.doubt("")
 	}
+	pub.places = l.places
 	l.editions(pub, dataDir+"/piani")
 	if report.Count(diag.Error) == before {
 		for _, ask := range l.later {
@@ -69,18 +69,19 @@ type loader struct {
 	names     []string           // ids of sources, for suggestions
 	threshold int                // smaller groups of people are not published
 	tables    map[*Department]*table
-	later     []func() // reports of what is incomplete
-	said      []said   // what the file being read says to people
+	later     []func()                  // reports of what is incomplete
+	places    map[string]tomldoc.Places // of the keys of each file
+	said      []said                    // what the file being read says to people
 }
 
-// parse reads and decodes a file; nil after reporting why it cannot.
-func (l *loader) parse(name string) *tomldoc.Table {
+// parse reads and decodes a file that Keys describes; nil after reporting why
+// it cannot.
+func (l *loader) parse(name string, keys *TableKeys) *tomldoc.Table {
 	var faults diag.List
-	f := source.Read(l.fsys, name, &faults)
+	// A file that is in its place is not another one with a wrong name.
+	f := source.Read(l.fsys, name, &faults, dataFiles...)
 	for _, d := range faults.Sorted() {
-		// A file that is in its place is not another one with a wrong name.
-		taken := slices.ContainsFunc(dataFiles, func(f string) bool { return strings.HasPrefix(d.Hint, "c'è "+diag.Quote(f)+":") })
-		if d.Code == "missing-file" && (d.Hint == "" || taken) {
+		if d.Code == "missing-file" && d.Hint == "" {
 			d.Hint = purpose(path.Base(name))
 		}
 		l.report.Add(d)
@@ -88,16 +89,17 @@ func (l *loader) parse(name string) *tomldoc.Table {
 	if f == nil {
 		return nil
 	}
-	return tomldoc.Parse(f, l.report)
+	return tomldoc.Parse(f, l.report, keys.guide())
 }
 
 // read reads and decodes a file of data and opens it by what Keys says; nil
 // after reporting why it cannot.
 func (l *loader) read(name string, keys *TableKeys, page string) *table {
-	toml := l.parse(name)
+	toml := l.parse(name, keys)
 	if toml == nil {
 		return nil
 	}
+	l.places[name] = toml.Places(keys.placed())
 	return l.open(toml, keys, page)
 }
 

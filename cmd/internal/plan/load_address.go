@@ -14,7 +14,7 @@ import (
 // "javascript:" and the like would run in the reader's browser.
 func (t *table) link(name string) string {
 	t.key(name, KindLink)
-	s := t.toml.Text(name)
+	s := t.toml.Line(name)
 	if s == "" {
 		return ""
 	}
@@ -49,7 +49,7 @@ func webAddress(s string) (hint string, ok bool) {
 // of the site, or a page elsewhere that is safe to send them to.
 func (t *table) address(name string) string {
 	t.key(name, KindAddress)
-	s := t.toml.Text(name)
+	s := t.toml.Line(name)
 	if s == "" || isPermanent(s) {
 		return s
 	}

@@ -41,7 +41,7 @@ func (t *table) attachments(e *Edition) {
 // of an address on whatever server and disk the site is copied to.
 func (t *table) attachedFile(name string) string {
 	t.key(name, KindFile)
-	s := t.toml.Text(name)
+	s := t.toml.Line(name)
 	if s == "" {
 		return ""
 	}

@@ -33,7 +33,7 @@ func formOf(text, want string, valid func(string) bool) codeForm {
 // code returns the official code at a key.
 func (t *table) code(name string) string {
 	form := t.key(name, KindCode).form
-	s := t.toml.Text(name)
+	s := t.toml.Line(name)
 	if s == "" || form.pattern.MatchString(s) && (form.valid == nil || form.valid(s)) {
 		return s
 	}

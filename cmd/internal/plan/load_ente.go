@@ -47,7 +47,7 @@ func (l *loader) municipality(name string) *Municipality {
 	l.threshold = m.AnonymityThreshold
 	contacts, links := t.table("contatti"), t.table("collegamenti")
 	if c := contacts; c != nil {
-		m.Contacts = Contacts{Address: c.line("indirizzo"), Phone: c.phone("telefono"), Email: c.email("email"), PEC: c.email("pec")}
+		m.Contacts = Contacts{Address: c.street("indirizzo"), Phone: c.phone("telefono"), Email: c.email("email"), PEC: c.email("pec")}
 	}
 	if c := links; c != nil {
 		m.Links = municipalLinks(c)
@@ -58,6 +58,19 @@ func (l *loader) municipality(name string) *Municipality {
 	}
 	l.later = append(l.later, func() { missingInEnte(t, contacts, links, m) })
 	return m
+}
+
+// street returns where the office is. The address of the site has the same key,
+// in the file itself: written at the end of the file it lands here.
+func (t *table) street(name string) string {
+	s := t.line(name)
+	if !strings.Contains(s, "://") {
+		return s
+	}
+	d := t.at(name)
+	t.toml.MoveUp(&d, name)
+	fault(t, d, "invalid-value", fmt.Sprintf("%s qui è una via: %s è l'indirizzo del sito", diag.Quote(name), diag.Quote(s)), d.Hint)
+	return ""
 }
 
 func municipalLinks(t *table) Links {

@@ -27,14 +27,14 @@ func missingInEnte(t, contacts, links *table, m *Municipality) {
 			"quando l'ente li ha controllati scrivi confermato = true")
 	}
 	if m.Office == "" {
-		gap(t, t.file()(), "to-complete", "manca l'ufficio responsabile dei dati", `aggiungi una riga: ufficio_responsabile = "…"`)
+		gap(t, t.file()(), "to-complete", "manca l'ufficio responsabile dei dati", t.toml.Lacking("ufficio_responsabile", `"…"`))
 	}
 	if m.TaxCode == "" && !m.Fictional {
-		gap(t, t.file()(), "to-complete", "manca il codice fiscale dell'ente, che va in fondo a ogni pagina", `aggiungi una riga: codice_fiscale = "…"`)
+		gap(t, t.file()(), "to-complete", "manca il codice fiscale dell'ente, che va in fondo a ogni pagina", t.toml.Lacking("codice_fiscale", `"…"`))
 	}
 	if !t.has("collocazione") {
 		gap(t, t.file()(), "to-verify", "la collocazione in Amministrazione trasparente è quella proposta: "+strings.Join(m.Placement, " › "),
-			`se l'ente è d'accordo aggiungi: collocazione = ["`+strings.Join(m.Placement, `", "`)+`"]`)
+			"se l'ente è d'accordo "+t.toml.Lacking("collocazione", `["`+strings.Join(m.Placement, `", "`)+`"]`))
 	}
 	missing(t, contacts, "contatti", "mancano contatti dell'ente",
 		want{m.Contacts.Address, "indirizzo"}, want{m.Contacts.Phone, "telefono"}, want{m.Contacts.Email, "email"}, want{m.Contacts.PEC, "pec"})
@@ -74,7 +74,7 @@ func missing(t, sub *table, name, message string, wants ...want) {
 // missingInEdition reports what the edition must still say.
 func (l *loader) missingInEdition(t, act *table, e *Edition) {
 	if e.Updated.IsZero() {
-		gap(t, t.file()(), "to-complete", "manca la data dell'ultimo aggiornamento dei dati", "aggiungi una riga: aggiornato = 2026-11-22, con la data giusta")
+		gap(t, t.file()(), "to-complete", "manca la data dell'ultimo aggiornamento dei dati", t.toml.Lacking("aggiornato", "2026-11-22")+", con la data giusta")
 	}
 	if e.State == Draft {
 		gap(t, t.at("stato"), "to-confirm", "l'edizione è una bozza: prima di pubblicarla serve l'atto che la approva",
@@ -114,7 +114,7 @@ func (l *loader) toDescribe(t *table, e *Edition) {
 		}
 	}
 	if e.ProjectsInPlan.IsMissing() {
-		gap(t, t.file()(), "to-complete", "manca il numero dei progetti del piano", "aggiungi una riga: progetti_nel_piano = 37, con il numero giusto")
+		gap(t, t.file()(), "to-complete", "manca il numero dei progetti del piano", t.toml.Lacking("progetti_nel_piano", "37")+", con il numero giusto")
 	}
 }
 

@@ -91,9 +91,9 @@ func (t *table) yearValues(key string) []YearValue {
 // yearValue reads { anno, valore }; false after reporting what is wrong.
 func (t *table) yearValue() (YearValue, bool) {
 	k := t.key("anno", KindYear)
-	year := t.toml.Int(k.Name)
+	year, known := t.toml.Int(k.Name)
 	value, ok := t.number("valore")
-	if t.toml.Kind(k.Name) != wholeNumber {
+	if !known {
 		return YearValue{}, false
 	}
 	if year < k.Min || year > k.Max {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/tomldoc"
 )
 
 // quantityForms says how a quantity is written.
@@ -23,10 +24,10 @@ func (t *table) quantity(name string) Quantity {
 	}
 	var q Quantity
 	allowed := false
-	switch kind := t.toml.Kind(name); {
-	case kind == wholeNumber, kind == decimalNumber:
+	switch t.toml.Kind(name) {
+	case tomldoc.Integer, tomldoc.Float:
 		q = t.amount(k, name, Exact)
-	case kind == "una tabella":
+	case tomldoc.OneTable:
 		q, allowed = t.quantityTable(k)
 	default:
 		t.notQuantity(name)
@@ -43,18 +44,13 @@ func (t *table) quantity(name string) Quantity {
 // notQuantity reports a value that is neither a number nor a table.
 func (t *table) notQuantity(name string) {
 	kind := t.toml.Kind(name)
-	hint := "scrivi " + quantityForms
-	if kind == "un testo" {
-		text := t.toml.Text(name)
-		if text == "" {
-			return
-		}
-		hint = fmt.Sprintf("se la fonte dà solo parole: %s = { testo = %q }", name, text)
-		if n, err := strconv.Atoi(strings.TrimSpace(text)); err == nil {
-			hint = fmt.Sprintf("togli le virgolette: %s = %d", name, n)
-		}
+	if kind == tomldoc.Text && t.toml.Text(name) == "" {
+		return
 	}
-	fault(t, t.at(name), "invalid-quantity", fmt.Sprintf("%s deve essere una quantità, qui c'è %s", diag.Quote(name), kind), hint)
+	d := t.at(name)
+	d.Hint = "scrivi " + quantityForms
+	t.toml.Cure(&d, name)
+	fault(t, d, "invalid-quantity", fmt.Sprintf("%s deve essere una quantità, qui c'è %s", diag.Quote(name), kind), d.Hint)
 }
 
 // quantityTable returns the quantity at a key, written as a table, and whether
@@ -77,7 +73,12 @@ func (t *table) quantityTable(k *Key) (quantity Quantity, allowed bool) {
 	case hasPrecision && !hasNumber && (from || to):
 		refuse(q.keyAt("precisione"), "va da un numero a un altro: precisione va solo con numero", "togli precisione")
 	case hasText:
-		if s := q.line("testo"); s != "" {
+		switch s := q.line("testo"); {
+		case tomldoc.SaysNothing(s):
+			d := q.at("testo")
+			t.toml.Drop(&d, k.Name)
+			refuse(d, "non dice niente: "+diag.Quote(s), d.Hint)
+		case s != "":
 			quantity = Quantity{Precision: InWords, Text: s}
 		}
 	case from && to:
@@ -120,7 +121,7 @@ func (q *table) ends(k *Key) Quantity {
 func (q *table) publishable(k *Key, hasNumber bool) bool {
 	const key = "pubblicabile"
 	if k.Kind != KindPeople {
-		if q.toml.Kind(key) != "" {
+		if q.toml.Kind(key) != tomldoc.Absent {
 			q.toml.Has(key) // it is known, but not here
 			fault(q, q.keyAt(key), "invalid-quantity", fmt.Sprintf("%s non conta persone: %s qui non serve", diag.Quote(k.Name), key), "togli "+key)
 		}
@@ -137,10 +138,10 @@ func (q *table) publishable(k *Key, hasNumber bool) bool {
 
 // amount returns the number at key of t, for the quantity of k.
 func (t *table) amount(k *Key, key string, p Precision) Quantity {
-	if k.Decimals > 0 && t.toml.Kind(key) == decimalNumber {
+	if k.Decimals > 0 && t.toml.Kind(key) == tomldoc.Float {
 		return t.measure(k, key, p)
 	}
-	if t.toml.Kind(key) != wholeNumber {
+	if t.toml.Kind(key) != tomldoc.Integer {
 		t.toml.Int(key) // says what is wrong
 		return Quantity{}
 	}
@@ -168,7 +169,7 @@ func (t *table) negative(k *Key, key string) {
 // measure returns the number with decimals at key of t, with the digits that it
 // is written with.
 func (t *table) measure(k *Key, key string, p Precision) Quantity {
-	v, ok := t.toml.Number(key)
+	v, ok := t.toml.Float(key)
 	if !ok {
 		return Quantity{}
 	}
@@ -180,8 +181,11 @@ func (t *table) measure(k *Key, key string, p Precision) Quantity {
 	whole, fraction, _ := strings.Cut(s, ".")
 	n, err := strconv.Atoi(whole + fraction)
 	if len(fraction) > k.Decimals || err != nil || v > maxCount {
-		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: i decimali sono al massimo %d", diag.Quote(k.Name), s, k.Decimals),
-			fmt.Sprintf("scrivi %s; se il punto separa le migliaia toglilo", strconv.FormatFloat(v, 'f', k.Decimals, 64)))
+		hint := "scrivi " + strconv.FormatFloat(v, 'f', k.Decimals, 64)
+		if len(fraction) == 3 && (k.Max == 0 || v*1000 <= float64(k.Max)) {
+			hint = fmt.Sprintf("per le migliaia scrivi %s, senza punto; per i decimali %s", whole+fraction, hint)
+		}
+		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: i decimali sono al massimo %d", diag.Quote(k.Name), s, k.Decimals), hint)
 		return Quantity{}
 	}
 	return Quantity{Number: n, Precision: p, Decimals: len(fraction)}

@@ -27,6 +27,7 @@ type table struct {
 // open starts reading toml, and reports the required keys that are absent.
 func (l *loader) open(toml *tomldoc.Table, keys *TableKeys, page string) *table {
 	t := &table{toml, keys, l, page}
+	toml.Synonyms(keys.synonyms)
 	for i := range keys.Keys {
 		switch k := &keys.Keys[i]; {
 		case !k.Required:

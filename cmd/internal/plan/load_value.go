@@ -23,7 +23,7 @@ func (t *table) line(name string) string {
 // oneLine returns the text at a key of whatever kind, which must stand on one
 // line.
 func (t *table) oneLine(name string) string {
-	s := t.toml.Text(name)
+	s := t.toml.Line(name)
 	if strings.ContainsAny(s, "\n\r\t") {
 		fault(t, t.at(name), "control-character", fmt.Sprintf("%s deve stare su una riga sola, senza tabulazioni", diag.Quote(name)),
 			"scrivilo di seguito, tra virgolette semplici")
@@ -156,8 +156,8 @@ func (t *table) count(name string, otherwise int) int {
 	if !t.has(name) {
 		return otherwise
 	}
-	n := t.toml.Int(name)
-	if t.toml.Kind(name) != wholeNumber {
+	n, ok := t.toml.Int(name)
+	if !ok {
 		return otherwise
 	}
 	if n < k.Min || n > k.Max {
@@ -166,12 +166,6 @@ func (t *table) count(name string, otherwise int) int {
 	}
 	return n
 }
-
-// wholeNumber is how tomldoc names the type of an integer.
-const wholeNumber = "un numero intero"
-
-// decimalNumber is how tomldoc names that of a number with decimals.
-const decimalNumber = "un numero con la virgola"
 
 // month returns the year, month or day at a key, which TOML has no type for.
 func (t *table) month(name string) string {

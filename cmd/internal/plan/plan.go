@@ -22,6 +22,8 @@ type Publication struct {
 	Passages     []passage.Passage // every text of data/ that the site shows, in file order
 
 	doubtful map[string]bool // see Doubtful
+
+	places map[string]tomldoc.Places // see At
 }
 
 // A Municipality is the ente that publishes (data/ente.toml). Fields left

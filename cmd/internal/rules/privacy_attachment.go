@@ -18,8 +18,6 @@ import (
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/privacy"
-	"vetro/cmd/internal/source"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // attachmentFolder returns where the documents of an edition lie.
@@ -85,28 +83,10 @@ func (c *personalCheck) missing(e *plan.Edition, announced map[string]string, th
 
 // named returns where the data of an edition name each of its documents first.
 func (c *personalCheck) named(e *plan.Edition) map[string]diag.Diagnostic {
-	name, unheard := "data/piani/"+e.ID+"/piano.toml", new(diag.List) // plan has reported what is wrong with the file
-	at := map[string]diag.Diagnostic{}
-	note := func(t *tomldoc.Table) {
-		if t == nil || !t.Has("file") {
-			return
-		}
-		if file := t.Text("file"); at[file].Pos.Line == 0 {
-			at[file] = t.At("file")
-		}
-	}
-	at[e.Act.File] = diag.Diagnostic{Pos: token.Position{Filename: name}}
-	for _, a := range e.Attachments {
-		at[a.File] = diag.Diagnostic{Pos: token.Position{Filename: name}}
-	}
-	f := source.Read(c.Project, name, unheard)
-	if f == nil {
-		return at
-	}
-	if t := tomldoc.Parse(f, unheard); t != nil {
-		note(t.Table("atto"))
-		for _, a := range t.Tables("allegato") {
-			note(a)
+	at := map[string]diag.Diagnostic{e.Act.File: c.Publication.At(planFile(e.ID), "atto.file")}
+	for i, a := range e.Attachments {
+		if _, before := at[a.File]; !before {
+			at[a.File] = c.Publication.At(planFile(e.ID), fmt.Sprintf("allegato.%d.file", i))
 		}
 	}
 	return at

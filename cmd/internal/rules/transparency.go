@@ -3,14 +3,10 @@
 package rules
 
 import (
-	"go/token"
-	"io/fs"
 	"path"
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
-	"vetro/cmd/internal/source"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // transparency judges what the law on transparency asks and the data can tell.
@@ -39,51 +35,12 @@ func transparency(in Input, report *diag.List) {
 type judge struct {
 	Input
 	report *diag.List
-	ente   *tomldoc.Table // see enteTable
-	asked  bool
 }
 
 const enteFile = "data/ente.toml"
 
 // planFile is the file of an edition.
 func planFile(id string) string { return path.Join("data/piani", id, "piano.toml") }
-
-// enteTable returns ente.toml with the places of its keys, nil when it cannot
-// be read.
-func (j *judge) enteTable() *tomldoc.Table {
-	if !j.asked {
-		j.ente, j.asked = reread(j.Project, enteFile), true
-	}
-	return j.ente
-}
-
-// reread parses a file that Load has read, for the places of its keys; nil when
-// it cannot be read. Load has reported its faults, so they are dropped here.
-func reread(fsys fs.FS, name string) *tomldoc.Table {
-	var reported diag.List
-	f := source.Read(fsys, name, &reported)
-	if f == nil {
-		return nil
-	}
-	return tomldoc.Parse(f, &reported)
-}
-
-// at returns a diagnostic that covers key in t, or the whole file called name
-// where it is not known.
-func at(t *tomldoc.Table, key, name string) diag.Diagnostic {
-	if t == nil || !t.Has(key) {
-		return diag.Diagnostic{Pos: token.Position{Filename: name}}
-	}
-	return t.At(key)
-}
-
-// inner returns the table at key of t, nil when there is none.
-func inner(t *tomldoc.Table, key string) *tomldoc.Table {
-	if t == nil {
-		return nil
-	}
-	return t.Table(key)
-}
 
 // add reports d with the usual severity of its code.
 func (j *judge) add(d diag.Diagnostic, code, message, hint string) {

@@ -30,13 +30,7 @@ var (
 func (j *judge) act(e *plan.Edition) {
 	a := e.Act
 	name := planFile(e.ID)
-	var t *tomldoc.Table
-	place := func(key string) diag.Diagnostic {
-		if t == nil {
-			t = inner(reread(j.Project, name), "atto")
-		}
-		return at(t, key, name)
-	}
+	place := func(key string) diag.Diagnostic { return j.Publication.At(name, "atto."+key) }
 	byCollegial, byManager := mentions(a.Body, collegial), mentions(a.Body, managing)
 	switch {
 	case a.Kind == plan.ActDeliberazione && byManager && !byCollegial:

@@ -4,6 +4,7 @@ package rules
 
 import (
 	"fmt"
+	"go/token"
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
@@ -14,13 +15,13 @@ import (
 func (j *judge) dates(e *plan.Edition) {
 	name := planFile(e.ID)
 	if e.State == plan.Draft && !e.Published.IsZero() {
-		j.add(at(reread(j.Project, name), "pubblicato", name), "draft-published",
+		j.add(j.Publication.At(name, "pubblicato"), "draft-published",
 			fmt.Sprintf("l'edizione è una bozza, ma ha la data di pubblicazione %s", e.Published),
 			`se è stata approvata scrivi stato = "approvato", altrimenti togli la data`)
 	}
 	// Where there is a date of publication, Load has compared it with both.
 	if e.State == plan.Approved && e.Published.IsZero() && !e.Updated.IsZero() && e.Updated.Compare(e.Act.Date) < 0 {
-		j.add(at(reread(j.Project, name), "aggiornato", name), "dates-out-of-order",
+		j.add(j.Publication.At(name, "aggiornato"), "dates-out-of-order",
 			fmt.Sprintf("«aggiornato» (%s) non può venire prima dell'atto (%s)", e.Updated, e.Act.Date), "controlla le due date")
 	}
 }
@@ -60,10 +61,12 @@ func (j *judge) stale(e *plan.Edition) {
 		return
 	}
 	name := planFile(e.ID)
-	j.add(at(reread(j.Project, name), "aggiornato", name), "data-stale",
+	j.add(j.Publication.At(name, "aggiornato"), "data-stale",
 		fmt.Sprintf("i dati si aggiornano ogni %d mesi, ma l'ultima volta è il %s e altri dati del sito sono del %s", n, e.Updated, last),
 		"controlla i dati e scrivi la nuova data; se il piano non vale più scrivi in_vigore_fino = … con l'ultimo giorno")
 }
 
 // wholeFile covers the file or folder called name.
-func wholeFile(name string) diag.Diagnostic { return at(nil, "", name) }
+func wholeFile(name string) diag.Diagnostic {
+	return diag.Diagnostic{Pos: token.Position{Filename: name}}
+}

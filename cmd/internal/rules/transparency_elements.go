@@ -98,10 +98,5 @@ func (j *judge) described(name string, projects []*plan.Project) {
 
 // project covers the i-th project of the file called name.
 func (j *judge) project(name string, i int) diag.Diagnostic {
-	if t := reread(j.Project, name); t != nil {
-		if tables := t.Tables("progetto"); i < len(tables) {
-			return tables[i].Here()
-		}
-	}
-	return wholeFile(name)
+	return j.Publication.At(name, fmt.Sprintf("progetto.%d", i))
 }

@@ -33,7 +33,7 @@ func (j *judge) placement() {
 			hint = fmt.Sprintf(`scrivi collocazione = ["%s"]`, strings.Join(labels[1:], `", "`))
 		}
 	}
-	j.add(at(j.enteTable(), "collocazione", enteFile), "placement-not-official", message, hint)
+	j.add(j.Publication.At(enteFile, "collocazione"), "placement-not-official", message, hint)
 }
 
 // either lists paths with commas and "o".
@@ -65,7 +65,7 @@ var municipalHost = regexp.MustCompile(`^([a-z0-9-]+\.)*comune(\.[a-z0-9-]+){1,3
 func (j *judge) addresses() {
 	m := j.Publication.Municipality
 	if u, err := url.Parse(m.BaseURL); err == nil && m.BaseURL != "" {
-		d := func() diag.Diagnostic { return at(j.enteTable(), "indirizzo", enteFile) }
+		d := func() diag.Diagnostic { return j.Publication.At(enteFile, "indirizzo") }
 		host := strings.ToLower(u.Hostname())
 		switch {
 		case u.Scheme != "https":
@@ -77,7 +77,7 @@ func (j *judge) addresses() {
 		}
 	}
 	if s := m.Links.Privacy; strings.HasPrefix(strings.ToLower(s), "http://") {
-		j.add(at(inner(j.enteTable(), "collegamenti"), "privacy", enteFile), "privacy-link-not-https",
+		j.add(j.Publication.At(enteFile, "collegamenti.privacy"), "privacy-link-not-https",
 			"il collegamento all'informativa sulla privacy comincia con http://: deve essere sicuro", "scrivi "+diag.Quote("https://"+s[len("http://"):]))
 	}
 }
@@ -91,12 +91,12 @@ const provinces = 199
 func (j *judge) codes() {
 	m := j.Publication.Municipality
 	if own, ok := strings.CutPrefix(m.IPACode, "c_"); ok && m.Belfiore != "" && !strings.EqualFold(own, m.Belfiore) {
-		j.add(at(j.enteTable(), "codice_ipa", enteFile), "implausible-code",
+		j.add(j.Publication.At(enteFile, "codice_ipa"), "implausible-code",
 			fmt.Sprintf("il codice IPA %s e il codice Belfiore %s sono di due Comuni diversi", diag.Quote(m.IPACode), diag.Quote(m.Belfiore)),
 			fmt.Sprintf("con questo Belfiore il codice IPA di solito è %s: controlla su indicepa.gov.it", diag.Quote("c_"+strings.ToLower(m.Belfiore))))
 	}
 	if s := m.ISTATCode; len(s) == 6 && (s[:3] == "000" || s[:3] > fmt.Sprint(provinces) || s[3:] == "000") {
-		j.add(at(j.enteTable(), "codice_istat", enteFile), "implausible-code",
+		j.add(j.Publication.At(enteFile, "codice_istat"), "implausible-code",
 			fmt.Sprintf("%s non può essere il codice ISTAT di un Comune: tre cifre per la provincia e tre per il Comune", diag.Quote(s)),
 			"cercalo nell'elenco dei codici dei Comuni sul sito dell'ISTAT")
 	}

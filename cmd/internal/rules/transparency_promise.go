@@ -122,7 +122,7 @@ func (j *judge) terms() {
 			if !e.Published.IsZero() {
 				now = "ora è " + e.Published.String()
 			}
-			j.add(at(reread(j.Project, name), "pubblicato", name), "publication-date-changed",
+			j.add(j.Publication.At(name, "pubblicato"), "publication-date-changed",
 				fmt.Sprintf("la data della prima pubblicazione era %s, %s", p.published, now),
 				fmt.Sprintf("rimetti pubblicato = %s: quello che cambia è «aggiornato»", p.published))
 		}

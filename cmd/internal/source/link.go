@@ -28,7 +28,7 @@ func BrokenLink(fsys fs.FS, name string, report *diag.List) bool {
 	if err == nil || errors.Is(err, fs.ErrPermission) {
 		return false
 	}
-	report.Add(explain(fsys, name, err))
+	report.Add(explain(fsys, name, err, nil))
 	return true
 }
 

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"vetro/cmd/internal/diag"
@@ -16,13 +17,14 @@ import (
 
 // Read reads name from fsys. It returns nil after reporting why it cannot.
 // A file that does not exist is reported as "missing-file"; a caller for whom
-// absence is fine asks fs.Stat first.
-func Read(fsys fs.FS, name string, report *diag.List) *File {
+// absence is fine asks fs.Stat first. Others are names of files that are what
+// they are called: of a missing file they are not taken for the one meant.
+func Read(fsys fs.FS, name string, report *diag.List, others ...string) *File {
 	// The kind is asked before the file is opened: opening a named pipe would
 	// wait for ever.
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
-		report.Add(explain(fsys, name, err))
+		report.Add(explain(fsys, name, err, others))
 		return nil
 	}
 	switch {
@@ -39,7 +41,7 @@ func Read(fsys fs.FS, name string, report *diag.List) *File {
 	}
 	data, err := readAll(fsys, name)
 	if err != nil {
-		report.Add(explain(fsys, name, err))
+		report.Add(explain(fsys, name, err, others))
 		return nil
 	}
 	if len(data) > MaxSize {
@@ -72,13 +74,13 @@ func whole(name, code, message, hint string) diag.Diagnostic {
 }
 
 // explain says in Italian why name cannot be read.
-func explain(fsys fs.FS, name string, err error) diag.Diagnostic {
+func explain(fsys fs.FS, name string, err error, others []string) diag.Diagnostic {
 	switch {
 	case escapes(err):
 		return whole(name, "symlink-escapes", "è un collegamento che porta fuori dalla cartella del progetto",
 			"metti al suo posto una copia di ciò a cui porta")
 	case errors.Is(err, fs.ErrNotExist) && !isLink(fsys, name):
-		return whole(name, "missing-file", "il file non c'è", nearbyHint(fsys, name))
+		return whole(name, "missing-file", "il file non c'è", nearbyHint(fsys, name, others))
 	case errors.Is(err, fs.ErrPermission):
 		return whole(name, "unreadable", "manca il permesso di leggere il file",
 			"apri le proprietà del file e controlla chi può leggerlo")
@@ -96,8 +98,8 @@ func isLink(fsys fs.FS, name string) bool {
 }
 
 // nearbyHint looks in the folder of a missing file for the name that was
-// probably meant. Blocco note adds ".txt" to what it saves.
-func nearbyHint(fsys fs.FS, name string) string {
+// probably meant, and is none of others. Blocco note adds ".txt" to what it saves.
+func nearbyHint(fsys fs.FS, name string, others []string) string {
 	entries, err := fs.ReadDir(fsys, path.Dir(name))
 	if err != nil {
 		return ""
@@ -108,7 +110,7 @@ func nearbyHint(fsys fs.FS, name string) string {
 		if e.Name() == base+".txt" {
 			return fmt.Sprintf("c'è %s: rinominalo in %s", diag.Quote(e.Name()), diag.Quote(base))
 		}
-		if !e.IsDir() && path.Ext(strings.ToLower(e.Name())) == path.Ext(base) {
+		if !e.IsDir() && !slices.Contains(others, e.Name()) && path.Ext(strings.ToLower(e.Name())) == path.Ext(base) {
 			names = append(names, e.Name())
 		}
 	}

@@ -98,6 +98,9 @@ func (f *File) clamp(offset int) int {
 	return offset
 }
 
+// Text returns Data as a string, which is not copied.
+func (f *File) Text() string { return f.text }
+
 // Lines returns the number of lines; an empty file has one, and so has what
 // follows the last line break.
 func (f *File) Lines() int { return f.tok.LineCount() }

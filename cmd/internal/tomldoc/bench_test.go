@@ -31,7 +31,7 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if Parse(f, &report) == nil {
+		if Parse(f, &report, nil) == nil {
 			b.Fatal(lines(&report))
 		}
 	}

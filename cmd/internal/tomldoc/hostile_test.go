@@ -15,15 +15,30 @@ func TestTooManyFaults(t *testing.T) {
 	table, report := parse(t, "a = ["+strings.Repeat("'',", 100_000)+"]\n")
 	table.Strings("a")
 	table.Close()
-	if report.Len() != maxFaults {
-		t.Errorf("%d diagnostics, want %d", report.Len(), maxFaults)
+	if report.Len() != MaxFaults {
+		t.Errorf("%d diagnostics, want %d", report.Len(), MaxFaults)
 	}
 	codes := make(map[string]int)
 	for _, d := range report.Sorted() {
 		codes[d.Code]++
 	}
-	if diff := cmp.Diff(map[string]int{"empty-value": maxFaults - 1, "too-many-faults": 1}, codes); diff != "" {
+	if diff := cmp.Diff(map[string]int{"empty-value": MaxFaults - 1, "too-many-faults": 1}, codes); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// A file of nothing but values is refused at the one that is too many.
+func TestTooManyValues(t *testing.T) {
+	for name, src := range map[string]string{
+		"keys":  strings.Repeat("a = 1\n", MaxValues+1),
+		"items": "a = [" + strings.Repeat("1,", MaxValues) + "]",
+		"most":  "a = [" + strings.Repeat("1,", MaxValues-1) + "]",
+	} {
+		table, report := parse(t, src)
+		got := report.Sorted()
+		if refused := table == nil && len(got) == 1 && got[0].Code == "too-many-values" && got[0].Pos.Line > 0; refused != (name != "most") {
+			t.Errorf("%s: %q", name, lines(report))
+		}
 	}
 }
 

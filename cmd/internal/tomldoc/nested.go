@@ -5,7 +5,6 @@ package tomldoc
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"vetro/cmd/internal/diag"
 )
@@ -19,11 +18,7 @@ func (t *Table) Strings(key string) []string {
 	}
 	list, ok := v.([]any)
 	if !ok {
-		d := t.wrong(key, v, "un elenco di testi")
-		if s, isText := v.(string); isText {
-			d.Hint = fmt.Sprintf("metti le parentesi quadre: %s = [%s]", key, shortQuoted(s))
-		}
-		t.Report(d)
+		t.Report(t.wrong(key, v, "un elenco di testi", ListForm))
 		return nil
 	}
 	out := make([]string, 0, len(list))
@@ -34,24 +29,18 @@ func (t *Table) Strings(key string) []string {
 		case !isText:
 			d := t.plainItem(key, i)
 			d.Code = "wrong-type"
-			d.Message = fmt.Sprintf("ogni voce di %s deve essere un testo: qui c'è %s", diag.Quote(key), kind(item))
+			d.Message = fmt.Sprintf("ogni voce di %s deve essere un testo: qui c'è %s", diag.Quote(key), kindOf(item))
 			t.Report(d)
 		case s == "":
 			t.Report(blank(t.plainItem(key, i), fmt.Sprintf("una voce di %s è vuota", diag.Quote(key))))
+		case longer(s, MaxText):
+			t.Report(tooLong(t.plainItem(key, i), key, MaxText))
 		default:
 			out, kept = append(out, s), append(kept, i)
 		}
 	}
 	t.keep(key, kept)
 	return out
-}
-
-// shortQuoted returns s in straight quotes for a hint, or "…" when long.
-func shortQuoted(s string) string {
-	if len(s) > 30 || strings.ContainsAny(s, "\n\"\\") {
-		return `"…"`
-	}
-	return `"` + diag.Clean(s) + `"`
 }
 
 // Table returns the table at key, or nil. Asked twice, it returns the same.
@@ -62,15 +51,7 @@ func (t *Table) Table(key string) *Table {
 	}
 	values, ok := v.(map[string]any)
 	if !ok {
-		d := t.wrong(key, v, "una tabella")
-		switch v.(type) {
-		case []map[string]any:
-			d.Hint = fmt.Sprintf("ce ne può essere una sola: scrivi [%s], con una parentesi quadra per parte", key)
-		case []any:
-		default:
-			d.Hint = fmt.Sprintf("apri una tabella con una riga [%s] e scrivi sotto le sue chiavi", key)
-		}
-		t.Report(d)
+		t.Report(t.wrong(key, v, "una tabella", TableForm))
 		return nil
 	}
 	if have := t.inner[key]; have != nil {
@@ -104,7 +85,7 @@ func (t *Table) Tables(key string) []*Table {
 			if !ok {
 				d := t.plainItem(key, i)
 				d.Code = "wrong-type"
-				d.Message = fmt.Sprintf("ogni voce di %s deve essere una tabella: qui c'è %s", diag.Quote(key), kind(item))
+				d.Message = fmt.Sprintf("ogni voce di %s deve essere una tabella: qui c'è %s", diag.Quote(key), kindOf(item))
 				d.Hint = "le tabelle in un elenco si scrivono tra graffe: { chiave = valore }"
 				t.Report(d)
 				continue
@@ -113,11 +94,7 @@ func (t *Table) Tables(key string) []*Table {
 			kept = append(kept, i)
 		}
 	default:
-		d := t.wrong(key, v, "un elenco di tabelle")
-		if _, isTable := v.(map[string]any); isTable {
-			d.Hint = fmt.Sprintf("ce ne può essere più d'una: scrivi [[%s]], con due parentesi quadre per parte", key)
-		}
-		t.Report(d)
+		t.Report(t.wrong(key, v, "un elenco di tabelle", TablesForm))
 		return nil
 	}
 	t.keep(key, kept)
@@ -138,52 +115,4 @@ func (t *Table) keep(key string, items []int) {
 		t.kept = make(map[string][]int)
 	}
 	t.kept[key] = items
-}
-
-// Close reports every key, here and in the tables handed out, that nobody
-// asked for ("unknown-key"), with a suggestion among the keys that were.
-func (t *Table) Close() {
-	for _, key := range t.strangers() {
-		d := t.KeyAt(key)
-		d.Code = "unknown-key"
-		d.Message = fmt.Sprintf("la chiave %s qui non è prevista", diag.Quote(key))
-		d.Hint = t.unknownHint(key)
-		t.Report(d)
-	}
-	for _, key := range t.asked {
-		for _, sub := range t.inner[key] {
-			sub.Close()
-		}
-	}
-}
-
-// unknownHint says what an unknown key was probably meant to be.
-func (t *Table) unknownHint(key string) string {
-	// In TOML all that follows a header belongs to it: a key of the document
-	// written below [atto] lands in the wrong table.
-	for up := t.parent; up != nil; up = up.parent {
-		if _, have := up.values[key]; have || !slices.Contains(up.asked, key) {
-			continue
-		}
-		if t.inline() {
-			return "va scritta fuori dalle graffe"
-		}
-		return fmt.Sprintf("scritta qui fa parte di %s: spostala sopra quella riga", t.path())
-	}
-	var free []string // what is already there was not meant
-	for _, k := range t.asked {
-		if _, have := t.values[k]; !have {
-			free = append(free, k)
-		}
-	}
-	if hint := diag.DidYouMean(key, free); hint != "" {
-		return hint
-	}
-	if near, ok := diag.Nearest(key, t.asked); ok {
-		return fmt.Sprintf("c'è già %s: forse è un doppione", diag.Quote(near))
-	}
-	if len(free) > 0 && len(free) <= 12 {
-		return "qui si può ancora scrivere: " + strings.Join(free, ", ")
-	}
-	return ""
 }

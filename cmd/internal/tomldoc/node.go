@@ -11,6 +11,10 @@ const (
 	arrayShape
 )
 
+// many is how many keys a table has before it gets an index: real ones have
+// fewer, and are searched faster without.
+const many = 32
+
 // A span is a stretch of bytes of the file.
 type span struct{ at, length int }
 
@@ -29,7 +33,7 @@ type node struct {
 	explicit bool
 
 	children []*node          // of a table, in file order
-	byName   map[string]*node // of a table
+	byName   map[string]*node // of a table with many
 	items    []*node          // of an array
 }
 
@@ -38,7 +42,15 @@ func (n *node) child(name string) *node {
 	if n == nil {
 		return nil
 	}
-	return n.byName[name]
+	if n.byName != nil {
+		return n.byName[name]
+	}
+	for _, c := range n.children {
+		if c.name == name {
+			return c
+		}
+	}
+	return nil
 }
 
 // item returns item i of an array, or nil.
@@ -51,11 +63,16 @@ func (n *node) item(i int) *node {
 
 // add appends c to the table n.
 func (n *node) add(c *node) *node {
-	if n.byName == nil {
-		n.byName = make(map[string]*node)
-	}
-	n.byName[c.name] = c
 	n.children = append(n.children, c)
+	switch {
+	case n.byName != nil:
+		n.byName[c.name] = c
+	case len(n.children) == many:
+		n.byName = make(map[string]*node)
+		for _, c := range n.children {
+			n.byName[c.name] = c
+		}
+	}
 	return c
 }
 

@@ -3,15 +3,17 @@
 package tomldoc
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/source"
 )
 
 // A Piece is where a text is written, quotes included.
 type Piece struct {
-	doc  *document
+	file *source.File // and not the document, whose tree would be kept alive
 	span span
 }
 
@@ -29,9 +31,9 @@ func (t *Table) Piece(key string, item int) Piece {
 		}
 	}
 	if n == nil {
-		return Piece{t.doc, span{}}
+		return Piece{t.doc.file, span{}}
 	}
-	return Piece{t.doc, n.value}
+	return Piece{t.doc.file, n.value}
 }
 
 // Offset is that of the first byte of the piece in its file.
@@ -43,19 +45,19 @@ func (p Piece) Offset() int { return p.span.at }
 // that text does not have, the beginning is covered.
 func (p Piece) Locator(text string) func(start, length int) diag.Diagnostic {
 	return func(start, length int) diag.Diagnostic {
-		w := writtenAs(p.doc.file.Data[p.span.at:p.span.end()])
+		w := writtenAs(p.file.Data[p.span.at:p.span.end()])
 		i := strings.Index(string(w.text), text)
 		if i < 0 || start < 0 || length < 0 || length > len(text)-start {
-			return p.doc.at(span{p.span.at, 0})
+			return p.file.At(p.span.at, 0)
 		}
 		from, to := i+start, i+start+length
 		switch {
 		case length > 0:
-			return p.doc.at(span{p.span.at + w.at[from], w.end[to-1] - w.at[from]})
+			return p.file.At(p.span.at+w.at[from], w.end[to-1]-w.at[from])
 		case from < len(w.at):
-			return p.doc.at(span{p.span.at + w.at[from], 0})
+			return p.file.At(p.span.at+w.at[from], 0)
 		}
-		return p.doc.at(span{p.span.end(), 0})
+		return p.file.At(p.span.end(), 0)
 	}
 }
 
@@ -116,25 +118,23 @@ func writtenAs(raw []byte) *wording {
 			i = end - len(strings.TrimLeft(rest, " \t\r\n"))
 			continue
 		}
-		n := min(escapeLength(src[i:end]), end-i)
-		w.add(unescape(src[i:i+n]), i, i+n)
+		r, rest := unescape(src[i:end])
+		n := end - i - len(rest)
+		w.add(string(r), i, i+n)
 		i += n
 	}
 	return w
 }
 
-// escapeLength returns how many bytes the escape that s begins with has.
-func escapeLength(s string) int {
-	if len(s) < 2 {
-		return len(s)
+// unescape returns the character that the escape stands for which s begins
+// with, and what follows.
+func unescape(s string) (r rune, rest string) {
+	if after, ok := strings.CutPrefix(s, `\e`); ok { // of TOML, not of Go
+		return 0x1b, after
 	}
-	switch s[1] {
-	case 'x':
-		return 4
-	case 'u':
-		return 6
-	case 'U':
-		return 10
+	r, _, rest, err := strconv.UnquoteChar(s, '"')
+	if err != nil {
+		return utf8.RuneError, ""
 	}
-	return 2
+	return r, rest
 }

@@ -37,7 +37,7 @@ func TestPiece(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var report diag.List
-			table := Parse(source.New("a.toml", []byte(c.file), &report), &report)
+			table := Parse(source.New("a.toml", []byte(c.file), &report), &report, nil)
 			if table == nil {
 				t.Fatalf("not valid: %v", report.Sorted())
 			}
@@ -75,7 +75,7 @@ func FuzzPiece(f *testing.F) {
 		if file == nil {
 			return
 		}
-		table := Parse(file, &report)
+		table := Parse(file, &report, nil)
 		if table == nil {
 			return
 		}

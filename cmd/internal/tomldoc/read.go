@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"vetro/cmd/internal/diag"
 )
@@ -18,8 +18,8 @@ import (
 const intMax = 1_000_000_000
 
 // Text returns the string at key. An empty or blank string is reported
-// ("empty-value"); the value is returned with surrounding white space trimmed
-// and CRLF folded to LF.
+// ("empty-value"), and so is one that is longer than MaxText; the value is
+// returned with surrounding white space trimmed and CRLF folded to LF.
 func (t *Table) Text(key string) string {
 	v, ok := t.get(key)
 	if !ok {
@@ -27,19 +27,16 @@ func (t *Table) Text(key string) string {
 	}
 	s, ok := v.(string)
 	if !ok {
-		d := t.wrong(key, v, "un testo")
-		switch v.(type) {
-		case int64, float64, bool, time.Time:
-			d.Hint = fmt.Sprintf("mettilo tra virgolette: %s = %q", key, t.raw(key))
-		case []any:
-			d.Hint = "scrivi un testo solo, senza parentesi quadre"
-		}
-		t.Report(d)
+		t.Report(t.wrong(key, v, "un testo", TextForm))
 		return ""
 	}
 	s = trim(s)
 	if s == "" {
 		t.Report(blank(t.At(key), fmt.Sprintf("%s è vuoto", diag.Quote(key))))
+	}
+	if longer(s, MaxText) {
+		t.Report(tooLong(t.At(key), key, MaxText))
+		return ""
 	}
 	return s
 }
@@ -53,56 +50,66 @@ func blank(d diag.Diagnostic, message string) diag.Diagnostic {
 	return d
 }
 
-// Int returns the integer at key, which must lie within a thousand million of
-// zero.
-func (t *Table) Int(key string) int {
-	v, ok := t.get(key)
-	if !ok {
-		return 0
+// Line returns the string at key as Text does; one longer than MaxLine is
+// reported.
+func (t *Table) Line(key string) string {
+	s := t.Text(key)
+	if longer(s, MaxLine) {
+		t.Report(tooLong(t.At(key), key, MaxLine))
+		return ""
 	}
-	n, ok := v.(int64)
-	if !ok {
-		t.Report(t.notInt(key, v))
-		return 0
-	}
-	if n < -intMax || n > intMax {
-		d := t.At(key)
-		d.Code = "invalid-value"
-		d.Message = fmt.Sprintf("%s vale %d: il numero è troppo grande", diag.Quote(key), n)
-		d.Hint = "controlla che non ci siano cifre di troppo"
-		t.Report(d)
-		return 0
-	}
-	return int(n)
+	return s
 }
 
-// notInt reports a value that is no integer. What was probably meant can be
-// told from the way it is written: 37.0, 1.234 with an Italian thousands dot,
-// "37" in quotes.
-func (t *Table) notInt(key string, v any) diag.Diagnostic {
-	d := t.wrong(key, v, "un numero intero, senza virgola")
-	switch v := v.(type) {
-	case float64:
-		raw := t.raw(key)
-		d.Message = fmt.Sprintf("%s deve essere un numero intero, senza virgola: qui c'è %s", diag.Quote(key), diag.Quote(raw))
-		whole, frac, _ := strings.Cut(raw, ".")
-		switch {
-		case len(frac) == 3 && strings.Trim(frac, "0123456789") == "":
-			d.Hint = fmt.Sprintf("le migliaia si scrivono senza punto: %s = %s%s", key, whole, frac)
-		case v == math.Trunc(v) && math.Abs(v) <= intMax:
-			d.Hint = fmt.Sprintf("scrivi %s = %d", key, int64(v))
-		}
-	case string:
-		if n, err := strconv.Atoi(strings.TrimSpace(v)); err == nil {
-			d.Hint = fmt.Sprintf("togli le virgolette: %s = %d", key, n)
-		}
-	}
+func longer(s string, max int) bool { return len(s) > max && utf8.RuneCountInString(s) > max }
+
+func tooLong(d diag.Diagnostic, key string, max int) diag.Diagnostic {
+	d.Code = "text-too-long"
+	d.Message = fmt.Sprintf("%s ha più di %d caratteri, il massimo che vetro legge", diag.Quote(key), max)
+	d.Hint = "accorcialo, e controlla che le virgolette si chiudano; i testi lunghi stanno nelle pagine di content/"
 	return d
 }
 
-// Number returns the integer or float at key; ok is false when absent or wrong.
-// NaN and infinities are reported.
+// Int returns the integer at key, which must lie within a thousand million of
+// zero; ok is false when it is absent or wrong.
+func (t *Table) Int(key string) (n int, ok bool) {
+	v, ok := t.get(key)
+	if !ok {
+		return 0, false
+	}
+	i, ok := v.(int64)
+	if !ok {
+		t.Report(t.wrong(key, v, "un numero intero, senza virgola", WholeForm))
+		return 0, false
+	}
+	if i < -intMax || i > intMax {
+		d := t.At(key)
+		d.Code = "invalid-value"
+		d.Message = fmt.Sprintf("%s vale %d: il numero è troppo grande", diag.Quote(key), i)
+		d.Hint = "controlla che non ci siano cifre di troppo"
+		t.Report(d)
+		return 0, false
+	}
+	return int(i), true
+}
+
+// Number returns the number at key as Float does. One such as 1.250, which
+// people write for 1250, is doubted ("thousands-point") and returned.
 func (t *Table) Number(key string) (v float64, ok bool) {
+	v, ok = t.Float(key)
+	if raw := t.raw(key); ok && reThousands.MatchString(raw) {
+		d := t.At(key)
+		d.Severity, d.Code = diag.Warning, "thousands-point"
+		d.Message = fmt.Sprintf("%s vale %s: in un file di dati il punto separa i decimali, non le migliaia", diag.Quote(key), raw)
+		d.Hint = thousands(raw)
+		t.Report(d)
+	}
+	return v, ok
+}
+
+// Float returns the integer or float at key; ok is false when absent or wrong.
+// NaN and infinities are reported.
+func (t *Table) Float(key string) (v float64, ok bool) {
 	value, ok := t.get(key)
 	if !ok {
 		return 0, false
@@ -121,14 +128,7 @@ func (t *Table) Number(key string) (v float64, ok bool) {
 		t.Report(d)
 		return 0, false
 	}
-	d := t.wrong(key, value, "un numero")
-	if s, isText := value.(string); isText {
-		s = strings.Replace(strings.TrimSpace(s), ",", ".", 1)
-		if _, err := strconv.ParseFloat(s, 64); err == nil {
-			d.Hint = fmt.Sprintf("scrivilo senza virgolette e con il punto: %s = %s", key, s)
-		}
-	}
-	t.Report(d)
+	t.Report(t.wrong(key, value, "un numero", NumberForm))
 	return 0, false
 }
 
@@ -140,9 +140,7 @@ func (t *Table) Bool(key string) bool {
 	}
 	b, ok := v.(bool)
 	if !ok {
-		d := t.wrong(key, v, "un valore sì/no")
-		d.Hint = "scrivi true per sì, false per no, senza virgolette"
-		t.Report(d)
+		t.Report(t.wrong(key, v, "un valore sì/no", FlagForm))
 	}
 	return b
 }
@@ -154,30 +152,24 @@ func (t *Table) Date(key string) Date {
 	if !ok {
 		return Date{}
 	}
-	d := t.At(key)
+	d := t.wrong(key, v, "una data", DayForm)
 	d.Code = "invalid-date"
-	d.Hint = "scrivila senza virgolette come anno-mese-giorno: 2026-11-22"
 	switch v := v.(type) {
 	case time.Time:
 		year, month, day := v.Date()
 		switch {
-		case kind(v) != "una data":
+		case kindOf(v) != Day:
 			d.Message = fmt.Sprintf("%s deve essere una data, senza l'ora: qui c'è %s", diag.Quote(key), diag.Quote(t.raw(key)))
-		case year < 1861 || year > 2200:
+		case year < minYear || year > maxYear:
 			d.Message = fmt.Sprintf("%s ha l'anno %04d, che non è plausibile", diag.Quote(key), year)
-			d.Hint = "controlla le quattro cifre dell'anno"
+			d.Hint, d.Fix = "controlla le quattro cifre dell'anno", nil
 		default:
 			return Date{year, int(month), day}
 		}
 	case string:
 		d.Message = fmt.Sprintf("%s deve essere una data: qui c'è un testo, %s", diag.Quote(key), diag.Quote(v))
-		if _, err := time.Parse(time.DateOnly, v); err == nil {
-			d.Hint = fmt.Sprintf("togli le virgolette: %s = %s", key, v)
-		}
 	default:
-		hint := d.Hint
-		d = t.wrong(key, v, "una data")
-		d.Hint = hint
+		d.Code = "wrong-type"
 	}
 	t.Report(d)
 	return Date{}
@@ -191,8 +183,8 @@ func (e *ValueError) Error() string { return e.Message }
 
 // Value returns the string at key turned into a T by parse, whose error text
 // (Italian) is reported at the value with code "invalid-value", with the hint
-// of a *ValueError. Absent is the zero value; a blank string is reported by
-// Text and not parsed.
+// that cures it or that of a *ValueError. Absent is the zero value; a blank
+// string is reported by Text and not parsed.
 func Value[T any](t *Table, key string, parse func(string) (T, error)) T {
 	var zero T
 	s := t.Text(key)
@@ -205,18 +197,25 @@ func Value[T any](t *Table, key string, parse func(string) (T, error)) T {
 	}
 	d := t.At(key)
 	d.Code, d.Message = "invalid-value", err.Error()
-	if ve, ok := errors.AsType[*ValueError](err); ok {
+	if w := t.want(key); w.Form == MonthForm {
+		t.Cure(&d, key)
+	} else if ve, ok := errors.AsType[*ValueError](err); ok {
 		d.Hint = ve.Hint
 	}
 	t.Report(d)
 	return zero
 }
 
-// wrong returns a "wrong-type" diagnostic at the value of key.
-func (t *Table) wrong(key string, v any, want string) diag.Diagnostic {
+// wrong returns a "wrong-type" diagnostic at the value of key, with the hint
+// for the form that the guide wants, or else for form.
+func (t *Table) wrong(key string, v any, want string, form Form) diag.Diagnostic {
 	d := t.At(key)
 	d.Code = "wrong-type"
-	d.Message = fmt.Sprintf("%s deve essere %s: qui c'è %s", diag.Quote(key), want, kind(v))
+	d.Message = fmt.Sprintf("%s deve essere %s: qui c'è %s", diag.Quote(key), want, kindOf(v))
+	if kindOf(v) == Float && form == WholeForm {
+		d.Message = fmt.Sprintf("%s deve essere %s: qui c'è %s", diag.Quote(key), want, diag.Quote(t.raw(key)))
+	}
+	t.cureAs(&d, key, form)
 	return d
 }
 
@@ -226,5 +225,5 @@ func (t *Table) raw(key string) string {
 	if n == nil {
 		return ""
 	}
-	return string(t.doc.file.Data[n.value.at:n.value.end()])
+	return t.doc.text(n.value)
 }

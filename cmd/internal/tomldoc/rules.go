@@ -27,7 +27,6 @@ type rule struct {
 
 const (
 	hintManual = "confronta la riga con gli esempi di «vetro help dati»"
-	hintDate   = "le date si scrivono anno-mese-giorno, senza virgolette: 2026-11-22"
 	hintText   = `i testi si scrivono tra virgolette dritte: nome = "Comune di Esempio"`
 	hintNumber = "i numeri si scrivono con le sole cifre, e il punto per i decimali: 1234 oppure 12.5"
 )

@@ -5,6 +5,7 @@ package tomldoc
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -14,19 +15,19 @@ import (
 )
 
 // syntaxError reports what the decoder objects to.
-func (doc *document) syntaxError(src string, s *scanner, err error) {
+func (doc *document) syntaxError(src string, err error) {
 	perr, ok := errors.AsType[toml.ParseError](err)
 	if !ok {
-		doc.fallback(span{s.pos, 0})
+		doc.fallback(span{max(doc.places.stopped, 0), 0})
 		return
 	}
 	where := span{min(max(perr.Position.Start, 0), len(src)), max(perr.Position.Len, 1)}
 	where.length = min(where.length, len(src)-where.at)
 	if isDuplicate(perr.Message) {
-		doc.duplicates(s, where)
+		doc.duplicates(where)
 		return
 	}
-	if doc.curlyQuotes(src, where.at) {
+	if doc.curlyQuotes(src, where.at) || doc.strangeSpaces(src) {
 		return
 	}
 	if strings.HasSuffix(perr.Message, " is out of range for int64") || strings.HasSuffix(perr.Message, " is out of range for float64") {
@@ -38,10 +39,10 @@ func (doc *document) syntaxError(src string, s *scanner, err error) {
 	}
 	for _, r := range rules {
 		if strings.HasPrefix(perr.Message, r.prefix) {
-			if r.inside && doc.unclosed(src, s, where, perr.Message) {
+			if r.inside && doc.unclosed(src, where, perr.Message) {
 				return
 			}
-			doc.explain(r, src, s, where, perr)
+			doc.explain(r, src, where, perr)
 			return
 		}
 	}
@@ -59,7 +60,7 @@ func (doc *document) fallback(where span) {
 }
 
 // explain reports the error that r describes.
-func (doc *document) explain(r rule, src string, s *scanner, where span, perr toml.ParseError) {
+func (doc *document) explain(r rule, src string, where span, perr toml.ParseError) {
 	start := perr.Position.Start
 	switch r.place {
 	case lastChar:
@@ -71,8 +72,8 @@ func (doc *document) explain(r rule, src string, s *scanner, where span, perr to
 		where = span{len(strings.TrimRight(src, " \t\r\n")), 0}
 	case opening:
 		where.at = start
-		if s.open >= 0 {
-			where = span{s.open, 1}
+		if open := outside(src, func(int) bool { return true }); open >= 0 {
+			where = span{open, 1}
 		}
 	}
 	d := doc.at(where)
@@ -82,46 +83,75 @@ func (doc *document) explain(r rule, src string, s *scanner, where span, perr to
 	}
 	d.Message = strings.Replace(r.message, "$", found(src, where), 1)
 	d.Hint = r.hint
-	if hint := guess(doc.file.Line(d.Pos.Line)); hint != "" && r.place != opening {
-		d.Hint = hint
+	if r.place != opening {
+		doc.treat(&d, src, where.at)
 	}
 	if src[where.at:where.end()] == "\r" && r.place == after {
 		d.Message = "qui la riga finisce con un CR da solo, come nei vecchi Macintosh"
-		d.Hint = "salva di nuovo il file con i fine riga di Windows (CRLF) o di Unix (LF)"
+		d.Hint, d.Fix = "salva di nuovo il file con i fine riga di Windows (CRLF) o di Unix (LF)", nil
 	}
-	if len(s.brackets) > 0 && s.pos <= where.end() {
-		if open := doc.file.Position(s.brackets[0]); open.Line < d.Pos.Line {
-			d.Related = []diag.Related{{Pos: open, Message: "la parentesi si apre qui"}}
+	if open := openBrackets(src, where.at); len(open) > 0 {
+		if first := doc.file.Position(open[len(open)-1]); first.Line < d.Pos.Line {
+			d.Related = []diag.Related{{Pos: first, Message: "la parentesi si apre qui"}}
 		}
 	}
 	doc.report(d)
 }
 
-func isDuplicate(message string) bool {
-	return strings.HasPrefix(message, "Key '") || strings.HasSuffix(message, " is not a table")
+// found describes the bytes at where.
+func found(src string, where span) string {
+	text := src[where.at:min(where.end(), len(src))]
+	switch {
+	case where.at >= len(strings.TrimRight(src, " \t\r\n")):
+		return "qui il file finisce"
+	case text == "" || text[0] == '\n' || text == "\r" && strings.HasPrefix(src[where.at:], "\r\n"):
+		return "qui la riga finisce"
+	case len(text) == 1 && (text[0] < ' ' || text[0] == 0x7f):
+		return fmt.Sprintf("il codice %02X", text[0])
+	}
+	return "qui c'è " + diag.Quote(strings.TrimRight(text, " \t\r\n"))
 }
 
-// duplicates reports every key that is defined twice, each with its first
-// place.
-func (doc *document) duplicates(s *scanner, where span) {
-	for _, t := range s.twice {
-		d := doc.at(t.again)
-		first := doc.file.Position(t.first.key.at)
-		d.Code = "duplicate-key"
-		what := "la chiave"
-		d.Hint = "lasciane una sola"
-		if before := strings.TrimRight(s.src[:t.again.at], " \t"); strings.HasSuffix(before, "[") {
-			what = "la tabella"
-			d.Hint = "uniscile in una; per averne più d'una servono sempre due parentesi quadre per parte: [[progetto]]"
-		}
-		d.Message = fmt.Sprintf("%s %s c'è già alla riga %d", what, diag.Quote(s.src[t.again.at:t.again.end()]), first.Line)
-		d.Related = []diag.Related{{Pos: first, Message: "la prima è qui"}}
-		doc.report(d)
+var (
+	reNewKey    = regexp.MustCompile(`^\s*[\w-]+(\s*\.\s*[\w-]+)*\s*=`)
+	reNewHeader = regexp.MustCompile(`^\s*\[{1,2}\s*[A-Za-z_][\w.-]*\s*\]{1,2}\s*(#|$)`)
+)
+
+// unclosed reports a bracket that is still open where the file ends, or where
+// a new key or header begins. The decoder, still inside the list, would object
+// to whatever comes next: the place to mend is the bracket.
+func (doc *document) unclosed(src string, where span, message string) bool {
+	rest := strings.TrimRight(src, " \t\r\n")
+	ends := strings.Contains(message, "EOF") || strings.Contains(message, "end of file") || where.at >= len(rest)
+	start := len(src)
+	if !ends {
+		start = strings.LastIndexByte(src[:where.at], '\n') + 1
 	}
-	if len(s.twice) == 0 {
-		d := doc.at(where)
-		d.Code, d.Message = "duplicate-key", "questa chiave c'è già più sopra"
-		d.Hint = "lasciane una sola"
-		doc.report(d)
+	open := openBrackets(src, start)
+	if len(open) == 0 {
+		return false
 	}
+	bracket := open[len(open)-1]
+	list := src[bracket] == '['
+	line, _, _ := strings.Cut(src[start:], "\n")
+	switch {
+	case ends && !list && strings.HasSuffix(rest, "="):
+		return false // what is missing is the value
+	case ends:
+	case reNewHeader.MatchString(line), list && reNewKey.MatchString(line):
+	default:
+		return false
+	}
+	d := doc.at(span{bracket, 1})
+	d.Code = "toml-syntax"
+	d.Message, d.Hint = "l'elenco aperto qui non è chiuso da «]»", "metti «]» dopo l'ultima voce"
+	if !list {
+		d.Message, d.Hint = "la tabella tra graffe aperta qui non è chiusa da «}»", "metti «}» dopo l'ultima chiave"
+	}
+	if !ends {
+		at := start + len(line) - len(strings.TrimLeft(line, " \t"))
+		d.Related = []diag.Related{{Pos: doc.file.Position(at), Message: "qui comincia già altro"}}
+	}
+	doc.report(d)
+	return true
 }

@@ -3,10 +3,16 @@
 // Package tomldoc reads TOML with the position of every key and value.
 //
 // BurntSushi/toml alone judges whether a document is valid and decodes it, but
-// it gives positions only for syntax errors. A scanner of ours then walks the
-// same bytes, already known to be valid, for structure only: where each key
-// and value starts and ends. On top of both stands Table, a typed reader that
-// reports each fault and carries on, so one run shows them all.
+// it gives positions only for syntax errors. Those of keys and values come from
+// the parser in pelletier/go-toml/v2/unstable, run over the same bytes. Its API
+// promises no stability, so the version is pinned and a fuzz test holds what it
+// finds equal to what the decoder decoded; a document that it alone refuses is
+// refused. On top of both stands Table, a typed reader that reports each fault
+// and carries on, so one run shows them all.
+//
+// Of a document that is not valid the parser returns what comes before the
+// fault. Which text or bracket is open there it does not tell: outside and
+// openBrackets do.
 //
 // A reader asks a Table for every key it knows, each by its type, and calls
 // Close at the end: a key that nobody asked for is a slip of the pen.
@@ -14,10 +20,8 @@ package tomldoc
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
-	"time"
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/source"
@@ -30,12 +34,13 @@ type Table struct {
 	doc    *document
 	parent *Table // nil for the document itself
 	key    string // the key it stands at in parent; that of the array for an item
-	node   *node  // nil where the scanner and the decoder disagree
+	node   *node
 	values map[string]any
 
-	asked []string            // keys asked for by name, in that order
-	inner map[string][]*Table // tables handed out, by key
-	kept  map[string][]int    // which items Strings and Tables returned
+	asked    []string                 // keys asked for by name, in that order
+	inner    map[string][]*Table      // tables handed out, by key
+	kept     map[string][]int         // which items Strings and Tables returned
+	synonyms func() map[string]string // see Synonyms
 }
 
 // File returns the file the table was read from.
@@ -64,20 +69,24 @@ func (t *Table) Require(keys ...string) {
 		if t.parent != nil {
 			d.Message += " in " + t.path()
 		}
-		d.Hint = fmt.Sprintf("aggiungi una riga: %s = …", key)
-		if t.inline() {
-			d.Hint = fmt.Sprintf("aggiungi tra le graffe: %s = …", key)
-		}
-		if near, ok := diag.Nearest(key, t.strangers()); ok {
+		d.Hint = t.Lacking(key, "…")
+		if near, ok := diag.Nearest(key, t.strangers(100)); ok {
 			d.Hint = fmt.Sprintf("c'è %s: forse è scritta male", diag.Quote(near))
 		}
 		t.Report(d)
 	}
 }
 
-// strangers returns the keys present that nobody has asked for.
-func (t *Table) strangers() []string {
-	return slices.DeleteFunc(t.Keys(), func(k string) bool { return slices.Contains(t.asked, k) })
+// strangers returns the keys present that nobody has asked for, at most as many
+// as max.
+func (t *Table) strangers(max int) []string {
+	var keys []string
+	for _, k := range t.Keys() {
+		if len(keys) < max && !slices.Contains(t.asked, k) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
 }
 
 // Keys returns the keys present, in file order.
@@ -92,49 +101,6 @@ func (t *Table) Keys() []string {
 		}
 	}
 	return keys
-}
-
-// Kind returns the TOML type of the value at key in Italian, with article
-// ("un testo", "un numero intero", "una tabella" …), or "" when absent. It does
-// not count as reading the key.
-func (t *Table) Kind(key string) string {
-	v, ok := t.values[key]
-	if !ok {
-		return ""
-	}
-	return kind(v)
-}
-
-func kind(v any) string {
-	switch v := v.(type) {
-	case string:
-		return "un testo"
-	case int64:
-		return "un numero intero"
-	case float64:
-		switch {
-		case math.IsInf(v, 0):
-			return "un numero infinito"
-		case math.IsNaN(v):
-			return "un valore che non è un numero (nan)"
-		}
-		return "un numero con la virgola"
-	case bool:
-		return "un valore sì/no (true o false)"
-	case time.Time:
-		switch v.Location().String() {
-		case "date-local":
-			return "una data"
-		case "time-local":
-			return "un'ora"
-		}
-		return "una data con l'ora"
-	case map[string]any:
-		return "una tabella"
-	case []map[string]any:
-		return "un elenco di tabelle"
-	}
-	return "un elenco"
 }
 
 // Here returns a diagnostic that covers the table's header, the braces of an

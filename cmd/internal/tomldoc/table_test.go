@@ -20,7 +20,7 @@ func parse(t testing.TB, src string) (*Table, *diag.List) {
 	if f == nil {
 		t.Fatalf("source.New: %v", report.Sorted())
 	}
-	return Parse(f, report), report
+	return Parse(f, report, nil), report
 }
 
 // lines returns the diagnostics in their one-line form.
@@ -61,11 +61,13 @@ personale = [{ profilo = "q" }, { profilo = "r" }]
 			profiles = append(profiles, p.Text("id")+":"+s.Text("profilo"))
 		}
 	}
+	people, okPeople := table.Int("dipendenti")
+	_, okNobody := table.Int("assente")
 	weight, okWeight := table.Number("peso")
 	share, okShare := table.Number("quota")
 	_, okAbsent := table.Number("assente")
 	got := []any{
-		table.Text("nome"), table.Text("nota"), table.Text("assente"), table.Int("dipendenti"), table.Int("assente"),
+		table.Text("nome"), table.Text("nota"), table.Text("assente"), people, okPeople, okNobody,
 		weight, okWeight, share, okShare, okAbsent, table.Bool("confermato"), table.Bool("assente"),
 		table.Date("aggiornato").String(), table.Date("assente").IsZero(), table.Strings("uffici"), table.Strings("vuoto"),
 		table.Strings("assente") == nil, table.Table("assente") == nil, table.Tables("assente") == nil,
@@ -74,7 +76,7 @@ personale = [{ profilo = "q" }, { profilo = "r" }]
 		Value(table, "assente", func(s string) (int, error) { return 7, nil }),
 	}
 	want := []any{
-		"Comune\tdi Esempio", "uno\ndue", "", -12, 0,
+		"Comune\tdi Esempio", "uno\ndue", "", -12, true, false,
 		12.0, true, 1.5, true, false, true, false,
 		"2026-11-22", true, []string{"Archivio", "Protocollo"}, []string{},
 		true, true, true,
@@ -115,7 +117,7 @@ r = nan
 `)
 	var got []string
 	for _, key := range append(table.Keys(), "assente") {
-		got = append(got, key+": "+table.Kind(key))
+		got = append(got, key+": "+table.Kind(key).String())
 	}
 	want := []string{
 		"a: un testo", "b: un numero intero", "c d: un numero con la virgola", "e: un valore sì/no (true o false)",
