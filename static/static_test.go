@@ -60,7 +60,7 @@ func TestStylesheetSaysWhatItIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := strings.TrimSpace(string(version))
-	m := regexp.MustCompile(`--bootstrap-italia-version: ?["']([^"']+)["']`).FindStringSubmatch(rules)
+	m := regexp.MustCompile(`--bootstrap-italia-version: ?"([^"']+)"`).FindStringSubmatch(rules)
 	if m == nil || m[1] != want {
 		t.Errorf("version variable in css/sito.css: %v, want %s", m, want)
 	}

@@ -61,3 +61,10 @@ func Lookup(name string) (Code, bool) {
 	}
 	return Codes[i], true
 }
+
+// SeverityOf returns the usual severity of a code, Error of one that is not
+// known.
+func SeverityOf(name string) Severity {
+	c, _ := Lookup(name)
+	return c.Severity
+}

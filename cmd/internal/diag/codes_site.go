@@ -16,26 +16,10 @@ const (
 
 // siteCodes are about the built site. Those of severity Error are defects of
 // the program; the others can be caused by content.
-var siteCodes = slices.Concat(readingCodes, linkCodes, lookCodes, officeCodes, fileCodes)
+var siteCodes = slices.Concat(readingCodes, linkCodes, officeCodes, fileCodes)
 
 // readingCodes are about pages that can be followed by ear and with keys.
 var readingCodes = []Code{
-	{
-		Name: "page-chart-alone", Group: SiteFiles, Severity: Error,
-		Meaning: "Accanto a un grafico manca la frase che dice che cosa mostra, o la tabella dei suoi valori.",
-		Reason:  "Chi non vede il grafico, o lo vede troppo piccolo, legge gli stessi valori nella tabella e il senso nella frase.",
-		Source:  "WCAG 2.1, 1.1.1", Link: wcag + "#non-text-content",
-		Wrong: "<figure><svg role=\"img\">…</svg></figure>",
-		Right: "<figure><figcaption><p>Il settore con più progetti è Tributi.</p></figcaption><svg role=\"img\">…</svg><table>…</table></figure>",
-	},
-	{
-		Name: "page-control-label", Group: SiteFiles, Severity: Error,
-		Meaning: "Un campo di un modulo non ha un'etichetta.",
-		Reason:  "Senza etichetta chi ascolta la pagina non sa che cosa scrivere.",
-		Source:  "WCAG 2.1, 3.3.2", Link: wcag + "#labels-or-instructions",
-		Wrong: "<input name=\"q\">",
-		Right: "<label for=\"q\">Cerca</label><input id=\"q\" name=\"q\">",
-	},
 	{
 		Name: "page-dangling-reference", Group: SiteFiles, Severity: Error,
 		Meaning: "Un attributo nomina un id che nella pagina non c'è.",
@@ -68,22 +52,6 @@ var readingCodes = []Code{
 		Right: "<h2 id=\"persone\">…<h2 id=\"persone-2\">",
 	},
 	{
-		Name: "page-encoding", Group: SiteFiles, Severity: Error,
-		Meaning: "La pagina non dice di essere in UTF-8.",
-		Reason:  "Aperta dal disco o da un server che non lo dice, mostrerebbe lettere accentate sbagliate.",
-		Source:  "HTML, meta charset", Link: htmlRules + "semantics.html#charset",
-		Wrong: "<head><title>…",
-		Right: "<head><meta charset=\"utf-8\"><title>…",
-	},
-	{
-		Name: "page-focus", Group: SiteFiles, Severity: Error,
-		Meaning: "Un elemento prende il cursore da solo, o cambia l'ordine con cui i tasti lo raggiungono.",
-		Reason:  "Chi usa i tasti si aspetta l'ordine della pagina.",
-		Source:  "WCAG 2.1, 2.4.3", Link: wcag + "#focus-order",
-		Wrong: "<a href=\"…\" tabindex=\"3\">",
-		Right: "<a href=\"…\">",
-	},
-	{
 		Name: "page-heading-count", Group: SiteFiles, Severity: Error,
 		Meaning: "La pagina non ha esattamente un titolo h1.",
 		Reason:  "Il titolo h1 dice dove si è: chi ascolta ci salta per primo.",
@@ -100,44 +68,12 @@ var readingCodes = []Code{
 		Right: "<h1>Piano</h1><h2>Tributi</h2>",
 	},
 	{
-		Name: "page-hidden-focus", Group: SiteFiles, Severity: Error,
-		Meaning: "Un elemento si raggiunge con i tasti ma è nascosto a chi ascolta.",
-		Reason:  "Il cursore finirebbe in un punto di cui non si sente niente.",
-		Source:  "WCAG 2.1, 4.1.2", Link: wcag + "#name-role-value",
-		Wrong: "<p aria-hidden=\"true\"><a href=\"…\">",
-		Right: "<p><a href=\"…\">",
-	},
-	{
 		Name: "page-image-alt", Group: SiteFiles, Severity: Error,
 		Meaning: "Un'immagine non ha il testo alternativo.",
 		Reason:  "Chi non la vede non saprebbe che c'è; un testo vuoto dice che è un ornamento.",
 		Source:  "WCAG 2.1, 1.1.1", Link: wcag + "#non-text-content",
 		Wrong: "<img src=\"stemma.svg\">",
 		Right: "<img src=\"stemma.svg\" alt=\"\">",
-	},
-	{
-		Name: "page-landmark", Group: SiteFiles, Severity: Error,
-		Meaning: "La pagina non ha un contenuto, un'intestazione e un piè di pagina soli.",
-		Reason:  "Chi ascolta salta da una parte all'altra della pagina con questi elementi.",
-		Source:  "WCAG 2.1, 1.3.1", Link: wcag + "#info-and-relationships",
-		Wrong: "<body><div>…</div></body>",
-		Right: "<body><header>…</header><main>…</main><footer>…</footer></body>",
-	},
-	{
-		Name: "page-landmark-name", Group: SiteFiles, Severity: Error,
-		Meaning: "Due parti di navigazione di una pagina non hanno nomi che le distinguano.",
-		Reason:  "Nell'elenco delle parti della pagina sarebbero uguali.",
-		Source:  "WCAG 2.1, 2.4.6", Link: wcag + "#headings-and-labels",
-		Wrong: "<nav>…</nav><nav>…</nav>",
-		Right: "<nav aria-label=\"Pagine del piano\">…</nav><nav aria-label=\"Altri progetti\">…</nav>",
-	},
-	{
-		Name: "page-language", Group: SiteFiles, Severity: Error,
-		Meaning: "La pagina non dice in che lingua è scritta, o lo dice in una forma che non vale.",
-		Reason:  "Chi legge ad alta voce sceglie la pronuncia dalla lingua.",
-		Source:  "WCAG 2.1, 3.1.1", Link: wcag + "#language-of-page",
-		Wrong: "<html lang=\"italiano\">",
-		Right: "<html lang=\"it\">",
 	},
 	{
 		Name: "page-list", Group: SiteFiles, Severity: Error,
@@ -172,30 +108,6 @@ var readingCodes = []Code{
 		Right: "<main><h1>Progetti</h1><ul><li>…</li></ul></main>",
 	},
 	{
-		Name: "page-picture", Group: SiteFiles, Severity: Error,
-		Meaning: "Un disegno non ha ruolo, nome o descrizione, e non è nascosto a chi ascolta.",
-		Reason:  "Le parti di un disegno lette una per una sono solo cifre senza ordine.",
-		Source:  "WCAG 2.1, 1.1.1", Link: wcag + "#non-text-content",
-		Wrong: "<svg><rect/></svg>",
-		Right: "<svg role=\"img\" aria-labelledby=\"t\" aria-describedby=\"d\"><title id=\"t\">…</title><desc id=\"d\">…</desc><rect/></svg>",
-	},
-	{
-		Name: "page-refresh", Group: SiteFiles, Severity: Error,
-		Meaning: "La pagina cambia o si ricarica da sola dopo un po'.",
-		Reason:  "Toglierebbe la pagina a chi la sta leggendo. Una pagina che ha cambiato indirizzo porta subito al nuovo.",
-		Source:  "WCAG 2.1, 2.2.1", Link: wcag + "#timing-adjustable",
-		Wrong: "<meta http-equiv=\"refresh\" content=\"5; url=…\">",
-		Right: "<meta http-equiv=\"refresh\" content=\"0; url=…\">",
-	},
-	{
-		Name: "page-skip-link", Group: SiteFiles, Severity: Error,
-		Meaning: "La prima cosa che si raggiunge con i tasti non porta al contenuto.",
-		Reason:  "Chi usa i tasti dovrebbe attraversare il menu a ogni pagina.",
-		Source:  "WCAG 2.1, 2.4.1", Link: wcag + "#bypass-blocks",
-		Wrong: "<body><header><a href=\"…\">Home</a>",
-		Right: "<body><a href=\"#contenuto\">Vai al contenuto</a>",
-	},
-	{
 		Name: "page-table-caption", Group: SiteFiles, Severity: Error,
 		Meaning: "Una tabella non ha didascalia.",
 		Reason:  "La didascalia dice che cosa c'è nella tabella prima di entrarci.",
@@ -228,6 +140,14 @@ var readingCodes = []Code{
 		Right: "<time datetime=\"2022-10-05\">5 ottobre 2022</time>",
 	},
 	{
+		Name: "page-too-deep", Group: SiteFiles, Severity: Error,
+		Meaning: "In una pagina ci sono centinaia di elementi uno dentro l'altro.",
+		Reason:  "Oltre un certo numero i browser smettono di tenerne conto, ognuno a modo suo. Di solito è un testo di content/ con citazioni, elenchi o grassetti che si aprono uno dentro l'altro senza fine.",
+		Source:  "HTML", Link: htmlRules + "parsing.html",
+		Wrong: "> > > > > > > > > > > > citazione di una citazione di una citazione…",
+		Right: "> citazione",
+	},
+	{
 		Name: "page-title", Group: SiteFiles, Severity: Error,
 		Meaning: "Manca il titolo della pagina.",
 		Reason:  "È il nome della scheda del browser e la prima cosa che chi ascolta sente.",
@@ -242,13 +162,5 @@ var readingCodes = []Code{
 		Source:  "WCAG 2.1, 2.4.2", Link: wcag + "#page-titled",
 		Wrong: "titolo = \"Archivio digitale\" in due progetti",
 		Right: "titolo = \"Archivio digitale dei contratti\"\ntitolo = \"Archivio digitale delle pratiche\"",
-	},
-	{
-		Name: "page-viewport", Group: SiteFiles, Severity: Error,
-		Meaning: "La pagina non si adatta allo schermo, o non lascia ingrandire.",
-		Reason:  "Chi vede poco ingrandisce con le dita.",
-		Source:  "WCAG 2.1, 1.4.4", Link: wcag + "#resize-text",
-		Wrong: "<meta name=\"viewport\" content=\"width=device-width, maximum-scale=1\">",
-		Right: "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
 	},
 }

@@ -67,14 +67,6 @@ var linkCodes = []Code{
 		Right: "<span>Privacy</span>",
 	},
 	{
-		Name: "page-policy", Group: SiteFiles, Severity: Error,
-		Meaning: "La Content-Security-Policy di una pagina manca, o lascia passare più o meno di ciò che la pagina ha.",
-		Reason:  "È la serratura della pagina: se lascia passare troppo, un testo malvagio potrebbe eseguire uno script; se lascia passare poco, la pagina si vede male.",
-		Source:  "Content Security Policy", Link: cspRules,
-		Wrong: "content=\"default-src *; script-src 'unsafe-inline'\"",
-		Right: "content=\"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'\"",
-	},
-	{
 		Name: "page-relative-in-404", Group: SiteFiles, Severity: Error,
 		Meaning: "La pagina 404.html ha un indirizzo relativo, ma viene mostrata a qualunque profondità.",
 		Reason:  "Da un'altra cartella l'indirizzo porterebbe altrove, e stile e immagini non si troverebbero.",
@@ -111,13 +103,5 @@ var linkCodes = []Code{
 		Source:  "WCAG 2.1, 2.4.4", Link: wcag + "#link-purpose-in-context",
 		Wrong: "L'atto è [qui](https://www.esempio.example/atto)",
 		Right: "Leggi [l'atto che approva il piano](https://www.esempio.example/atto)",
-	},
-	{
-		Name: "script-forbidden", Group: SiteFiles, Severity: Error,
-		Meaning: "Lo script del sito ricorda chi legge, parla con un server o esegue testo.",
-		Reason:  "Il sito promette di non usare cookie, di non tenere dati nel browser e di non chiedere nulla ad altri.",
-		Source:  "Garante per la protezione dei dati personali, linee guida sui cookie del 10 giugno 2021", Link: cookies,
-		Wrong: "localStorage.setItem(\"letto\", \"1\")",
-		Right: "location.hash = \"#q=asilo\"",
 	},
 }

@@ -6,14 +6,6 @@ package diag
 // every page.
 var officeCodes = []Code{
 	{
-		Name: "page-band", Group: SiteFiles, Severity: Error,
-		Meaning: "La fascia che dice come prendere il sito non è uguale su tutte le pagine che dovrebbero averla.",
-		Reason:  "Chi arriva da un motore di ricerca su una pagina qualunque deve sapere che è una bozza, una ricostruzione o un esempio inventato.",
-		Source:  "D.Lgs. 33/2013, art. 6, comma 1", Link: decree33 + "~art6",
-		Wrong: "la fascia «Bozza, non approvata» solo sulla prima pagina",
-		Right: "la fascia «Bozza, non approvata» su ogni pagina dell'edizione",
-	},
-	{
 		Name: "page-breadcrumb", Group: SiteFiles, Severity: Error,
 		Meaning: "Il percorso di navigazione manca, non comincia da Amministrazione trasparente o non è lo stesso su tutte le pagine.",
 		Reason:  "Dice in quale punto della sezione obbligatoria sta la pagina, a chi legge e ai controlli automatici.",
@@ -42,16 +34,8 @@ var officeCodes = []Code{
 		Meaning: "Secondo la pagina l'ultimo aggiornamento viene prima della pubblicazione.",
 		Reason:  "Le due date vanno distinte, e insieme devono stare in piedi.",
 		Source:  "ANAC, delibera 1310/2016",
-		Wrong:   "Prima pubblicazione 4 aprile 2022, ultimo aggiornamento 1 marzo 2022",
+		Wrong:   "Prima pubblicazione 4 aprile 2022, ultimo aggiornamento 1º marzo 2022",
 		Right:   "Prima pubblicazione 4 aprile 2022, ultimo aggiornamento 4 aprile 2022",
-	},
-	{
-		Name: "page-hook", Group: SiteFiles, Severity: Error,
-		Meaning: "Un collegamento a piè di pagina non è come il validatore del modello Comuni lo cerca.",
-		Reason:  "Il validatore trova i collegamenti dovuti dal loro data-element e ne legge le parole.",
-		Source:  "Modello Comuni, criteri da C.SI.2.3 a C.SI.3.4", Link: validator,
-		Wrong: "<a data-element=\"report-inefficiency\">Scrivici</a>",
-		Right: "<a data-element=\"report-inefficiency\">Segnalazione disservizio</a>",
 	},
 	{
 		Name: "page-hook-address", Group: SiteFiles, Severity: Warning,
@@ -70,14 +54,6 @@ var officeCodes = []Code{
 		Right: "<h2 data-element=\"legal-notes-section\">Licenza dei contenuti</h2>",
 	},
 	{
-		Name: "page-not-indexable", Group: SiteFiles, Severity: Error,
-		Meaning: "Una pagina chiede ai motori di ricerca di non tenerla.",
-		Reason:  "In Amministrazione trasparente non si possono mettere filtri che impediscono ai motori di ricerca di trovare i contenuti.",
-		Source:  "D.Lgs. 33/2013, art. 9, comma 1", Link: decree33 + "~art9",
-		Wrong: "<meta name=\"robots\" content=\"noindex\">",
-		Right: "[nessun meta robots]",
-	},
-	{
 		Name: "page-record", Group: SiteFiles, Severity: Error,
 		Meaning: "Una pagina non dice di sé ciò che le altre della stessa edizione dicono.",
 		Reason:  "Date, ufficio, atto, fonte e licenza stanno su ogni pagina, perché a ognuna si arriva da sola.",
@@ -86,15 +62,7 @@ var officeCodes = []Code{
 		Right: "l'ufficio responsabile su tutte le pagine",
 	},
 	{
-		Name: "page-sequence", Group: SiteFiles, Severity: Error,
-		Meaning: "Le pagine dello stesso tipo non hanno le sezioni nello stesso ordine.",
-		Reason:  "Chi ha letto la pagina di un progetto sa dove cercare in tutte le altre.",
-		Source:  "D.Lgs. 33/2013, art. 6, comma 1", Link: decree33 + "~art6",
-		Wrong: "Obiettivi, Persone in un progetto e Persone, Obiettivi in un altro",
-		Right: "Obiettivi, Persone in tutti i progetti",
-	},
-	{
-		Name: "site-robots", Group: SiteFiles, Severity: Error,
+		Name: "site-robots", Group: SiteFiles, Severity: Incomplete,
 		Meaning: "Il file robots.txt tiene fuori i motori di ricerca.",
 		Reason:  "In Amministrazione trasparente non si possono mettere filtri che impediscono ai motori di ricerca di trovare i contenuti.",
 		Source:  "D.Lgs. 33/2013, art. 9, comma 1", Link: decree33 + "~art9",
@@ -102,7 +70,7 @@ var officeCodes = []Code{
 		Right: "Disallow:",
 	},
 	{
-		Name: "site-server", Group: SiteFiles, Severity: Error,
+		Name: "site-server", Group: SiteFiles, Severity: Incomplete,
 		Meaning: "Una configurazione per il server tiene fuori i motori di ricerca o chiede una password.",
 		Reason:  "I contenuti di Amministrazione trasparente si leggono e si trovano senza chiedere niente a nessuno.",
 		Source:  "D.Lgs. 33/2013, art. 9, comma 1", Link: decree33 + "~art9",

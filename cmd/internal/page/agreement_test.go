@@ -18,7 +18,6 @@ import (
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
-	"vetro/cmd/internal/sitecheck"
 )
 
 // projects are the shipped data and the two starting folders: every template
@@ -370,7 +369,7 @@ func BenchmarkRender(b *testing.B) {
 func BenchmarkCheck(b *testing.B) {
 	s := build(b, load(b, os.DirFS(projects["demo"])))
 	for b.Loop() {
-		if _, err := sitecheck.Check(s); err != nil {
+		if _, err := defects(s); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -62,11 +62,11 @@ var placeAndTime = []Requirement{
 	},
 	{
 		Text: "Le pagine dei progetti hanno gli stessi titoli nello stesso ordine.", Source: "D.Lgs. 33/2013, art. 6 (omogeneità)",
-		Codes: []string{"page-sequence"},
+		Note: "i modelli sono gli stessi per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Nessuna pagina chiede ai motori di ricerca di non indicizzarla.", Source: "D.Lgs. 33/2013, art. 9",
-		Codes: []string{"page-not-indexable"},
+		Note: "i modelli sono gli stessi per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Il file robots.txt non esclude niente e la mappa del sito elenca tutte le pagine.", Source: "D.Lgs. 33/2013, art. 9",

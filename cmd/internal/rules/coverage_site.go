@@ -15,7 +15,8 @@ var siteModel = []Requirement{
 	},
 	{
 		Text: "A piè di pagina ci sono accessibilità, privacy e note legali, con i nomi che i validatori cercano.", Source: "Modello Comuni, criteri da C.SI.2.3 a C.SI.3.4",
-		Codes: []string{"to-complete", "page-hook"},
+		Codes: []string{"to-complete"},
+		Note:  "il resto lo decidono i modelli, uguali per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "La dichiarazione di accessibilità sta sul sito di AgID.", Source: "L. 4/2004; Modello Comuni, criterio C.SI.3.2",
@@ -31,23 +32,26 @@ var siteModel = []Requirement{
 	},
 	{
 		Text: "A piè di pagina ci sono indirizzo, codice fiscale, PEC, Amministrazione trasparente e mappa del sito.", Source: "Modello Comuni, architettura dell'informazione",
-		Codes: []string{"to-complete", "page-hook"},
+		Codes: []string{"to-complete"},
+		Note:  "il resto lo decidono i modelli, uguali per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "I caratteri sono quelli ammessi e stanno nel sito.", Source: "Modello Comuni, criterio C.SI.1.1",
-		Codes: []string{"style-typeface"},
+		Note: "i modelli sono gli stessi per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Il sito usa Bootstrap Italia 2 o successivo e le sue classi.", Source: "Modello Comuni, criterio C.SI.1.2",
-		Codes: []string{"style-library", "page-library"},
+		Note: "i modelli sono gli stessi per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Nessuna pagina chiede qualcosa ad altri siti.", Source: "Linee guida di design; Modello Comuni, criterio C.SI.3.1",
-		Codes: []string{"page-third-party", "page-policy", "script-forbidden"},
+		Codes: []string{"page-third-party"},
+		Note:  "il resto lo decidono i modelli, uguali per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Il sito non usa cookie e non lascia identificativi nel browser.", Source: "Modello Comuni, criterio C.SI.3.1; Garante, linee guida sui cookie",
-		Codes: []string{"script-forbidden", "page-inline-script"},
+		Codes: []string{"page-inline-script"},
+		Note:  "il resto lo decidono i modelli, uguali per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "L'indirizzo del sito sta sotto il dominio del Comune ed è in https.", Source: "Modello Comuni, criteri C.SI.5.1 e C.SI.5.2",
@@ -56,8 +60,7 @@ var siteModel = []Requirement{
 	},
 	{
 		Text: "Le pagine si aprono in fretta anche da un telefono.", Source: "Modello Comuni, criterio C.SI.4.1",
-		Codes: []string{"page-weight", "site-weight"},
-		Note:  "si misura il peso delle pagine; Lighthouse vuole un browser e non fa parte di vetro",
+		Note: "i modelli sono gli stessi per tutti i siti: lo provano le verifiche del programma; si misura il peso delle pagine; Lighthouse vuole un browser e non fa parte di vetro",
 	},
 }
 
@@ -65,20 +68,21 @@ var siteModel = []Requirement{
 var soundPages = []Requirement{
 	{
 		Text: "Ogni pagina dice la lingua, ha un titolo solo, non salta livelli e non ripete identificativi.", Source: "WCAG 2.1, 1.3.1, 2.4.1 e 3.1.1",
-		Codes: []string{"heading-level-1", "heading-skipped", "empty-heading", "page-language", "page-heading-count", "page-heading-skip", "page-landmark", "page-skip-link", "page-duplicate-id"},
+		Codes: []string{"heading-level-1", "heading-skipped", "empty-heading", "page-heading-count", "page-heading-skip", "page-duplicate-id"},
+		Note:  "il resto lo decidono i modelli, uguali per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Immagini, collegamenti, tabelle e moduli hanno un nome che si può ascoltare.", Source: "WCAG 2.1, 1.1.1, 1.3.1 e 2.4.4",
-		Codes: []string{"image-without-alt", "empty-link", "table-without-caption", "page-image-alt", "page-name", "page-control-label", "page-table-caption", "page-table-column", "page-table-scope"},
+		Codes: []string{"image-without-alt", "empty-link", "table-without-caption", "page-image-alt", "page-name", "page-table-caption", "page-table-column", "page-table-scope"},
+		Note:  "il resto lo decidono i modelli, uguali per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Testi e grafici hanno abbastanza contrasto.", Source: "WCAG 2.1, 1.4.3 e 1.4.11",
-		Codes: []string{"contrast-text", "contrast-graphics"},
+		Note: "i modelli sono gli stessi per tutti i siti: lo provano le verifiche del programma",
 	},
 	{
 		Text: "Ogni grafico ha una frase e una tabella che dicono lo stesso, e non solo colori.", Source: "WCAG 2.1, 1.1.1 e 1.4.1",
-		Codes: []string{"page-chart-alone", "page-colour-alone"},
-		Note:  "che frase, tabella e disegno dicano lo stesso lo prova la costruzione del sito, che altrimenti si ferma",
+		Note: "i modelli sono gli stessi per tutti i siti: lo provano le verifiche del programma; che frase, tabella e disegno dicano lo stesso lo prova la costruzione del sito, che altrimenti si ferma",
 	},
 	{
 		Text: "Le pagine superano le prove automatiche di accessibilità in un browser.", Source: "EN 301 549, capitolo 9; WCAG 2.2",

@@ -4,15 +4,6 @@ package sitecheck
 
 var fileVerdicts = []verdict{
 	one("no script", js, "", ""),
-	one("cookie", js, "location.hash", "document . cookie", "script-forbidden"),
-	one("storage", js, "location.hash", "window.localStorage.a", "script-forbidden"),
-	one("session", js, "location.hash", "sessionStorage.a", "script-forbidden"),
-	one("data base", js, "location.hash", "indexedDB.a", "script-forbidden"),
-	one("beacon", js, "location.hash", "navigator.sendBeacon", "script-forbidden"),
-	one("request", js, "location.hash = '#q=a'", "fetch ('x')", "script-forbidden"),
-	one("request of old", js, "location.hash", "new XMLHttpRequest", "script-forbidden"),
-	one("socket", js, "location.hash", "new WebSocket", "script-forbidden"),
-	one("made of text", js, "location.hash = '#q=a'", "eval('x')", "script-forbidden"),
 	one("words alike", js, "location.hash", "prefetched = retrieval(x); y.imported"),
 
 	one("lines of another system", table, "\r\n", "\n", "file-csv"),
@@ -42,6 +33,7 @@ var fileVerdicts = []verdict{
 	one("drawing cut", chart, "</svg>", "", "file-xml"),
 	one("script in a drawing", "assets/sito.svg", "<path", "<script>x()</script><path", "file-picture"),
 	one("style of a drawing from elsewhere", "assets/sito.svg", "<path", `<style>@IMPORT "//example.org/a.css";</style><path`, "file-picture"),
+	one("style of a drawing in two parts", "assets/sito.svg", "<path", `<style>path{}<b/>@import "//example.org/a.css";</style><path`, "file-picture"),
 	one("picture in the style of a drawing", "assets/sito.svg", "<path", `<style>path{fill:url(//example.org/a.svg)}</style><path`, "file-picture"),
 	one("style in a drawing", "assets/sito.svg", "<path", `<path style="fill:red"`, "file-picture"),
 	one("drawing that asks others", "assets/sito.svg", "<path", `<image href="https://example.it/x.png"/><path`, "file-picture"),
@@ -49,9 +41,8 @@ var fileVerdicts = []verdict{
 
 	one("picture of the ente", "assets/immagini/palma.svg", "<path", `<!-- drawn elsewhere --><style>path{fill:red}</style><path>`),
 	one("attachment", "2022/allegati/relazione.csv", "", "voce;valore\n"),
-	one("page of the attachments", "2022/allegati/index.html", "", "", "page-band", "page-breadcrumb", "page-canonical", "page-description",
-		"page-encoding", "page-heading-count", "page-hook", "page-landmark", "page-language", "page-library", "page-markup", "page-policy",
-		"page-record", "page-skip-link", "page-title", "page-viewport"),
+	one("page of the attachments", "2022/allegati/index.html", "", "", "page-breadcrumb", "page-canonical", "page-description",
+		"page-heading-count", "page-markup", "page-record", "page-title"),
 
 	one("wrong sum", sumsName, "a", "b", "file-listing"),
 	one("no sum at all", sumsName, "  404.html", " 404.html", "file-listing"),

@@ -77,7 +77,7 @@ const chartMain = `<h2>Dati</h2>
 <table><caption>Progetti per stato</caption><thead><tr><td></td><th scope="col">Conclusi</th></tr></thead><tbody><tr><th scope="row">Tributi</th><td>2</td></tr></tbody></table>
 </figure>`
 
-const sheet = `/*! Bootstrap Italia */:root{--bootstrap-italia-version:'2.18.3';--nota:#455b71;--filo:#c5c7c9}
+const sheet = `/*! Bootstrap Italia */:root{--bootstrap-italia-version:"2.18.3";--nota:#455b71;--filo:#c5c7c9}
 @font-face{font-family:"Titillium Web";src:url(fonts/t.woff2) format("woff2")}
 body{margin:0;font-family:"Titillium Web",Arial,sans-serif;color:#17324d;background:#fff}
 a{color:#06c}a:hover{color:hsl(210,100%,30%)}

@@ -3,12 +3,10 @@
 package sitecheck
 
 import (
-	"bytes"
 	"encoding/json"
 	"encoding/xml"
-	"errors"
-	"io"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,63 +19,59 @@ const (
 )
 
 var (
-	// closed are the words that keep a page out of search engines.
-	closed = regexp.MustCompile(`(?i)\b(noindex|nofollow|none|noarchive|nosnippet|unavailable_after)\b`)
-	// engines are the names under which pages speak to search engines.
-	engines = regexp.MustCompile(`(?i)^(robots|googlebot(-news)?|bingbot|slurp|duckduckbot)$`)
+	sitemapFile = regexp.MustCompile(`^sitemap(-[0-9]+)?\.xml$`)
 	// serverSettings are files that servers and hosts take orders from.
 	serverSettings = regexp.MustCompile(`^(_headers|_redirects|\.htaccess|\.htpasswd|web\.config|netlify\.toml|vercel\.json|staticwebapp\.config\.json|nginx\.conf|Caddyfile)$`)
 	// barred are the orders that keep out search engines or people.
 	barred = regexp.MustCompile(`(?i)x-robots-tag[^\n]*\b(noindex|nofollow|none)\b|\b(AuthType|AuthUserFile|auth_basic|basic-auth|basicauth|Require\s+valid-user)\b|^\s*(Deny|Require\s+all\s+denied)\b`)
 )
 
-// checkIndexing holds that a page lets itself be found (D.Lgs. 33/2013, art. 9:
-// no filter or technical means may stop search engines).
-func (p *page) checkIndexing() {
-	for _, n := range p.all("meta") {
-		if engines.MatchString(attr(n, "name")) || strings.EqualFold(attr(n, "http-equiv"), "x-robots-tag") {
-			if closed.MatchString(attr(n, "content")) {
-				p.fault("page-not-indexable", "la pagina dice ai motori di ricerca %q", attr(n, "content"))
-			}
-		}
-	}
+// orders reports whether servers or search engines take orders from a file.
+func orders(name string) bool {
+	return name == robotsName || serverSettings.MatchString(path.Base(name))
 }
 
-// checkRobots holds that robots.txt shuts nothing.
-func (f *file) checkRobots(data []byte) {
-	for line := range strings.Lines(string(data)) {
-		line, _, _ = strings.Cut(line, "#")
-		key, value, _ := strings.Cut(line, ":")
-		key, value = strings.ToLower(strings.TrimSpace(key)), strings.TrimSpace(value)
-		if (key == "disallow" || key == "noindex") && value != "" {
-			f.fault("site-robots", "la riga %q tiene fuori i motori di ricerca", fold(line))
-		}
+// CheckForeign judges a file that stands in the folder of the site and that
+// vetro did not put there: it is kept, and may shut the site to search engines
+// or people (D.Lgs. 33/2013, art. 9).
+func CheckForeign(name string, data []byte) []Fault {
+	f := &file{path: name}
+	if orders(name) {
+		f.checkOrders(data)
 	}
+	return f.faults
 }
 
-// checkServer holds that orders to servers shut nothing.
-func (f *file) checkServer(data []byte) {
+// checkOrders holds that orders to servers and search engines shut nothing.
+func (f *file) checkOrders(data []byte) {
 	for line := range strings.Lines(string(data)) {
-		if barred.MatchString(line) {
-			f.fault("site-server", "la riga %q tiene fuori i motori di ricerca o le persone", fold(line))
+		code, what := "site-server", "i motori di ricerca o le persone"
+		shut := barred.MatchString(line)
+		if f.path == robotsName {
+			code, what = "site-robots", "i motori di ricerca"
+			order, _, _ := strings.Cut(line, "#")
+			key, value, _ := strings.Cut(order, ":")
+			key = strings.ToLower(strings.TrimSpace(key))
+			shut = (key == "disallow" || key == "noindex") && strings.TrimSpace(value) != ""
+		}
+		if shut {
+			f.fault(code, "la riga %q tiene fuori %s", fold(line), what)
+			f.faults[len(f.faults)-1].Hint = "togli la riga, o il file: quello che la legge vuole pubblicato deve poterlo trovare chiunque"
 		}
 	}
 }
 
 // drafts returns the folders of the editions that the manifest calls drafts:
 // they are there to be looked at, and in no list for the public.
-func (s *site) drafts() []string {
-	f := s.byPath[manifestName]
-	if f == nil {
-		return nil
-	}
+func (s *siteIndex) drafts() []string {
+	f := s.file(manifestName)
 	var m struct {
 		Editions []struct {
 			ID    string `json:"id"`
 			State string `json:"state"`
 		} `json:"editions"`
 	}
-	if json.Unmarshal(f.text, &m) != nil {
+	if f == nil || json.Unmarshal(f.Text, &m) != nil {
 		return nil // told of elsewhere
 	}
 	var out []string
@@ -90,67 +84,67 @@ func (s *site) drafts() []string {
 }
 
 // checkSitemap holds that sitemap.xml lists the pages to be found, all of them
-// and no other.
-func (s *site) checkSitemap() []Fault {
-	f := s.byPath[sitemapName]
+// and no other. A large site has several, and sitemap.xml lists those.
+func (s *siteIndex) checkSitemap() []Fault {
+	f := s.file(sitemapName)
 	if f == nil {
 		return nil
 	}
 	wanted := map[string]bool{}
 	drafts := s.drafts()
 	for _, p := range s.pages {
-		if slices.ContainsFunc(drafts, func(folder string) bool { return strings.HasPrefix(p.name, folder) }) {
-			continue
-		}
-		if p.canonical != "" && !p.refresh {
-			wanted[p.canonical] = true
+		draft := slices.ContainsFunc(drafts, func(folder string) bool { return strings.HasPrefix(p.Path, folder) })
+		if p.Canonical != "" && !p.Redirect && !draft {
+			wanted[p.Canonical] = true
 		}
 	}
 	var out []Fault
-	listed, err := locations(f.text)
-	if err != nil {
-		return append(out, newFault(f.path, "file-xml", "il file non è XML: %v", err))
+	listed, ok := s.locations(f, &out)
+	if !ok {
+		return nil // told of by CheckFile
 	}
 	seen := map[string]bool{}
-	for _, at := range listed {
+	for _, address := range listed {
 		switch {
-		case seen[at]:
-			out = append(out, newFault(f.path, "site-sitemap", "%s è elencata due volte", at))
-		case !wanted[at]:
-			out = append(out, newFault(f.path, "site-sitemap", "%s è elencata, ma nessuna pagina del sito ha questo indirizzo", at))
+		case seen[address]:
+			out = append(out, newFault(f.Path, "site-sitemap", "%s è elencata due volte", address))
+		case !wanted[address]:
+			out = append(out, newFault(f.Path, "site-sitemap", "%s è elencata, ma nessuna pagina del sito ha questo indirizzo", address))
 		}
-		seen[at] = true
+		seen[address] = true
 	}
-	for _, at := range slices.Sorted(maps.Keys(wanted)) {
-		if !seen[at] {
-			out = append(out, newFault(f.path, "site-sitemap", "manca %s", at))
+	for _, address := range slices.Sorted(maps.Keys(wanted)) {
+		if !seen[address] {
+			out = append(out, newFault(f.Path, "site-sitemap", "manca %s", address))
 		}
 	}
 	return out
 }
 
-// locations returns the addresses that a sitemap lists.
-func locations(data []byte) ([]string, error) {
-	var out []string
-	var text strings.Builder
-	d := xml.NewDecoder(bytes.NewReader(data))
-	for {
-		t, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			text.Reset()
-		case xml.CharData:
-			text.Write(t)
-		case xml.EndElement:
-			if t.Name.Local == "loc" {
-				out = append(out, strings.TrimSpace(text.String()))
-			}
-		}
+// locations returns the addresses that a sitemap lists, or those of the
+// sitemaps that it lists; false when it is no XML.
+func (s *siteIndex) locations(f *File, out *[]Fault) ([]string, bool) {
+	var m struct {
+		URLs     []string `xml:"url>loc"`
+		Sitemaps []string `xml:"sitemap>loc"`
 	}
+	if xml.Unmarshal(f.Text, &m) != nil {
+		return nil, false
+	}
+	for _, address := range m.Sitemaps {
+		part := s.file(path.Base(address))
+		if part == nil || part.Path == f.Path {
+			*out = append(*out, newFault(f.Path, "site-sitemap", "%s è elencata, ma non c'è", address))
+			continue
+		}
+		listed, ok := s.locations(part, out)
+		if !ok {
+			return nil, false
+		}
+		m.URLs = append(m.URLs, listed...)
+	}
+	for i, address := range m.URLs {
+		m.URLs[i] = strings.TrimSpace(address)
+	}
+	return m.URLs, true
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // members are the elements that may stand directly in a list.
@@ -16,14 +17,14 @@ var members = map[string][]string{
 
 // checkLists holds that lists hold entries and entries stand in lists, so that
 // who listens is told how many there are.
-func (p *page) checkLists() {
-	for _, n := range p.all("ul", "ol", "menu", "dl", "li", "dt", "dd") {
-		switch n.Data {
-		case "li":
+func (p *Page) checkLists() {
+	for _, n := range p.all(atom.Ul, atom.Ol, atom.Menu, atom.Dl, atom.Li, atom.Dt, atom.Dd) {
+		switch n.DataAtom {
+		case atom.Li:
 			if !slices.Contains([]string{"ul", "ol", "menu"}, n.Parent.Data) {
 				p.fault("page-list", "la voce %q non sta in un elenco", content(n))
 			}
-		case "dt", "dd":
+		case atom.Dt, atom.Dd:
 			list := n.Parent
 			if list.Data == "div" {
 				list = list.Parent
@@ -37,7 +38,7 @@ func (p *page) checkLists() {
 	}
 }
 
-func (p *page) checkMembers(list *html.Node) {
+func (p *Page) checkMembers(list *html.Node) {
 	entries := 0
 	for n := range list.ChildNodes() {
 		switch {
@@ -65,7 +66,7 @@ func (p *page) checkMembers(list *html.Node) {
 }
 
 // checkPairs holds that names and values follow each other.
-func (p *page) checkPairs(entries []*html.Node) {
+func (p *Page) checkPairs(entries []*html.Node) {
 	if len(entries) == 0 || entries[0].Data != "dt" || entries[len(entries)-1].Data != "dd" {
 		p.fault("page-list", "in un elenco di definizioni un nome non ha un valore, o un valore non ha un nome")
 	}

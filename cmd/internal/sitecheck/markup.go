@@ -4,9 +4,6 @@ package sitecheck
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
-	"io"
 	"slices"
 	"strings"
 
@@ -14,80 +11,133 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// What follows is the part of the HTML standard's tree construction that says
+// where a browser closes, moves or drops an element that a page writes. A page
+// that keeps to it reads the same in all of them; FuzzParse compares with a
+// parser that does all of it.
+
 // void are the elements that have no end tag.
-var void = []string{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+var void = []atom.Atom{atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr}
 
-// implied are the elements that a browser adds where they are not written.
-var implied = []string{"html", "head", "body", "tbody", "colgroup"}
+// unfit are elements that no page may use any more, and those with rules of
+// their own that no page of ours needs.
+var unfit = set(atom.Applet, atom.Basefont, atom.Bgsound, atom.Big, atom.Center, atom.Dir, atom.Font, atom.Frame, atom.Frameset, atom.Image, atom.Keygen,
+	atom.Listing, atom.Marquee, atom.Math, atom.Nobr, atom.Noembed, atom.Noframes, atom.Noscript, atom.Object, atom.Param, atom.Plaintext, atom.Ruby, atom.Strike,
+	atom.Rb, atom.Rp, atom.Rt, atom.Rtc, atom.Template, atom.Tt, atom.Xmp)
 
-// obsolete are elements that no page may use any more.
-var obsolete = []string{"acronym", "applet", "basefont", "big", "blink", "center", "dir", "font", "frame", "frameset", "marquee", "nobr", "noframes", "strike", "tt", "xmp"}
-
-// checkMarkup holds that a page is written as a browser reads it: every element
-// is closed in its turn, no attribute is there twice, and reading moves nothing
-// to another place. It is less than a validator does, and all that goes wrong
-// when a template is edited.
-func (p *page) checkMarkup(root *html.Node, data []byte) {
-	if first := root.FirstChild; first == nil || first.Type != html.DoctypeNode || first.Data != "html" || len(first.Attr) > 0 {
-		p.fault("page-markup", "la pagina non comincia con <!DOCTYPE html>")
-	}
-	var written, open []string
-	z := html.NewTokenizer(bytes.NewReader(data))
-	foreign := 0 // depth in <svg>, where an element may close itself
-scan:
-	for {
-		kind := z.Next()
-		switch kind {
-		case html.ErrorToken:
-			if !errors.Is(z.Err(), io.EOF) {
-				p.fault("page-markup", "la pagina non si legge fino in fondo: %v", z.Err())
-			}
-			break scan
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name := tagName(z)
-			written = append(written, name)
-			if key, twice := repeated(z.Raw()); twice {
-				p.fault("page-markup", "un elemento %s ha due volte l'attributo %s", name, key)
-			}
-			if slices.Contains(obsolete, name) {
-				p.fault("page-markup", "l'elemento %s non si usa più", name)
-			}
-			if name == "svg" {
-				foreign++
-			}
-			if slices.Contains(void, name) || kind == html.SelfClosingTagToken && foreign > 0 {
-				if name == "svg" {
-					foreign--
-				}
-				continue
-			}
-			open = append(open, name)
-		case html.EndTagToken:
-			name := tagName(z)
-			if name == "svg" {
-				foreign--
-			}
-			if len(open) == 0 || open[len(open)-1] != name {
-				p.fault("page-markup", "si chiude un elemento %s che non è l'ultimo aperto", name)
-				return
-			}
-			open = open[:len(open)-1]
-		}
-	}
-	if len(open) > 0 {
-		p.fault("page-markup", "un elemento %s resta aperto", open[len(open)-1])
-		return
-	}
-	p.checkMoved(written)
+// parents are the only elements that some may stand in.
+var parents = map[atom.Atom][]atom.Atom{
+	atom.Head: {atom.Html}, atom.Body: {atom.Html},
+	atom.Caption: {atom.Table}, atom.Colgroup: {atom.Table}, atom.Thead: {atom.Table}, atom.Tbody: {atom.Table}, atom.Tfoot: {atom.Table},
+	atom.Col: {atom.Colgroup}, atom.Tr: {atom.Table, atom.Thead, atom.Tbody, atom.Tfoot}, atom.Td: {atom.Tr}, atom.Th: {atom.Tr},
+	atom.Option: {atom.Select, atom.Optgroup}, atom.Optgroup: {atom.Select},
 }
 
-// tagName returns the name of the tag that z has read.
-func tagName(z *html.Tokenizer) string {
-	raw, _ := z.TagName()
-	if known := atom.Lookup(raw); known != 0 {
-		return known.String() // takes no memory
+// contents are the only elements that may stand in some.
+var contents = map[atom.Atom][]atom.Atom{
+	atom.Html:  {atom.Head, atom.Body},
+	atom.Head:  {atom.Title, atom.Meta, atom.Link, atom.Script, atom.Style, atom.Base},
+	atom.Table: {atom.Caption, atom.Colgroup, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr}, atom.Colgroup: {atom.Col},
+	atom.Thead: {atom.Tr}, atom.Tbody: {atom.Tr}, atom.Tfoot: {atom.Tr}, atom.Tr: {atom.Td, atom.Th},
+	atom.Select: {atom.Option, atom.Optgroup}, atom.Optgroup: {atom.Option}, atom.Option: {},
+}
+
+// noText are the elements in which a browser leaves no words.
+var noText = set(atom.Html, atom.Head, atom.Table, atom.Colgroup, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr)
+
+// closers are the elements that close a paragraph.
+var closers = set(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Details, atom.Dialog, atom.Div, atom.Dl, atom.Dd, atom.Dt, atom.Fieldset,
+	atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Li,
+	atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Search, atom.Section, atom.Summary, atom.Table, atom.Ul)
+
+// walls are the elements that keep what is in them from closing what is around.
+var walls = set(atom.Caption, atom.Table, atom.Td, atom.Th, atom.Html)
+
+// integration are the elements of svg that hold HTML.
+var integration = map[string]bool{"title": true, "desc": true, "foreignobject": true}
+
+// escaping are the elements that end a drawing in which they stand.
+var escaping = set(atom.B, atom.Blockquote, atom.Body, atom.Br, atom.Code, atom.Dd, atom.Div, atom.Dl, atom.Dt, atom.Em, atom.Embed, atom.H1, atom.H2, atom.H3,
+	atom.H4, atom.H5, atom.H6, atom.Head, atom.Hr, atom.I, atom.Img, atom.Li, atom.Menu, atom.Meta, atom.Ol, atom.P, atom.Pre, atom.S, atom.Small, atom.Span,
+	atom.Strong, atom.Sub, atom.Sup, atom.Table, atom.U, atom.Ul, atom.Var)
+
+func set(names ...atom.Atom) map[atom.Atom]bool {
+	out := map[atom.Atom]bool{}
+	for _, name := range names {
+		out[name] = true
 	}
-	return string(raw)
+	return out
+}
+
+// fits reports whether a browser leaves n, which begins in parent, where it is
+// written.
+func fits(n, parent *html.Node) bool {
+	name := n.DataAtom
+	if unfit[name] {
+		return false
+	}
+	if n.Namespace != "" {
+		return !escaping[name] && (name != atom.Svg || fitsIn(name, parent))
+	}
+	if interactive(n) && within(parent, interactive) != nil || name == atom.A && within(parent, named(atom.A)) != nil {
+		return false
+	}
+	return fitsIn(name, parent) && (!closers[name] || !closes(name, parent))
+}
+
+// fitsIn reports whether an element may stand directly in parent.
+func fitsIn(name atom.Atom, parent *html.Node) bool {
+	if parent.Parent == nil {
+		return name == atom.Html && (parent.LastChild == nil || parent.LastChild.Type == html.DoctypeNode)
+	}
+	if first := parent.LastChild; parent.DataAtom == atom.Html {
+		return name == atom.Head && first == nil || name == atom.Body && first != nil && first.DataAtom == atom.Head && first.PrevSibling == nil
+	}
+	if only, ok := parents[name]; name == atom.Html || ok && !slices.Contains(only, parent.DataAtom) {
+		return false
+	}
+	only, ok := contents[parent.DataAtom]
+	return !ok || parent.Namespace != "" || slices.Contains(only, name)
+}
+
+// closes reports whether an element of that name ends one around it that still
+// is open: a heading, a form, a paragraph, an entry of a list.
+func closes(name atom.Atom, parent *html.Node) bool {
+	if headings[name] && headings[parent.DataAtom] {
+		return true
+	}
+	paragraph, entry := true, true // whether the way up is still open to it
+	for n := parent; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		switch at := n.DataAtom; {
+		case name == atom.Form && at == atom.Form, paragraph && at == atom.P, entry && sameEntry(name, at):
+			return true
+		case walls[at] || at == atom.Button || n.Namespace != "":
+			paragraph, entry = false, false
+		case closers[at] && at != atom.Address && at != atom.Div && at != atom.P:
+			entry = false
+		}
+	}
+	return false
+}
+
+// sameEntry reports whether a and b are entries of one kind of list.
+func sameEntry(a, b atom.Atom) bool {
+	return a == atom.Li && b == atom.Li || (a == atom.Dd || a == atom.Dt) && (b == atom.Dd || b == atom.Dt)
+}
+
+// headings are the six of them.
+var headings = set(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
+
+func interactive(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.A:
+		return has(n, "href")
+	case atom.Button, atom.Select, atom.Textarea:
+		return true
+	case atom.Input:
+		return attr(n, "type") != "hidden"
+	}
+	return false
 }
 
 // blanks are what separates attributes, the stroke of "<br/>" included.
@@ -114,7 +164,7 @@ func repeated(tag []byte) (string, bool) {
 		name := rest[:end]
 		for _, other := range seen {
 			if bytes.EqualFold(other, name) {
-				return lower(string(name)), true
+				return strings.ToLower(string(name)), true
 			}
 		}
 		seen, rest = append(seen, name), afterValue(rest[end:])
@@ -142,80 +192,4 @@ func afterValue(rest []byte) []byte {
 		return nil
 	}
 	return value[end:]
-}
-
-// checkMoved compares what is written with what a browser makes of it: an
-// element that may not stand where it does closes others, is thrown out of
-// them, or is read twice.
-func (p *page) checkMoved(written []string) {
-	added := func(name string) bool { return slices.Contains(implied, name) }
-	var read []string
-	for _, n := range p.elements {
-		read = append(read, lower(n.Data))
-		if interactive(n) && within(n.Parent, interactive) != nil {
-			p.fault("page-markup", "un elemento %s sta dentro un altro che si può azionare", n.Data)
-			return
-		}
-	}
-	read, written = slices.DeleteFunc(read, added), slices.DeleteFunc(written, added)
-	for i, name := range written {
-		if i >= len(read) || read[i] != name {
-			p.fault("page-markup", "un elemento %s sta dove non può stare", name)
-			return
-		}
-	}
-	if len(read) > len(written) {
-		p.fault("page-markup", "un elemento %s sta dove non può stare", read[len(written)])
-	}
-}
-
-// lower is the name of an element as it is written; a browser reads some of
-// those of svg with capitals.
-func lower(name string) string { return strings.ToLower(name) }
-
-func interactive(n *html.Node) bool {
-	switch n.Data {
-	case "a":
-		return has(n, "href")
-	case "button", "select", "textarea":
-		return true
-	case "input":
-		return attr(n, "type") != "hidden"
-	}
-	return false
-}
-
-// checkWords holds that the content of a page is there for who reads without
-// script: words besides its title.
-func (p *page) checkWords() {
-	mains := p.all("main")
-	if len(mains) > 0 && !slices.ContainsFunc(mains, hasWords) {
-		p.fault("page-needs-script", "senza script nel contenuto della pagina non c'è niente da leggere")
-	}
-}
-
-// hasWords reports whether n holds words that are neither its title nor waiting
-// for a script.
-func hasWords(n *html.Node) bool {
-	if n.Type == html.TextNode {
-		return strings.TrimSpace(n.Data) != ""
-	}
-	if has(n, "hidden") || has(n, "data-solo-script") || slices.Contains([]string{"h1", "script", "style", "template"}, n.Data) {
-		return false
-	}
-	for c := range n.ChildNodes() {
-		if hasWords(c) {
-			return true
-		}
-	}
-	return false
-}
-
-// checkData holds that data blocks can be read by machines.
-func (p *page) checkData() {
-	for _, n := range p.all("script") {
-		if dataBlock(n) && !json.Valid([]byte(rawText(n))) {
-			p.fault("file-json", "nella pagina c'è un blocco di dati che non è JSON")
-		}
-	}
 }

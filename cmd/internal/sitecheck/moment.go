@@ -2,15 +2,19 @@
 
 package sitecheck
 
-import "time"
+import (
+	"time"
+
+	"golang.org/x/net/html/atom"
+)
 
 // moments are the forms of the HTML standard for <time datetime> that a plan
 // needs: a year, a month, a day, a moment.
 var moments = []string{"2006", "2006-01", "2006-01-02", "2006-01-02T15:04", "2006-01-02T15:04:05", time.RFC3339}
 
 // checkTimes holds that dates for machines exist.
-func (p *page) checkTimes() {
-	for _, n := range p.all("time") {
+func (p *Page) checkTimes() {
+	for _, n := range p.all(atom.Time) {
 		value := attr(n, "datetime")
 		if value == "" {
 			value = content(n)

@@ -3,15 +3,15 @@
 package sitecheck
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // label is the name that attributes give to n.
-func (p *page) label(n *html.Node) string {
+func (p *Page) label(n *html.Node) string {
 	var parts []string
 	for _, id := range strings.Fields(attr(n, "aria-labelledby")) {
 		if by := p.byID[id]; by != nil {
@@ -28,13 +28,13 @@ func (p *page) label(n *html.Node) string {
 // alternative text of pictures, the names of what is named, without what is
 // hidden from who listens. It is a part of "Accessible Name and Description
 // Computation" (W3C): what pages of ours can need.
-func (p *page) text(n *html.Node) string {
+func (p *Page) text(n *html.Node) string {
 	var b strings.Builder
 	p.addText(&b, n, true)
 	return fold(b.String())
 }
 
-func (p *page) addText(b *strings.Builder, n *html.Node, top bool) {
+func (p *Page) addText(b *strings.Builder, n *html.Node, top bool) {
 	switch {
 	case n.Type == html.TextNode:
 		b.WriteString(n.Data)
@@ -62,9 +62,6 @@ func (p *page) addText(b *strings.Builder, n *html.Node, top bool) {
 	}
 }
 
-// unlabelled are the kinds of input that need no label, or carry their own.
-var unlabelled = []string{"hidden", "submit", "reset", "button", "image"}
-
 // vague are the texts that say nothing of where a link leads.
 var vague = []string{"qui", "clicca qui", "clicca", "leggi", "leggi qui", "leggi tutto", "leggi di più", "continua", "continua a leggere", "scopri",
 	"scopri di più", "vai", "apri", "altro", "link", "questo link", "pagina", "documento", "scarica", "scarica qui", "più informazioni", "info", "download", "here", "click here", "read more", "more"}
@@ -74,30 +71,15 @@ const glossary = "voce-glossario"
 
 // checkNames holds that what can be operated has a name, and that links that
 // lead to different places are not called the same.
-func (p *page) checkNames() {
-	labels := map[string]bool{}
-	for _, n := range p.all("label") {
-		if p.text(n) != "" {
-			labels[attr(n, "for")] = true
-		}
-	}
-	targets := map[string]string{}
+func (p *Page) checkNames() {
+	targets := map[linkName]string{}
 	for _, n := range p.elements {
-		switch n.Data {
-		case "input", "select", "textarea":
-			inside := within(n.Parent, named("label"))
-			named := p.label(n) != "" || has(n, "id") && labels[attr(n, "id")] || inside != nil && p.text(inside) != ""
-			if !named && (n.Data != "input" || !slices.Contains(unlabelled, attr(n, "type"))) {
-				p.fault("page-control-label", "il campo %q non ha un'etichetta", attr(n, "name"))
-			}
-			if n.Data == "input" && attr(n, "type") == "image" && attr(n, "alt") == "" {
-				p.fault("page-control-label", "un pulsante a immagine non ha un nome")
-			}
-		case "button", "summary":
+		switch n.DataAtom {
+		case atom.Button, atom.Summary:
 			if p.text(n) == "" {
 				p.fault("page-name", "un elemento %s non ha un nome", n.Data)
 			}
-		case "a":
+		case atom.A:
 			if has(n, "href") {
 				p.checkLinkName(n, targets)
 			}
@@ -105,7 +87,14 @@ func (p *page) checkNames() {
 	}
 }
 
-func (p *page) checkLinkName(n *html.Node, targets map[string]string) {
+// A linkName is a link as it is told: its name, and the part of the page that
+// it stands in.
+type linkName struct {
+	part *html.Node
+	name string
+}
+
+func (p *Page) checkLinkName(n *html.Node, targets map[linkName]string) {
 	name, href := p.text(n), attr(n, "href")
 	if name == "" {
 		p.fault("page-name", "il collegamento a %q non ha un nome", href)
@@ -117,11 +106,19 @@ func (p *page) checkLinkName(n *html.Node, targets map[string]string) {
 	if hasClass(n, glossary) {
 		return // it looks unlike other links, and leads to what the word means
 	}
-	// The part of the page that a link stands in is told with it.
-	key := fmt.Sprintf("%p ", within(n, named("nav", "header", "footer", "main"))) + name
+	key := linkName{within(n, named(atom.Nav, atom.Header, atom.Footer, atom.Main)), name}
 	if first, found := targets[key]; !found {
 		targets[key] = href
 	} else if first != href {
 		p.fault("page-same-link-text", "due collegamenti si chiamano %q ma portano a %s e a %s", name, first, href)
+	}
+}
+
+// checkImages holds that every picture is told or said to be ornament.
+func (p *Page) checkImages() {
+	for _, n := range p.all(atom.Img) {
+		if !has(n, "alt") {
+			p.fault("page-image-alt", "l'immagine %q non ha il testo alternativo", attr(n, "src"))
+		}
 	}
 }

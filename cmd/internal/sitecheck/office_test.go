@@ -25,21 +25,12 @@ var officeVerdicts = []verdict{
 	one("updated when published", uno, "2024-02-20", "2022-04-04"),
 	one("no office", uno, office, "", "page-record"),
 
-	{"no band", []change{{uno, `<section class="fascia-avviso" aria-label="Ricostruzione."><p>Ricostruzione.</p></section>`, ""}}, []string{"page-band"}},
-	one("another band", uno, "<p>Ricostruzione.</p>", "<p>Bozza.</p>", "page-band"),
 	one("band about a newer edition", uno, `<section class="fascia-avviso"`, `<section class="fascia-avviso fascia-edizione" aria-label="Nuova."><p>Ce n’è una più recente.</p></section><section class="fascia-avviso"`),
-	one("invented in one place", uno, `"fascia-avviso"`, `"fascia-avviso fascia-fittizio"`, "page-band"),
 
 	one("questions by another name", uno, "Leggi le domande frequenti", "FAQ"),
-	one("questions by no name", uno, "Leggi le domande frequenti", "Aiuto", "page-hook"),
 	one("report by another name", uno, "Segnalazione disservizio", "segnala disservizio"),
-	one("report in other words", uno, "Segnalazione disservizio", "Segnala un disservizio", "page-hook"),
 	one("declaration of its own", uno, "https://form.agid.gov.it/view/1", "https://www.comune.esempio.example/?https://form.agid.gov.it/", "page-hook-address"),
 	one("privacy in clear", uno, "https://www.comune.esempio.example/privacy", "http://www.comune.esempio.example/privacy", "page-hook-address"),
-	one("no legal notes", uno, ` data-element="legal-notes"`, "", "page-hook"),
-	one("legal notes elsewhere", uno, `note-legali/index.html" data-element`, `glossario/index.html" data-element`, "page-hook"),
-	one("twice in the footer", uno, ` data-element="faq"`, ` data-element="legal-notes"`, "page-hook"),
-	one("hook outside the footer", uno, "Quattro", `<a href="https://www.comune.esempio.example/" data-element="faq">FAQ</a>`, "page-hook"),
 	one("no declaration yet", uno, `<li><a class="list-item" href="https://form.agid.gov.it/view/1" data-element="accessibility-link">Dichiarazione di accessibilità</a></li>`, ""),
 
 	one("legal text in other letters", notes, "In applicazione del principio", "in  Applicazione del\nprincipio"),
@@ -50,8 +41,6 @@ var officeVerdicts = []verdict{
 	one("legal title without text", notes, ` data-element="legal-notes-body"`, "", "page-legal-text"),
 	{"licence without its text", []change{{notes, ` data-element="legal-notes-body"`, ""}, {notes, ` data-element="legal-notes-section"`, ""}}, []string{"page-legal-text"}},
 
-	one("kept out of search", uno, `<link rel="icon"`, `<meta name="robots" content="noindex, follow"><link rel="icon"`, "page-not-indexable"),
-	one("kept out of one engine", uno, `<link rel="icon"`, `<meta name="Googlebot" content="NONE"><link rel="icon"`, "page-not-indexable"),
 	one("let in by name", uno, `<link rel="icon"`, `<meta name="robots" content="index, follow, max-snippet:-1"><link rel="icon"`),
 	one("robots shut out", robotsName, "Disallow:\n", "Disallow: /2022/ # per ora\n", "site-robots"),
 	one("robots in a comment", robotsName, "Disallow:\n", "# Disallow: /2022/\n"),
@@ -65,7 +54,6 @@ var officeVerdicts = []verdict{
 	one("sitemap with a page twice", sitemapName, "</urlset>", "<url><loc>"+base+"glossario/</loc></url></urlset>", "site-sitemap"),
 	one("sitemap cut", sitemapName, "</urlset>", "", "file-xml"),
 
-	{"another order", []change{{due, `<h2 id="obiettivi">Obiettivi</h2><ul><li>Meno carta</li></ul>`, ""}, {due, `<p class="nota">Quattro</p>`, "<p>Quattro</p><h2>Obiettivi</h2><p>Uno</p>"}}, []string{"page-sequence"}},
 	one("one section less", due, `<h2 id="obiettivi">Obiettivi</h2><ul><li>Meno carta</li></ul>`, ""),
 	one("one section more", due, `<h2 id="persone">`, `<h2>Condizioni</h2><p>Una</p><h2 id="persone">`),
 }

@@ -3,93 +3,92 @@
 package sitecheck
 
 import (
-	"bytes"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
-// A page is one page as far as the checks need it once it is read.
-type page struct {
-	name   string
-	faults []Fault
-	ids    map[string]bool
-	links  []link
+// A Record is what the checks of the whole site keep of a page. It has no tree
+// and no text of the page, and can be stored: what was found on a page whose
+// bytes have not changed has not changed either.
+type Record struct {
+	Path        string
+	Title       string
+	Heading     string // h1
+	Description string
+	Canonical   string
+	Redirect    bool // it only leads elsewhere
 
-	title       string
-	heading     string // h1
-	description string
-	canonical   string
-	refresh     bool // it only leads elsewhere
+	IDs   []string // sorted; those of the parts apart
+	Links []Link   // to other pages; those of the parts apart
+	Parts []*Part
 
-	sheets    []string // style sheets of the site it links
-	typefaces bool     // its policy lets in typefaces of the site
-	script    bool
-	outside   int // bytes outside <main>, without data blocks
-	bands     []string
-	place     []string // labels between Amministrazione trasparente and our own pages
-	record    *record
-	sections  []string // headings below h1, each with those it stands under
-	notes     string   // where its legal notes are, "" when it does not say
-	terms     *terms   // the fixed text of the legal notes, when it is here
-	licensed  bool     // it gives a licence in the ente's name
-	seen      map[*look]bool
-
-	elements []*html.Node // in the order of the page; nil once it is read
-	byID     map[string]*html.Node
+	Place    []string // labels between Amministrazione trasparente and our own pages
+	Facts    []string // names of what it says of itself, sorted
+	Licensed bool     // it gives a licence in the ente's name
+	Terms    bool     // it has the legal notes
 }
 
-func (p *page) fault(code, format string, args ...any) {
-	p.faults = append(p.faults, newFault(p.name, code, format, args...))
-}
-
-// readPage parses a page and checks all that needs no other page.
-func readPage(s *site, name string, data []byte) (*page, error) {
-	root, err := html.Parse(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
+// CheckPage judges a page by itself and returns what the checks of the whole
+// site need of it. The tree of p may be let go afterwards.
+func CheckPage(p *Page) (Record, []Fault) {
+	r := Record{Path: p.Path}
+	p.checkHead(&r)
+	p.checkHeadings(&r)
+	p.checkReferences()
+	p.checkNames()
+	p.checkImages()
+	if !p.deep {
+		p.checkTables()
+		p.checkLists()
 	}
-	p := &page{name: name, ids: map[string]bool{}, byID: map[string]*html.Node{}, seen: map[*look]bool{}}
-	for n := range root.Descendants() {
-		if n.Type == html.ElementNode {
-			p.elements = append(p.elements, n)
-			for _, a := range n.Attr {
-				p.attribute(n, a)
-			}
+	p.checkTimes()
+	p.checkRecord(&r)
+	p.checkTrail(&r)
+	p.checkWords()
+	p.checkData()
+	p.checkFooter(&r)
+	r.Links = p.resolve(p.links)
+	for _, k := range p.parts {
+		if !k.sound {
+			k.Links, k.IDs = p.resolve(k.links), slices.Sorted(maps.Keys(k.byID))
 		}
 	}
-	for _, check := range []func(){
-		p.checkHead, p.checkPolicy, p.checkHeadings, p.checkReferences, p.checkLandmarks, p.checkSkipLink,
-		p.checkNames, p.checkFocus, p.checkImages, p.checkCharts, p.checkTables, p.checkLists, p.checkTimes,
-		p.checkHooks, p.checkRecord, p.checkTrail, p.checkIndexing, p.checkWords, p.checkData,
-	} {
-		check()
+	if len(p.faults) == 0 && p.frames != nil {
+		p.remember()
 	}
-	p.checkMarkup(root, data)
-	p.checkClasses()
-	p.weigh(data)
-	p.findBands()
-	p.outline()
-	s.looks.see(s, p, root)
-	p.elements, p.byID = nil, nil
-	return p, nil
+	own := maps.Clone(p.byID)
+	for _, k := range p.parts {
+		r.Parts = append(r.Parts, k.Part)
+		for id := range k.byID {
+			delete(own, id)
+		}
+	}
+	r.IDs = slices.Sorted(maps.Keys(own))
+	return r, p.faults
+}
+
+func (p *Page) fault(code, format string, args ...any) {
+	p.faults = append(p.faults, newFault(p.Path, code, format, args...))
 }
 
 // all returns the elements of p with one of these names, in order.
-func (p *page) all(names ...string) []*html.Node {
+func (p *Page) all(names ...atom.Atom) []*html.Node {
 	var out []*html.Node
 	for _, n := range p.elements {
-		if n.Namespace == "" && slices.Contains(names, n.Data) {
+		if n.Namespace == "" && slices.Contains(names, n.DataAtom) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
 
-// hooks returns the elements of p with that data-element.
-func (p *page) hooks(name string) []*html.Node {
+// hooks returns the elements of p with that data-element: what the validator of
+// the municipal model looks for.
+func (p *Page) hooks(name string) []*html.Node {
 	var out []*html.Node
 	for _, n := range p.elements {
 		if attr(n, "data-element") == name {
@@ -112,8 +111,14 @@ func has(n *html.Node, key string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
+// hasClass reports whether class is one of the words of n's class.
 func hasClass(n *html.Node, class string) bool {
-	return slices.Contains(strings.Fields(attr(n, "class")), class)
+	for word := range strings.FieldsSeq(attr(n, "class")) {
+		if word == class {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns the nearest element around n, or n itself, for which ok holds.
@@ -127,12 +132,15 @@ func within(n *html.Node, ok func(*html.Node) bool) *html.Node {
 }
 
 // named returns a test for elements with one of these names.
-func named(names ...string) func(*html.Node) bool {
-	return func(n *html.Node) bool { return slices.Contains(names, n.Data) }
+func named(names ...atom.Atom) func(*html.Node) bool {
+	return func(n *html.Node) bool { return slices.Contains(names, n.DataAtom) }
 }
 
 // content is the text of n and of all below it, with white space folded.
 func content(n *html.Node) string {
+	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode {
+		return fold(c.Data)
+	}
 	var b strings.Builder
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode {
@@ -142,6 +150,7 @@ func content(n *html.Node) string {
 	return fold(b.String())
 }
 
+// fold makes white space even.
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // children returns the elements directly in n.

@@ -20,8 +20,8 @@ func (b broken) ReadFile(name string) ([]byte, error) {
 
 // A panic in a worker is an error that names the page.
 func TestPanicIsAnError(t *testing.T) {
-	_, err := Check(broken{fstest.MapFS{"index.html": {Data: []byte("x")}, "rotta.html": {}}})
+	_, err := Audit(broken{fstest.MapFS{"index.html": {Data: []byte("x")}, "rotta.html": {}}})
 	if err == nil || !strings.Contains(err.Error(), "rotta.html: indice 3") {
-		t.Errorf("Check = %v, want an error that names rotta.html", err)
+		t.Errorf("Audit = %v, want an error that names rotta.html", err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // The names of what pages say of themselves.
@@ -18,92 +19,75 @@ const (
 	licenceOf        = "Licenza"
 )
 
-// A record is what a page says of itself: dates, office, act, source, licence,
-// where to report an error.
-type record struct {
-	facts       map[string]bool
-	unconfirmed bool // the act is still to be confirmed
-}
-
 // checkRecord reads the block "registro" and judges its dates (delibera ANAC
 // 1310/2016: first publication and last update told apart). A date of update
 // that the data lack is missing on all pages, and is asked for in the data. Pages
 // that belong to no edition have neither.
-func (p *page) checkRecord() {
-	if p.name == notFound {
+func (p *Page) checkRecord(r *Record) {
+	if p.Path == notFound {
 		return
 	}
-	r := &record{facts: map[string]bool{}}
-	p.record = r
 	dates := map[string]string{}
-	for _, dt := range p.all("dt") {
+	for _, dt := range p.all(atom.Dt) {
 		if within(dt, func(n *html.Node) bool { return hasClass(n, "registro") }) == nil {
 			continue
 		}
 		name := content(dt)
-		r.facts[name] = true
-		for dd := dt.NextSibling; dd != nil && dd.Data != "dt"; dd = dd.NextSibling {
-			if dd.Type != html.ElementNode {
-				continue
-			}
+		r.Facts = append(r.Facts, name)
+		r.Licensed = r.Licensed || name == licenceOf
+		for dd := dt.NextSibling; dd != nil && dd.DataAtom != atom.Dt; dd = dd.NextSibling {
 			for n := range dd.Descendants() {
 				switch {
-				case n.Type != html.ElementNode:
-				case n.Data == "time":
+				case n.DataAtom == atom.Time:
 					dates[name] = attr(n, "datetime")
 				case hasClass(n, "lacuna"):
 					dates[name] = "-" // said not to be known
-				case hasClass(n, "da-confermare"):
-					r.unconfirmed = r.unconfirmed || name == actOf
 				}
 			}
-			p.licensed = p.licensed || name == licenceOf
 		}
 	}
-	if !r.facts[actOf] && edition(p.name) == "" {
+	slices.Sort(r.Facts)
+	if !slices.Contains(r.Facts, actOf) && edition(p.Path) == "" {
 		return
 	}
 	first, last := dates[firstPublication], dates[lastUpdate]
 	if first == "" {
 		p.fault("page-record", "la pagina non dice quando è stata pubblicata la prima volta")
 	}
-	if last != "" && first > last { // "-" comes before every date
+	if last != "" && last != "-" && first > last { // "-" comes before every date
 		p.fault("page-dates-order", "la pagina dice di essere stata aggiornata il %s, prima di essere pubblicata il %s", last, first)
 	}
 }
 
 // checkRecords holds that the pages of an edition say the same things of
 // themselves: what is configured is on all of them.
-func (s *site) checkRecords() []Fault {
+func (s *siteIndex) checkRecords() []Fault {
 	said := map[string]map[string]string{} // by edition: fact → a page that has it
 	for _, p := range s.pages {
-		if p.record == nil {
-			continue
-		}
-		e := edition(p.name)
+		e := edition(p.Path)
 		if said[e] == nil {
 			said[e] = map[string]string{}
 		}
-		for name := range p.record.facts {
+		for _, name := range p.Facts {
 			if said[e][name] == "" {
-				said[e][name] = p.name
+				said[e][name] = p.Path
 			}
 		}
 	}
 	var out []Fault
 	for _, p := range s.pages {
-		if p.record == nil {
+		facts := said[edition(p.Path)]
+		if p.Path == notFound || len(p.Facts) == len(facts) {
 			continue
 		}
 		var missing []string
-		facts := said[edition(p.name)]
 		for _, name := range slices.Sorted(maps.Keys(facts)) {
-			if !p.record.facts[name] {
+			if !slices.Contains(p.Facts, name) {
 				missing = append(missing, "«"+name+"», come "+facts[name])
 			}
 		}
 		if len(missing) > 0 {
-			out = append(out, newFault(p.name, "page-record", "la pagina non dice %s", strings.Join(missing, ", ")))
+			out = append(out, newFault(p.Path, "page-record", "la pagina non dice %s", strings.Join(missing, ", ")))
 		}
 	}
 	return out

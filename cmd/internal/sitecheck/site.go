@@ -4,17 +4,10 @@ package sitecheck
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-	"io/fs"
 	"path"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 )
 
 const (
@@ -22,111 +15,29 @@ const (
 	notFound = "404.html"   // shown by a server at any depth
 )
 
-// A site is what the checks need of all the files, read once.
-type site struct {
-	files  []*file          // sorted by path
-	byPath map[string]*file //
-	pages  []*page          // sorted by path
-	byName map[string]*page
-	styles map[string]*stylesheet // by path
-	looks  *looks
+// A File is one file of the site, pages included, as the checks of the whole
+// site need it.
+type File struct {
+	Path   string
+	Size   int
+	SHA256 string // hexadecimal
+	Text   []byte // of the files for which Kept holds
 }
 
-// A file is one of the site, its content already judged and let go.
-type file struct {
-	path   string
-	size   int
-	sum    string // SHA-256, hexadecimal
-	text   []byte // of the few files that are compared with others
-	page   *page
-	style  *stylesheet
-	faults []Fault
+// Kept reports whether CheckSite needs the text of a file: of the few that list
+// others.
+func Kept(name string) bool {
+	return name == sumsName || name == manifestName || sitemapFile.MatchString(name)
 }
 
-func (f *file) fault(code, format string, args ...any) {
-	f.faults = append(f.faults, newFault(f.path, code, format, args...))
-}
-
-// read reads every file, several at a time.
-func read(fsys fs.FS) (*site, error) {
-	s := &site{byPath: map[string]*file{}, byName: map[string]*page{}, styles: map[string]*stylesheet{}, looks: newLooks()}
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		info, err := d.Info()
-		if err != nil {
-			return err
-		}
-		f := &file{path: name, size: int(info.Size())}
-		s.files = append(s.files, f)
-		s.byPath[name] = f
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("walking the site: %w", err)
-	}
-	// The longest first, so that none of them keeps all others waiting at the end.
-	byLength := slices.SortedStableFunc(slices.Values(s.files), func(a, b *file) int { return cmp.Compare(b.size, a.size) })
-	// Style sheets first: they say which attributes change how a page looks.
-	for _, styles := range []bool{true, false} {
-		var group errgroup.Group
-		group.SetLimit(runtime.GOMAXPROCS(0))
-		for _, f := range byLength {
-			if (path.Ext(f.path) == ".css") == styles {
-				group.Go(func() error { return s.readFile(fsys, f) })
-			}
-		}
-		if err := group.Wait(); err != nil {
-			return nil, err
-		}
-		for _, f := range s.files {
-			if f.style != nil && styles {
-				s.styles[f.path] = f.style
-				s.looks.add(f.style)
-			}
-		}
-	}
-	for _, f := range s.files {
-		if f.page != nil {
-			s.pages = append(s.pages, f.page)
-			s.byName[f.path] = f.page
-		}
-	}
-	return s, nil
-}
-
-func (s *site) readFile(fsys fs.FS, f *file) (err error) {
-	// A panic in a goroutine would end the program, past every handler.
-	defer func() {
-		if v := recover(); v != nil {
-			err = fmt.Errorf("checking %s: %v", f.path, v)
-		}
-	}()
-	data, err := fs.ReadFile(fsys, f.path)
-	if err != nil {
-		return fmt.Errorf("reading the site: %w", err)
-	}
-	sum := sha256.Sum256(data)
-	f.size, f.sum = len(data), hex.EncodeToString(sum[:])
-	base := path.Base(f.path)
-	switch ext := path.Ext(f.path); {
-	case given(f.path):
-	case serverSettings.MatchString(base):
-		f.checkServer(data)
-	case f.path == robotsName:
-		f.checkRobots(data)
-	case f.path == sumsName || f.path == manifestName || f.path == sitemapName:
-		f.text = data
-		if ext == ".json" {
-			f.checkJSON(data)
-		}
-	case ext == ".html":
-		f.page, err = readPage(s, f.path, data)
-	case ext == ".css":
-		f.style = readStyle(f, data)
-	case ext == ".js" || ext == ".mjs":
-		f.checkScript(data)
+// CheckFile judges a file that is no page by itself. What the ente gives, a
+// picture or an attachment, is judged where it is kept and published as it is.
+func CheckFile(name string, data []byte) []Fault {
+	f := &file{path: name}
+	switch ext := path.Ext(name); {
+	case given(name):
+	case orders(name):
+		f.checkOrders(data)
 	case ext == ".csv":
 		f.checkCSV(data)
 	case ext == ".json" || ext == ".jsonld" || ext == ".geojson" || ext == ".webmanifest":
@@ -136,11 +47,51 @@ func (s *site) readFile(fsys fs.FS, f *file) (err error) {
 	case ext == ".svg":
 		f.checkSVG(data)
 	}
-	return err
+	return f.faults
 }
 
-// given reports whether a file is the ente's own, a picture or an attachment:
-// what it may be is judged where it is kept, and it is published as it is.
+// A file is one that is being judged.
+type file struct {
+	path   string
+	faults []Fault
+}
+
+func (f *file) fault(code, format string, args ...any) {
+	f.faults = append(f.faults, newFault(f.path, code, format, args...))
+}
+
+// A siteIndex is what the checks of the whole site look things up in.
+type siteIndex struct {
+	pages  []*Record // sorted by path
+	byName map[string]*Record
+	files  []File // sorted by path
+}
+
+// CheckSite judges what only all pages and files together show: where links
+// lead, what tells pages apart, whether the lists are true. It needs no order.
+func CheckSite(pages []Record, files []File) []Fault {
+	s := &siteIndex{
+		pages: make([]*Record, len(pages)), byName: make(map[string]*Record, len(pages)),
+		files: slices.SortedFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(a.Path, b.Path) }),
+	}
+	for i := range pages {
+		s.pages[i] = &pages[i]
+		s.byName[pages[i].Path] = &pages[i]
+	}
+	slices.SortFunc(s.pages, func(a, b *Record) int { return cmp.Compare(a.Path, b.Path) })
+	return slices.Concat(s.checkLinks(), s.checkHeads(), s.checkCanonical(), s.checkSitemap(), s.checkRecords(), s.checkPlacement(), s.checkLegalText(), s.checkListings())
+}
+
+// file returns the file of that path, nil when there is none.
+func (s *siteIndex) file(name string) *File {
+	i, found := slices.BinarySearchFunc(s.files, name, func(f File, name string) int { return cmp.Compare(f.Path, name) })
+	if !found {
+		return nil
+	}
+	return &s.files[i]
+}
+
+// given reports whether a file is the ente's own.
 func given(name string) bool {
 	if strings.HasPrefix(name, "assets/immagini/") {
 		return true

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-// Package sitecheck proves of a built site what every page promises: links and
-// fragments lead somewhere, nothing comes from elsewhere, no style or script
-// hides in the markup, what is seen can be told apart and followed by ear, the
-// law's labels, dates and texts are there, search engines are let in, files to
-// take away are what they say they are.
+// Package sitecheck proves of a built site what content and data could break:
+// links and fragments lead somewhere, no id is there twice, headings, lists,
+// tables and names can be followed by ear, nothing runs in a page, the law's
+// labels, dates and texts are there, files to take away are what they say they
+// are.
 //
-// It reads only the files, so it judges a site whoever made it. Most of what it
-// finds is a defect of the program: content that could cause such a fault is
-// reported before, where it was written. The rest, a doubt that content can
-// raise, is a warning.
+// It reads only the files, so it judges a site whoever made it, and one file at
+// a time: Parse and CheckPage for a page, CheckFile for any other, then
+// CheckSite on the records that are left of the pages. Audit does all of it for
+// a folder. What only our own templates and style sheets decide, such as
+// contrast, is held by the tests of this package and not looked at here.
 package sitecheck
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"go/token"
 	"io/fs"
+	"path"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"vetro/cmd/internal/diag"
 )
@@ -26,8 +33,9 @@ import (
 type Fault struct {
 	Path     string        // of the file in the site
 	Code     string        // one of diag.Codes, of group diag.SiteFiles
-	Severity diag.Severity // Error: a defect of the program; Warning: content can cause it
+	Severity diag.Severity // Error: a defect of the program, unless Hint says what else; Warning and Incomplete: content can cause it
 	Message  string        // Italian
+	Hint     string        // what to do; "" for that of the severity
 }
 
 // String returns the one-line form "percorso: messaggio [codice]".
@@ -41,8 +49,9 @@ func (f Fault) Diagnostic() diag.Diagnostic {
 		Severity: f.Severity,
 		Code:     f.Code,
 		Message:  f.Message,
+		Hint:     f.Hint,
 	}
-	if f.Severity == diag.Error {
+	if f.Severity == diag.Error && f.Hint == "" {
 		d.Hint = "è un difetto di vetro, non dei tuoi dati: segnalalo con la riga qui sopra"
 	}
 	return d
@@ -50,45 +59,14 @@ func (f Fault) Diagnostic() diag.Diagnostic {
 
 // newFault makes a fault of the severity that its code has.
 func newFault(path, code, format string, args ...any) Fault {
-	known, _ := diag.Lookup(code)
-	return Fault{Path: path, Code: code, Severity: known.Severity, Message: fmt.Sprintf(format, args...)}
+	return Fault{Path: path, Code: code, Severity: diag.SeverityOf(code), Message: fmt.Sprintf(format, args...)}
 }
 
-// Check returns the defects of site: what Audit finds of severity Error. Where
-// there is one the site must not be written.
-func Check(site fs.FS) ([]Fault, error) {
-	all, err := Audit(site)
-	return slices.DeleteFunc(all, func(f Fault) bool { return f.Severity != diag.Error }), err
-}
-
-// Audit returns all that is wrong with site, defects and doubts, sorted by path
-// and in the order of the page. What is wrong in the same words on many pages is
-// told once, for the first, with their number. The error is that of reading site.
-func Audit(site fs.FS) ([]Fault, error) {
-	s, err := read(site)
-	if err != nil {
-		return nil, err
-	}
-	var out []Fault
-	for _, p := range s.pages {
-		p.checkLinks(s)
-		out = append(out, p.faults...)
-	}
-	for _, f := range s.files {
-		out = append(out, f.faults...)
-	}
-	for _, check := range []func() []Fault{
-		s.checkHeads, s.checkCanonical, s.checkSitemap, s.checkRecords, s.checkPlacement, s.checkBands,
-		s.checkSequences, s.checkLegalText, s.checkStyles, s.checkColours, s.checkWeight, s.checkListings,
-	} {
-		out = append(out, check()...)
-	}
-	slices.SortStableFunc(out, func(a, b Fault) int { return cmp.Compare(a.Path, b.Path) })
-	return gather(out), nil
-}
-
-// gather tells once what several files have in the same words.
-func gather(faults []Fault) []Fault {
+// Gather sorts faults by path and tells once, for the first, what several files
+// have in the same words. Faults of one file keep their order.
+func Gather(faults []Fault) []Fault {
+	faults = slices.Clone(faults)
+	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Compare(a.Path, b.Path) })
 	first := map[string]int{} // index in out
 	files := map[string]map[string]bool{}
 	var out []Fault
@@ -109,4 +87,75 @@ func gather(faults []Fault) []Fault {
 		}
 	}
 	return out
+}
+
+// Audit returns all that is wrong with a site, gathered. The error is that of
+// reading it.
+func Audit(site fs.FS) ([]Fault, error) {
+	var names []string
+	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("walking the site: %w", err)
+	}
+	var frames Frames
+	read := make([]*seen, len(names))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		group.Go(func() (err error) {
+			read[i], err = see(site, name, &frames)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	var out []Fault
+	var pages []Record
+	var files []File
+	for _, s := range read {
+		out = append(out, s.faults...)
+		files = append(files, s.file)
+		if s.page != nil {
+			pages = append(pages, *s.page)
+		}
+	}
+	return Gather(append(out, CheckSite(pages, files)...)), nil
+}
+
+// A seen file is one that Audit has judged.
+type seen struct {
+	file   File
+	page   *Record // nil of another file
+	faults []Fault
+}
+
+func see(site fs.FS, name string, frames *Frames) (s *seen, err error) {
+	// A panic in a goroutine would end the program, past every handler.
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("checking %s: %v", name, v)
+		}
+	}()
+	data, err := fs.ReadFile(site, name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the site: %w", err)
+	}
+	sum := sha256.Sum256(data)
+	s = &seen{file: File{Path: name, Size: len(data), SHA256: hex.EncodeToString(sum[:])}}
+	if Kept(name) {
+		s.file.Text = data
+	}
+	if path.Ext(name) == ".html" && !given(name) {
+		record, faults := CheckPage(frames.Parse(name, data))
+		s.page, s.faults = &record, faults
+	} else {
+		s.faults = CheckFile(name, data)
+	}
+	return s, nil
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // scopes are what a heading of a table can be heading of.
@@ -14,13 +15,13 @@ var scopes = []string{"col", "row", "colgroup", "rowgroup"}
 
 // checkTables holds that tables can be followed by ear. A heading in the corner
 // that says nothing is a td.
-func (p *page) checkTables() {
-	for _, table := range p.all("table") {
+func (p *Page) checkTables() {
+	for _, table := range p.all(atom.Table) {
 		p.checkTable(table)
 	}
 }
 
-func (p *page) checkTable(table *html.Node) {
+func (p *Page) checkTable(table *html.Node) {
 	caption := ""
 	for n := range table.Descendants() {
 		switch {
@@ -47,7 +48,7 @@ type column struct {
 
 // checkColumns holds that rows are equally wide and that each column of data
 // has a heading.
-func (p *page) checkColumns(table *html.Node, caption string) {
+func (p *Page) checkColumns(table *html.Node, caption string) {
 	var columns []column
 	var taken []int // rows that a cell above still covers, by column
 	width, uneven := -1, false

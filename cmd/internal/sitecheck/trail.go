@@ -13,9 +13,9 @@ import (
 
 // checkTrail judges the breadcrumb: Home, Amministrazione trasparente, the
 // labels of the law, then pages of ours, of which the last is this one.
-func (p *page) checkTrail() {
+func (p *Page) checkTrail(r *Record) {
 	lists := p.hooks("breadcrumb")
-	if p.name == notFound {
+	if p.Path == notFound {
 		return
 	}
 	if len(lists) != 1 {
@@ -40,16 +40,16 @@ func (p *page) checkTrail() {
 			return
 		}
 	}
-	p.place = labels[2:last]
+	r.Place = labels[2:last]
 	for i := 2; i < last; i++ {
 		// Our own pages are the ones that the breadcrumb leads to inside the site.
 		if a := firstLink(steps[i]); a != nil && !strings.Contains(attr(a, "href"), ":") {
-			p.place = labels[2:i]
+			r.Place = labels[2:i]
 			break
 		}
 	}
-	if _, ok := transparency.Lookup(p.place); !ok {
-		p.fault("page-breadcrumb-label", "«%s» non è una sottosezione di %s", strings.Join(p.place, " › "), transparency.Root)
+	if _, ok := transparency.Lookup(r.Place); !ok {
+		p.fault("page-breadcrumb-label", "«%s» non è una sottosezione di %s", strings.Join(r.Place, " › "), transparency.Root)
 	}
 }
 
@@ -63,17 +63,17 @@ func firstLink(n *html.Node) *html.Node {
 }
 
 // checkPlacement holds that all pages stand in one place.
-func (s *site) checkPlacement() []Fault {
+func (s *siteIndex) checkPlacement() []Fault {
 	var out []Fault
-	var first *page
+	var first *Record
 	for _, p := range s.pages {
 		switch {
-		case p.place == nil:
+		case p.Place == nil:
 		case first == nil:
 			first = p
-		case !slices.Equal(first.place, p.place):
-			out = append(out, newFault(p.name, "page-breadcrumb", "il percorso porta a «%s», in %s a «%s»",
-				strings.Join(p.place, " › "), first.name, strings.Join(first.place, " › ")))
+		case !slices.Equal(first.Place, p.Place):
+			out = append(out, newFault(p.Path, "page-breadcrumb", "il percorso porta a «%s», in %s a «%s»",
+				strings.Join(p.Place, " › "), first.Path, strings.Join(first.Place, " › ")))
 		}
 	}
 	return out

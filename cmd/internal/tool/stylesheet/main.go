@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -90,8 +91,13 @@ func build(library []byte, own string, pages *subset.Pages) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return banner + short + "\n", nil
+	return banner + libraryVersion.ReplaceAllString(short, `$1"$2"`) + "\n", nil
 }
+
+// libraryVersion is how a page says which version of the library it is made
+// with. The validator of the municipal model strips double quotes, and takes
+// what is left, single ones too, for a number (criterion C.SI.1.2).
+var libraryVersion = regexp.MustCompile(`(--bootstrap-italia-version:)'([^']*)'`)
 
 // readOwn joins the *.css files of a folder in name order.
 func readOwn(dir string) (string, error) {

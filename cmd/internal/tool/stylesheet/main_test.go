@@ -107,14 +107,14 @@ func TestRun(t *testing.T) {
 		}
 		return name
 	}
-	full := write("full.css", "\ufeff/*! Licence */.btn , .unused{ color : red }.other{top:0}h2{top:0}")
+	full := write("full.css", "\ufeff/*! Licence */:root{--bootstrap-italia-version: '2.18.3'}.btn , .unused{ color : red }.other{top:0}h2{top:0}")
 	write("src/20-b.css", "/* b */ .ours { left : 0px }")
 	write("src/10-a.css", ".first{top:1px}")
 	out := filepath.Join(dir, "out.css")
 	if err := run(t.Context(), full, dir+"/src", nil, out); err != nil {
 		t.Fatal(err)
 	}
-	const want = "/*! Licence */\n.btn{color:red}h2{top:0}.first{top:1px}.ours{left:0}\n"
+	const want = "/*! Licence */\n:root{--bootstrap-italia-version:\"2.18.3\"}.btn{color:red}h2{top:0}.first{top:1px}.ours{left:0}\n"
 	if got := string(read(t, out)); got != want {
 		t.Errorf("run wrote %q, want %q", got, want)
 	}

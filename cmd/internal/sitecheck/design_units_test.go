@@ -125,7 +125,7 @@ func TestLibraryClasses(t *testing.T) {
 	slices.Sort(want)
 	list := strings.Join(want, "\n") + "\n"
 	if *update {
-		if err := os.WriteFile("classes.txt", []byte(list), 0o666); err != nil {
+		if err := os.WriteFile("testdata/classes.txt", []byte(list), 0o666); err != nil {
 			t.Fatal(err)
 		}
 		return

@@ -15,7 +15,7 @@ import (
 // the rules that say how things look.
 type stylesheet struct {
 	path    string
-	links   []link
+	links   []string
 	rules   []rule
 	faces   []string // families with a file of the site
 	version string   // of Bootstrap Italia
@@ -38,19 +38,8 @@ type declaration struct {
 var (
 	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 	cssAddress = regexp.MustCompile(`url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']+)["']`)
-	libVersion = regexp.MustCompile(`--bootstrap-italia-version\s*:\s*["']?([0-9][0-9.a-z-]*)`)
+	libVersion = regexp.MustCompile(`--bootstrap-italia-version\s*:\s*"([0-9][0-9.a-z-]*)"`)
 )
-
-// readStyle reads a style sheet and follows its addresses.
-func readStyle(f *file, data []byte) *stylesheet {
-	s := parseStyle(f.path, string(data))
-	for _, m := range cssAddress.FindAllSubmatch(data, -1) {
-		if address := string(m[1]) + string(m[2]); !strings.HasPrefix(address, "#") {
-			s.links = append(s.links, link{address, true})
-		}
-	}
-	return s
-}
 
 // parseStyle reads the rules of text, which is well formed: a browser would
 // drop what is not, and so does this.
@@ -58,6 +47,11 @@ func parseStyle(name, text string) *stylesheet {
 	s := &stylesheet{path: name}
 	if m := libVersion.FindStringSubmatch(text); m != nil {
 		s.version = m[1]
+	}
+	for _, m := range cssAddress.FindAllStringSubmatch(text, -1) {
+		if address := m[1] + m[2]; !strings.HasPrefix(address, "#") {
+			s.links = append(s.links, address)
+		}
 	}
 	s.block(cssComment.ReplaceAllString(text, ""), nil)
 	return s

@@ -9,19 +9,11 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 )
-
-// dataBlock reports whether a script is data, which no browser runs.
-func dataBlock(n *html.Node) bool {
-	kind := attr(n, "type")
-	return kind == "application/json" || kind == "application/ld+json"
-}
 
 // checkPolicy holds that the Content-Security-Policy of the page lets in what
 // the page has and nothing more.
-func (p *page) checkPolicy() {
+func (p *designPage) checkPolicy() {
 	policy, late := "", false
 	need := map[string][]string{}
 	for _, n := range p.elements {
@@ -39,31 +31,31 @@ func (p *page) checkPolicy() {
 			p.script = true
 			need["script-src"] = append(need["script-src"], "'self'")
 			if attr(n, "src") == "" {
-				p.fault("page-inline-script", "c'è uno script nella pagina")
+				p.flaw("inline-script", "c'è uno script nella pagina")
 			}
 		}
 	}
 	if policy == "" {
-		p.fault("page-policy", "manca la Content-Security-Policy")
+		p.flaw("policy", "manca la Content-Security-Policy")
 		return
 	}
 	if late {
-		p.fault("page-policy", "la Content-Security-Policy viene dopo qualcosa che dovrebbe regolare")
+		p.flaw("policy", "la Content-Security-Policy viene dopo qualcosa che dovrebbe regolare")
 	}
 	given := directives(policy)
 	p.typefaces = slices.Contains(given["font-src"], "'self'")
 	for _, must := range []struct{ name, value string }{{"default-src", "'none'"}, {"base-uri", "'none'"}} {
 		if !slices.Equal(given[must.name], []string{must.value}) {
-			p.fault("page-policy", "la Content-Security-Policy non ha %s %s: %q", must.name, must.value, policy)
+			p.flaw("policy", "la Content-Security-Policy non ha %s %s: %q", must.name, must.value, policy)
 		}
 	}
 	if len(given["form-action"]) == 0 {
-		p.fault("page-policy", "la Content-Security-Policy non dice dove si può mandare un modulo: %q", policy)
+		p.flaw("policy", "la Content-Security-Policy non dice dove si può mandare un modulo: %q", policy)
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		for _, source := range given[name] {
 			if source != "'none'" && source != "'self'" && !strings.HasPrefix(source, "'sha256-") {
-				p.fault("page-policy", "la Content-Security-Policy lascia passare %q in %s", source, name)
+				p.flaw("policy", "la Content-Security-Policy lascia passare %q in %s", source, name)
 			}
 		}
 	}
@@ -71,16 +63,12 @@ func (p *page) checkPolicy() {
 		slices.Sort(need[name])
 		for _, source := range slices.Compact(need[name]) {
 			if !slices.Contains(given[name], source) {
-				code := "page-policy"
-				if strings.HasPrefix(source, "'sha256-") {
-					code = "page-inline-style"
-				}
-				p.fault(code, "la Content-Security-Policy non permette in %s ciò che la pagina ha: %s", name, source)
+				p.flaw("policy", "la Content-Security-Policy non permette in %s ciò che la pagina ha: %s", name, source)
 			}
 		}
 	}
 	if sources := given["script-src"]; !p.script && len(sources) > 0 && !slices.Equal(sources, []string{"'none'"}) {
-		p.fault("page-policy", "la Content-Security-Policy permette script a una pagina che non ne ha")
+		p.flaw("policy", "la Content-Security-Policy permette script a una pagina che non ne ha")
 	}
 }
 
@@ -103,13 +91,4 @@ func directives(policy string) map[string][]string {
 func hash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
-// rawText is the content of a style or script element, as it is.
-func rawText(n *html.Node) string {
-	var b strings.Builder
-	for c := range n.ChildNodes() {
-		b.WriteString(c.Data)
-	}
-	return b.String()
 }

@@ -68,7 +68,7 @@ func (l *looks) add(s *stylesheet) {
 var unseen = []string{"head", "script", "style", "template", "title", "desc", "metadata", "defs", "option", "noscript"}
 
 // see keeps how the elements of p look that hold words or are drawn.
-func (l *looks) see(s *site, p *page, root *html.Node) {
+func (l *looks) see(s *design, p *designPage, root *html.Node) {
 	var sheets []*stylesheet
 	key := strings.Join(p.sheets, " ")
 	for _, name := range p.sheets {
@@ -93,7 +93,7 @@ func (l *looks) see(s *site, p *page, root *html.Node) {
 	}
 }
 
-func (l *looks) descend(p *page, parent *look, n *html.Node) {
+func (l *looks) descend(p *designPage, parent *look, n *html.Node) {
 	if n.Type == html.TextNode && parent.node != nil && strings.TrimSpace(n.Data) != "" {
 		parent.text = true
 		p.seen[parent] = true

@@ -19,24 +19,24 @@ const (
 
 // weigh measures what surrounds the content of a page. Data blocks are for
 // machines and grow with what they describe.
-func (p *page) weigh(data []byte) {
-	p.outside = len(data)
+func (p *designPage) weigh(data []byte) {
+	outside := len(data)
 	if from, to := bytes.Index(data, []byte("<main")), bytes.LastIndex(data, []byte("</main>")); from >= 0 && to > from {
-		p.outside -= to - from
+		outside -= to - from
 	}
 	for _, n := range p.all("script") {
-		if dataBlock(n) && within(n, named("main")) == nil {
-			p.outside -= len(rawText(n))
+		if dataBlock(n) && within(n, called("main")) == nil {
+			outside -= len(rawText(n))
 		}
 	}
-	if p.outside > frameBudget {
-		p.fault("page-weight", "intestazione, menu e piè di pagina pesano %d byte, più di %d", p.outside, frameBudget)
+	if outside > frameBudget {
+		p.flaw("weight", "intestazione, menu e piè di pagina pesano %d byte, più di %d", outside, frameBudget)
 	}
 }
 
 // checkWeight holds that style sheets, scripts and typefaces stay light.
-func (s *site) checkWeight() []Fault {
-	var out []Fault
+func (s *design) checkWeight() []flaw {
+	var out []flaw
 	fonts := 0
 	last := ""
 	for _, f := range s.files {
@@ -51,11 +51,11 @@ func (s *site) checkWeight() []Fault {
 			last = f.path
 		}
 		if budget > 0 && f.size > budget {
-			out = append(out, newFault(f.path, "site-weight", "il file pesa %d byte, più di %d", f.size, budget))
+			out = append(out, flawAt(f.path, "weight", "il file pesa %d byte, più di %d", f.size, budget))
 		}
 	}
 	if fonts > fontBudget {
-		out = append(out, newFault(last, "site-weight", "i caratteri pesano insieme %d byte, più di %d", fonts, fontBudget))
+		out = append(out, flawAt(last, "weight", "i caratteri pesano insieme %d byte, più di %d", fonts, fontBudget))
 	}
 	return out
 }

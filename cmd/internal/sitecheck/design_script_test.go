@@ -11,11 +11,11 @@ var forbidden = regexp.MustCompile(`document\s*\.\s*cookie|\bcookieStore\b|\bloc
 
 // checkScript holds that no script sets cookies, keeps data, asks others or
 // makes code of text (Garante, Linee guida cookie, 10 June 2021).
-func (f *file) checkScript(data []byte) {
+func (f *designFile) checkScript(data []byte) {
 	seen := map[string]bool{}
 	for _, m := range forbidden.FindAllString(string(data), -1) {
 		if !seen[m] {
-			f.fault("script-forbidden", "lo script contiene %q", m)
+			f.flaw("script-forbidden", "lo script contiene %q", m)
 		}
 		seen[m] = true
 	}

@@ -15,7 +15,7 @@ const libraryShare = 30
 // library itself is not part of the program. A test holds it equal to the
 // vendored sheet, and writes it with -update.
 //
-//go:embed classes.txt
+//go:embed testdata/classes.txt
 var classesText string
 
 var libraryClasses = func() map[string]bool {
@@ -28,7 +28,7 @@ var libraryClasses = func() map[string]bool {
 
 // checkClasses holds that a page is made with the library. The page for what is
 // not found carries its own style.
-func (p *page) checkClasses() {
+func (p *designPage) checkClasses() {
 	if p.name == notFound {
 		return
 	}
@@ -45,6 +45,6 @@ func (p *page) checkClasses() {
 		}
 	}
 	if ours*100 < libraryShare*len(names) || len(names) == 0 {
-		p.fault("page-library", "delle %d classi della pagina %d sono di Bootstrap Italia, meno del %d %%", len(names), ours, libraryShare)
+		p.flaw("library", "delle %d classi della pagina %d sono di Bootstrap Italia, meno del %d %%", len(names), ours, libraryShare)
 	}
 }

@@ -10,13 +10,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// checkImages holds that every picture is told or said to be ornament.
-func (p *page) checkImages() {
+// checkPictures holds that every drawing is told or hidden.
+func (p *designPage) checkPictures() {
 	for _, n := range p.elements {
-		switch {
-		case n.Data == "img" && n.Namespace == "" && !has(n, "alt"):
-			p.fault("page-image-alt", "l'immagine %q non ha il testo alternativo", attr(n, "src"))
-		case n.Data == "svg" && within(n, func(n *html.Node) bool { return attr(n, "aria-hidden") == "true" }) == nil:
+		if n.Data == "svg" && within(n, func(n *html.Node) bool { return attr(n, "aria-hidden") == "true" }) == nil {
 			p.checkPicture(n)
 		}
 	}
@@ -24,46 +21,46 @@ func (p *page) checkImages() {
 
 // checkPicture holds that a drawing that is not hidden has a role, a name and a
 // description.
-func (p *page) checkPicture(svg *html.Node) {
+func (p *designPage) checkPicture(svg *html.Node) {
 	if attr(svg, "role") != "img" {
-		p.fault("page-picture", "un disegno svg non ha il ruolo di immagine e non è nascosto a chi ascolta")
+		p.flaw("picture", "un disegno svg non ha il ruolo di immagine e non è nascosto a chi ascolta")
 		return
 	}
 	if p.label(svg) == "" {
-		p.fault("page-picture", "un disegno svg non ha un nome")
+		p.flaw("picture", "un disegno svg non ha un nome")
 	}
 	described := false
 	for _, id := range strings.Fields(attr(svg, "aria-describedby")) {
 		described = described || p.byID[id] != nil && content(p.byID[id]) != ""
 	}
 	if !described {
-		p.fault("page-picture", "il disegno svg %q non ha una descrizione", p.label(svg))
+		p.flaw("picture", "il disegno svg %q non ha una descrizione", p.label(svg))
 	}
 }
 
 // checkCharts holds that a chart never stands alone: beside it are the sentence
 // that says what it shows and the table of its values, or a link to the page
 // that has it (WCAG 1.1.1, 1.4.1). The table may stand in the same section.
-func (p *page) checkCharts() {
+func (p *designPage) checkCharts() {
 	for _, svg := range p.elements {
 		if svg.Data != "svg" || attr(svg, "role") != "img" {
 			continue
 		}
 		p.checkColourAlone(svg)
 		for _, f := range readChart(svg).faults() {
-			p.fault(f.code, "%s", f.message)
+			p.flaw(f.code, "%s", f.message)
 		}
-		figure := within(svg, named("figure"))
+		figure := within(svg, called("figure"))
 		if figure == nil {
-			p.fault("page-chart-alone", "il grafico %q non sta in una figura", p.label(svg))
+			p.flaw("chart-alone", "il grafico %q non sta in una figura", p.label(svg))
 			continue
 		}
 		finding := false
 		values := holds(figure, func(n *html.Node) bool {
 			return n.Data == "table" || n.Data == "a" && strings.HasSuffix(attr(n, "href"), ".html")
 		})
-		if section := within(figure, named("section")); !values && section != nil {
-			values = holds(section, named("table"))
+		if section := within(figure, called("section")); !values && section != nil {
+			values = holds(section, called("table"))
 		}
 		for _, n := range children(figure) {
 			if n.Data == "figcaption" {
@@ -72,10 +69,10 @@ func (p *page) checkCharts() {
 			}
 		}
 		if !finding {
-			p.fault("page-chart-alone", "accanto al grafico %q manca la frase che dice che cosa mostra", p.label(svg))
+			p.flaw("chart-alone", "accanto al grafico %q manca la frase che dice che cosa mostra", p.label(svg))
 		}
 		if !values {
-			p.fault("page-chart-alone", "accanto al grafico %q manca la tabella dei suoi valori", p.label(svg))
+			p.flaw("chart-alone", "accanto al grafico %q manca la tabella dei suoi valori", p.label(svg))
 		}
 	}
 }
@@ -84,7 +81,7 @@ var lettered = regexp.MustCompile(`^\p{Lu} `)
 
 // checkColourAlone holds that the series of a chart differ by more than colour:
 // all but one are filled with a pattern, or those of a tint have a letter each.
-func (p *page) checkColourAlone(svg *html.Node) {
+func (p *designPage) checkColourAlone(svg *html.Node) {
 	fills, letters := map[string]string{}, map[string]bool{}
 	for n := range svg.Descendants() {
 		if letter := lettered.FindString(content(n)); n.Type == html.ElementNode && n.Data == "text" && letter != "" {
@@ -95,7 +92,7 @@ func (p *page) checkColourAlone(svg *html.Node) {
 		}
 	}
 	if len(fills) > 1 && len(letters) < len(fills) {
-		p.fault("page-colour-alone", "nel grafico %q le serie si distinguono solo dal colore", p.label(svg))
+		p.flaw("colour-alone", "nel grafico %q le serie si distinguono solo dal colore", p.label(svg))
 	}
 }
 

@@ -33,8 +33,8 @@ func allowed(family string) bool {
 // checkColours compares what is written and drawn with what is behind it, in
 // every view, each way of looking once: it is reported for the first page that
 // has it. Typefaces of headings and paragraphs are judged on the way.
-func (s *site) checkColours() []Fault {
-	var out []Fault
+func (s *design) checkColours() []flaw {
+	var out []flaw
 	done := map[*look]bool{}
 	said := map[string]bool{}
 	for _, p := range s.pages {
@@ -44,8 +44,8 @@ func (s *site) checkColours() []Fault {
 			}
 			done[l] = true
 			for _, f := range l.faults(p.name) {
-				if !said[f.Message] {
-					said[f.Message] = true
+				if !said[f.message] {
+					said[f.message] = true
 					out = append(out, f)
 				}
 			}
@@ -55,10 +55,10 @@ func (s *site) checkColours() []Fault {
 }
 
 // faults judges l in every view.
-func (l *look) faults(at string) []Fault {
-	var out []Fault
+func (l *look) faults(at string) []flaw {
+	var out []flaw
 	report := func(code, format string, args ...any) {
-		out = append(out, newFault(at, code, format, args...))
+		out = append(out, flawAt(at, code, format, args...))
 	}
 	for _, v := range views {
 		s := l.in(v)
