@@ -17,8 +17,8 @@ func main() {
 		fmt.Fprintln(os.Stderr, "vetro: non riesco a sapere in quale cartella sono:", err)
 		os.Exit(3)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	ctx, stop := signal.NotifyContext(context.Background(), command.Interrupts...)
+	context.AfterFunc(ctx, stop) // a second one ends the program at once
 	std := command.IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Environ(), Dir: dir}
 	code := command.Main(ctx, std, os.Args[1:])
 	stop()

@@ -4,6 +4,7 @@ package command
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -129,4 +130,14 @@ func unknownCommand(root *cobra.Command, word string) error {
 		hint = "i comandi sono in: vetro help"
 	}
 	return usage(hint, "il comando %s non esiste", diag.Quote(word))
+}
+
+// noTilde refuses a folder to be written that is called ~, or in one: whoever
+// writes that means the home folder, and the shell has not put it there.
+func noTilde(folder string) error {
+	if first, _, _ := strings.Cut(filepath.ToSlash(folder), "/"); first != "~" {
+		return nil
+	}
+	return usage("al posto di ~ scrivi il percorso per intero; per una cartella che si chiama proprio così: ./"+filepath.ToSlash(folder),
+		"%s: qui ~ non vuol dire la cartella personale", folder)
 }

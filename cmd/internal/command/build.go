@@ -6,6 +6,7 @@ import (
 	"context"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -45,6 +46,9 @@ metà, il comando seguente rimette a posto il sito di prima.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if b.output == "" {
 				return usage("per esempio: vetro build -o public", "dopo -o manca la cartella in cui scrivere il sito")
+			}
+			if err := noTilde(b.output); err != nil {
+				return err
 			}
 			return a.run(c.Context(), b)
 		},
@@ -210,6 +214,18 @@ func (a *app) sayWritten(r publish.Report, output string) {
 	}
 	if len(r.Kept) > 0 {
 		a.say("non li ha scritti vetro e restano al loro posto: %s", listed(r.Kept, shownNames))
+	}
+	if len(r.Aside) > 0 {
+		a.say("avviso: mentre scrivevo sono comparsi file dove il sito ora ha i suoi; li ho tenuti con un altro nome: %s", listed(r.Aside, shownNames))
+		a.hint("guarda che cosa sono e spostali o cancellali")
+	}
+	if len(r.Strangers) > 0 {
+		names := slices.Clone(r.Strangers)
+		if names[0] == "." {
+			names[0] = filepath.ToSlash(output)
+		}
+		a.say("avviso: non ho potuto lasciare il proprietario, il gruppo o i permessi di prima a %s", listed(names, shownNames))
+		a.hint("rimettili com'erano, oppure costruisci il sito con l'utente a cui appartengono")
 	}
 	if r.Leftover != "" {
 		a.say("avviso: accanto a %s è rimasta una cartella di lavoro che non riesco a cancellare: ci riprovo la prossima volta", filepath.ToSlash(output))

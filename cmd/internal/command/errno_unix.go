@@ -14,6 +14,7 @@ const (
 	errOtherVolume = syscall.EXDEV
 	errNameTooLong = syscall.ENAMETOOLONG
 	errNotFolder   = syscall.ENOTDIR
+	errLoop        = syscall.ELOOP
 )
 
 // An errno is an error as the system numbers it.

@@ -16,6 +16,7 @@ const (
 	errOtherVolume = windows.ERROR_NOT_SAME_DEVICE
 	errNameTooLong = windows.ERROR_FILENAME_EXCED_RANGE
 	errNotFolder   = windows.ERROR_DIRECTORY
+	errLoop        = windows.ERROR_CANT_RESOLVE_FILENAME
 )
 
 // An errno is an error as the system numbers it.

@@ -113,12 +113,14 @@ func cause(err error, op operation) (what, hint string) {
 		return "la cartella è su un disco a parte e non si può scambiare con quella nuova", hint
 	case errors.Is(err, errNameTooLong):
 		return "il nome è troppo lungo per questo disco", "scegli una cartella con un percorso più corto"
+	case errors.Is(err, errLoop):
+		return "è un collegamento che riporta a sé stesso", "correggi il collegamento o scegli un altro percorso"
 	case errors.Is(err, errNotFolder):
 		return "una parte del percorso è un file, non una cartella", "controlla il percorso"
 	case errors.Is(err, fs.ErrPermission):
 		hint = "serve il permesso di leggere i file del progetto"
 		if elsewhere != "" {
-			hint = "serve il permesso di scrivere nella cartella e in quella che la contiene"
+			hint = "serve il permesso di leggere e scrivere nella cartella, in quelle al suo interno e in quella che la contiene"
 		}
 		return "permesso negato", hint
 	case errors.Is(err, fs.ErrNotExist):

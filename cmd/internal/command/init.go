@@ -66,6 +66,9 @@ si scrive. Serve dopo essere passati a una nuova versione di vetro.`,
 
 // start writes a new project into folder and says what to do next.
 func (a *app) start(ctx context.Context, folder string, demo bool) error {
+	if err := noTilde(folder); err != nil {
+		return err
+	}
 	tree, what := starter.Skeleton(), "un progetto da riempire"
 	if demo {
 		tree, what = starter.Demo(), "il piano, tutto inventato, del «Comune di Esempio»"

@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/inconshreveable/mousetrap"
@@ -31,6 +33,11 @@ const (
 	exitUsage       = 2
 	exitEnvironment = 3
 )
+
+// Interrupts are the signals that end a run as its user wants it: Ctrl-C, and
+// what systemd, containers and timeout send. A build leaves the old site and
+// nothing beside it; the preview closes.
+var Interrupts = []os.Signal{os.Interrupt, syscall.SIGTERM}
 
 // Main runs the command named by args, without the name of the program, and
 // returns its exit code.

@@ -62,8 +62,9 @@ func (w *writer) create(ctx context.Context, target string, tree fs.FS) error {
 	if err == nil && exists {
 		err = w.fill(ctx, at)
 	} else if err == nil {
-		err = w.swap(ctx, at, false)
+		_, err = w.swap(ctx, at, s.old)
 	}
+	defer os.Remove(at.noted())
 	if err != nil {
 		return errors.Join(err, w.remove(at.fresh()))
 	}
@@ -82,7 +83,7 @@ func (w *writer) fill(ctx context.Context, at place) error {
 	for i, entry := range entries {
 		err := w.begin(ctx, "fill")
 		if err == nil {
-			err = rename(ctx, filepath.Join(at.fresh(), entry.Name()), filepath.Join(at.folder, entry.Name()))
+			err = w.rename(ctx, filepath.Join(at.fresh(), entry.Name()), filepath.Join(at.folder, entry.Name()))
 		}
 		if err != nil {
 			for _, moved := range entries[:i] {

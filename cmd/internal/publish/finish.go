@@ -9,10 +9,11 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
+
+	"vetro/cmd/internal/manifest"
 )
 
 // Finish puts the site in the place of the old one and ends s. What has
@@ -27,14 +28,11 @@ func (s *Staging) Finish(ctx context.Context) (Report, error) {
 		err = s.assemble(ctx, &report)
 	}
 	if err != nil {
-		return report, errors.Join(err, s.w.remove(s.at.fresh()))
-	}
-	// The new site stands: from here on nothing is a failure.
-	if s.w.clear(s.at) != nil {
-		report.Leftover = s.at.work
-	}
-	if report.Written()+len(report.Removed) > 0 {
-		_ = os.Chmod(filepath.Join(s.at.folder, manifestName), fileMode) // see untouched
+		if removing := s.w.remove(s.at.fresh()); removing != nil {
+			return report, errors.Join(err, removing)
+		}
+		os.Remove(s.at.noted())
+		return report, err
 	}
 	return report, nil
 }
@@ -76,7 +74,40 @@ func (s *Staging) assemble(ctx context.Context, report *Report) error {
 		s.root.Close() // a folder that is open cannot be renamed everywhere
 		s.root = nil
 	}
-	return s.w.swap(ctx, s.at, now.exists)
+	tree, err := s.w.swap(ctx, s.at, now)
+	if err != nil {
+		return err
+	}
+	// The new site stands: from here on nothing is a failure.
+	s.settle(tree, now, report)
+	if s.w.step("seal") == nil {
+		_ = os.Chmod(s.at.standing(manifest.Name), fileMode) // see untouched
+	}
+	return nil
+}
+
+// settle brings to the new site what the old tree still has of others, and
+// removes it.
+func (s *Staging) settle(tree string, seen *oldSite, report *Report) {
+	if tree == "" {
+		os.Remove(s.at.noted())
+	} else {
+		after := settling{w: s.w, from: tree, to: s.at.folder, ours: s.old.ours, folders: s.ours,
+			site: s.files, seen: seen.entries, placed: s.placed}
+		if after.run() != nil {
+			report.Leftover = s.at.work
+		} else {
+			os.Remove(s.at.noted())
+		}
+		for _, name := range after.edited {
+			if !slices.Contains(report.Edited, name) {
+				report.Edited = append(report.Edited, name)
+			}
+		}
+		slices.Sort(report.Edited)
+		report.Aside = after.aside
+	}
+	report.Strangers = s.strangers(seen)
 }
 
 // lookAgain lists the target as it is now. It must still be the folder that was
@@ -90,10 +121,15 @@ func (s *Staging) lookAgain() (*oldSite, error) {
 		return nil, err
 	}
 	now.ours = s.old.ours
-	if now.exists != s.old.exists || s.old.exists && !os.SameFile(now.info, s.old.info) {
+	switch {
+	case !now.exists && len(s.changes.same) == 0: // it was removed, and nothing of it is needed
+		return now, nil
+	case now.exists && !s.old.exists && len(now.entries) == 0: // somebody made the folder
+		return now, nil
+	case now.exists != s.old.exists, now.exists && !os.SameFile(now.info, s.old.info):
 		return nil, meanwhile("")
 	}
-	for _, name := range append(s.changes.same, manifestName) {
+	for _, name := range append(s.changes.same, manifest.Name) {
 		was, had := s.old.entries[name]
 		is, has := now.entries[name]
 		if had != has || had && !asItWas(was, is) {
@@ -134,7 +170,7 @@ func (s *Staging) join(ctx context.Context, old *oldSite) error {
 			if err := s.w.begin(gctx, "keep"); err != nil {
 				return err
 			}
-			return s.w.keep(filepath.Join(s.at.folder, filepath.FromSlash(name)), s.at.path(name))
+			return s.w.keep(s.at.standing(name), s.at.path(name))
 		})
 	}
 	if err := group.Wait(); err != nil {
@@ -146,8 +182,19 @@ func (s *Staging) join(ctx context.Context, old *oldSite) error {
 		if err := s.w.begin(ctx, "flush"); err != nil {
 			return err
 		}
-		if err := s.w.finishFolder(s.at.path(name), modes[name]); err != nil {
+		was := old.entries[name]
+		if name == "." {
+			was = old.info
+		}
+		_, others := slices.BinarySearch(c.folders, name)
+		if err := s.w.finishFolder(s.at.path(name), s.at.standing(name), was, modes[name], others); err != nil {
 			return fmt.Errorf("scrittura di %s: %w", s.at.given, err)
+		}
+	}
+	s.placed = map[string]fs.FileInfo{}
+	for _, name := range slices.Concat(c.kept, c.folders) {
+		if info, there := lstat(s.at.path(name)); there {
+			s.placed[name] = info
 		}
 	}
 	return nil
@@ -162,10 +209,13 @@ func (w *writer) keep(from, to string) error {
 	}
 	if info.Mode()&fs.ModeSymlink != 0 {
 		target, err := os.Readlink(from)
-		if err != nil {
-			return err
+		if err == nil {
+			err = os.Symlink(target, to)
 		}
-		return os.Symlink(target, to)
+		if err == nil {
+			w.own(to, info)
+		}
+		return err
 	}
 	if w.link(from, to) == nil {
 		return nil
@@ -182,13 +232,6 @@ func (w *writer) keep(from, to string) error {
 	if err := w.flush(out); err != nil {
 		return err
 	}
+	w.own(to, info)
 	return os.Chtimes(to, info.ModTime(), info.ModTime())
-}
-
-// finishFolder gives a folder its permissions and flushes its list of names.
-func (w *writer) finishFolder(folder string, mode fs.FileMode) error {
-	if err := w.syncFolder(folder); err != nil {
-		return err
-	}
-	return os.Chmod(folder, mode&(fs.ModePerm|fs.ModeSetgid|fs.ModeSticky))
 }

@@ -52,7 +52,7 @@ func TestKilled(t *testing.T) {
 				if diff := cmp.Diff(before, got); diff != "" && !cmp.Equal(after, got) {
 					t.Fatalf("kill %d: neither the old site nor the new; against the old (-want +got):\n%s", n, diff)
 				}
-				mustWrite(t, newWriter(), target, newSiteOf(t))
+				mustWrite(t, quick(newWriter()), target, newSiteOf(t))
 				if diff := cmp.Diff(after, texts(t, target)); diff != "" {
 					t.Fatalf("run after kill %d (-want +got):\n%s", n, diff)
 				}

@@ -2,38 +2,18 @@
 
 package publish
 
-import (
-	"encoding/json"
-	"io/fs"
-)
+import "vetro/cmd/internal/manifest"
 
-// Files of the site that its manifest does not list.
-const (
-	manifestName  = "manifest.json"
-	checksumsName = "SHA256SUMS.txt"
-)
-
-// parseManifest returns the files that a site's manifest.json lists, and
-// whether data is a manifest of ours. Web applications too have a file of this
-// name: ours lists files with size and checksum, index.html among them.
+// parseManifest returns the files of the site that data, a manifest, tells of,
+// and whether it is one of ours.
 func parseManifest(data []byte) (map[string]Sum, bool) {
-	var m struct {
-		Files []struct {
-			Path   string `json:"path"`
-			Size   *int64 `json:"size"`
-			SHA256 string `json:"sha256"`
-		} `json:"files"`
-	}
-	if json.Unmarshal(data, &m) != nil {
+	m, ok := manifest.Parse(data)
+	if !ok {
 		return nil, false
 	}
-	ours := map[string]Sum{manifestName: {}, checksumsName: {}}
+	ours := map[string]Sum{manifest.Name: {}, manifest.SumsName: {}}
 	for _, f := range m.Files {
-		if !fs.ValidPath(f.Path) || f.Size == nil || len(f.SHA256) != 64 {
-			return nil, false
-		}
-		ours[f.Path] = Sum{*f.Size, f.SHA256}
+		ours[f.Path] = Sum{int64(f.Size), f.SHA256}
 	}
-	_, ok := ours["index.html"]
-	return ours, ok
+	return ours, true
 }

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+
+	"vetro/cmd/internal/manifest"
 )
 
 // Permissions of what we write, whatever the umask: a web server runs as
@@ -80,13 +82,10 @@ func look(at place) (*oldSite, error) {
 		return old, nil
 	}
 	var ours bool
-	if info, ok := old.entries[manifestName]; ok && info.Mode().IsRegular() {
-		if data, err := os.ReadFile(filepath.Join(at.folder, manifestName)); err == nil {
+	if info, ok := old.entries[manifest.Name]; ok && info.Mode().IsRegular() {
+		if data, err := os.ReadFile(filepath.Join(at.folder, manifest.Name)); err == nil {
 			old.ours, ours = parseManifest(data)
 		}
-	}
-	if !ours && insideSite(at.folder) {
-		return nil, &RefusedError{Reason: InsideSite, Target: at.given}
 	}
 	if !ours {
 		return nil, &RefusedError{Reason: NotOurs, Target: at.given}
@@ -100,10 +99,10 @@ func look(at place) (*oldSite, error) {
 // time of writing is asked too, for what has handed the whole site to another
 // owner, and so moved all times at once.
 func (old *oldSite) untouched(name string) bool {
-	is, manifest := old.entries[name], old.entries[manifestName]
+	is, last := old.entries[name], old.entries[manifest.Name]
 	at, known := changed(is)
-	sealed, _ := changed(manifest)
-	return known && is.Size() == old.ours[name].Size && at.Before(sealed) && is.ModTime().Before(manifest.ModTime())
+	sealed, _ := changed(last)
+	return known && is.Size() == old.ours[name].Size && at.Before(sealed) && is.ModTime().Before(last.ModTime())
 }
 
 // asItWas reports whether two looks saw the same file with the same time.
@@ -122,11 +121,12 @@ func changedBetween(a, b fs.FileInfo) bool {
 // insideSite reports whether a folder above folder is a site of ours.
 func insideSite(folder string) bool {
 	for above := filepath.Dir(folder); above != folder; folder, above = above, filepath.Dir(above) {
-		data, err := os.ReadFile(filepath.Join(above, manifestName))
-		if err != nil {
+		name := filepath.Join(above, manifest.Name)
+		if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
 			continue
 		}
-		if _, ours := parseManifest(data); ours {
+		data, err := os.ReadFile(name)
+		if _, ours := parseManifest(data); err == nil && ours {
 			return true
 		}
 	}

@@ -42,6 +42,9 @@ func (e *RefusedError) Error() string {
 	case NotOurs:
 		return fmt.Sprintf("la cartella %s contiene file che non sono di vetro: non la sovrascrivo", e.Target)
 	case InsideSite:
+		if e.Create {
+			return fmt.Sprintf("la cartella %s sta dentro un sito scritto da vetro: il progetto ha bisogno di una cartella tutta sua", e.Target)
+		}
 		return fmt.Sprintf("la cartella %s sta dentro un sito scritto da vetro: il sito si riscrive per intero, non una cartella alla volta", e.Target)
 	case IsProject:
 		return fmt.Sprintf("%s è la cartella del progetto, o la contiene: scriverci il sito cancellerebbe i dati", e.Target)

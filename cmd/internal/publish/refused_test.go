@@ -47,6 +47,13 @@ func TestRefused(t *testing.T) {
 			d := filepath.Dir(filepath.Dir(uno))
 			mustWrite(t, newWriter(), d, siteOf(t, "index.html", "i", "grafici/uno/index.html", "g"))
 		}, InsideSite, ""},
+		{"new in a site", "d/sotto", func(t *testing.T, d string) { ours(t, filepath.Dir(d)) }, InsideSite, ""},
+		{"a site in a site", "d/sotto", func(t *testing.T, d string) {
+			ours(t, d)
+			ours(t, filepath.Dir(d)+"2")
+			must(t, os.Rename(filepath.Dir(d), filepath.Join(filepath.Dir(d)+"2", "sotto")))
+			must(t, os.Rename(filepath.Dir(d)+"2", filepath.Dir(d)))
+		}, InsideSite, ""},
 		{"a file in the way of a page", "d", func(t *testing.T, d string) {
 			ours(t, d)
 			put(t, filepath.Join(d, "grafici", "index.html"), "mio")
@@ -148,5 +155,18 @@ func TestReasons(t *testing.T) {
 			t.Errorf("reason %d says %q, hint %q", r, text, e.Hint())
 		}
 		seen[e.Error()] = true
+	}
+}
+
+// A link that leads to itself, or a folder behind one, is the error of the
+// system, with its path.
+func TestLoop(t *testing.T) {
+	loop := filepath.Join(t.TempDir(), "l")
+	symlink(t, "l", loop)
+	for _, target := range []string{loop, filepath.Join(loop, "public")} {
+		_, err := Write(t.Context(), target, siteOf(t, "index.html", "x"), Options{})
+		if path, ok := errors.AsType[*fs.PathError](err); !ok || path.Path != target {
+			t.Errorf("Write(%s) = %v, want an error about it", target, err)
+		}
 	}
 }

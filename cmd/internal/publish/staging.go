@@ -43,8 +43,9 @@ type Staging struct {
 	mu       sync.Mutex
 	folders  map[string]bool // of the new site, made so far
 	changes  changes
-	files    map[string]bool
-	conflict string // a file of others where the site has one of its own: the first by name
+	files    map[string]Sum
+	placed   map[string]fs.FileInfo // what the new site got of others
+	conflict string                 // a file of others where the site has one of its own: the first by name
 	failed   error
 }
 
@@ -82,25 +83,18 @@ func (w *writer) open(ctx context.Context, target string, opts Options) (_ *Stag
 	if s.lock, err = w.lock(ctx, at); err != nil {
 		return nil, err
 	}
-	if s.recovered, err = w.recover(ctx, at); err != nil {
-		return nil, err
-	}
-	old, err := look(at)
+	old, recovered, err := w.tidy(ctx, at)
 	if err != nil {
 		return nil, err
 	}
-	// What an interrupted run left is cleared away even when there will be
-	// nothing to write; target is known to be ours, or empty, by now.
-	if err := w.clear(at); err != nil {
-		return nil, err
-	}
+	s.recovered = recovered
 	return s, s.begin(ctx, old)
 }
 
 // begin makes s ready for the files of the new site.
 func (s *Staging) begin(ctx context.Context, old *oldSite) (err error) {
 	s.old, s.ours = old, above(sortedKeys(old.ours))
-	s.folders, s.files = map[string]bool{}, map[string]bool{}
+	s.folders, s.files = map[string]bool{}, map[string]Sum{}
 	s.flush, s.ctx = errgroup.WithContext(ctx)
 	s.flush.SetLimit(writers)
 	if old.exists {
@@ -213,8 +207,8 @@ func (s *Staging) claim(name string, sum Sum) (write bool, err error) {
 		return false, &RefusedError{Reason: BadPath, Target: s.at.given, Path: name}
 	}
 	s.mu.Lock()
-	twice := s.files[name]
-	s.files[name] = true
+	_, twice := s.files[name]
+	s.files[name] = sum
 	s.changes.bytes += sum.Size
 	s.mu.Unlock()
 	if twice {

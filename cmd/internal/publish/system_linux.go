@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 	"time"
 
@@ -25,6 +26,22 @@ func exchange(a, b string) error {
 		return &os.LinkError{Op: "renameat2", Old: a, New: b, Err: err}
 	}
 	return nil
+}
+
+// copyRights copies what the system keeps beside owner and mode, such as access
+// lists, as far as this user may.
+func copyRights(from, to string) {
+	names := make([]byte, 64<<10)
+	n, err := unix.Llistxattr(from, names)
+	if err != nil {
+		return
+	}
+	value := make([]byte, 64<<10)
+	for name := range strings.SplitSeq(strings.TrimRight(string(names[:n]), "\x00"), "\x00") {
+		if n, err := unix.Lgetxattr(from, name, value); err == nil {
+			_ = unix.Lsetxattr(to, name, value[:n], 0)
+		}
+	}
 }
 
 // changed returns when a file was last changed in any way, and whether this

@@ -6,7 +6,10 @@ package publish
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -45,4 +48,22 @@ func tryLock(f *os.File) (bool, error) {
 func removeLock(f *os.File) {
 	os.Remove(f.Name())
 	f.Close()
+}
+
+// owner returns the numbers of the user and group that a file belongs to.
+func owner(info fs.FileInfo) (user, group int, known bool) {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok {
+		return 0, 0, false
+	}
+	return int(stat.Uid), int(stat.Gid), true
+}
+
+// identity tells a folder from all others that are there at the same time.
+func identity(info fs.FileInfo) string {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%d:%d", stat.Dev, stat.Ino)
 }

@@ -26,6 +26,14 @@ func (p place) fresh() string { return filepath.Join(p.work, "nuovo") }
 func (p place) aside() string { return filepath.Join(p.work, "vecchio") }
 func (p place) lock() string  { return filepath.Join(p.work, "blocco") }
 
+// noted is where the exchange is written down: see writer.note.
+func (p place) noted() string { return filepath.Join(p.work, "scambio") }
+
+// standing returns where name is in the target.
+func (p place) standing(name string) string {
+	return filepath.Join(p.folder, filepath.FromSlash(name))
+}
+
 // named gives an error about a path in the target that path in full.
 func (p place) named(err error) error {
 	if at, ok := errors.AsType[*fs.PathError](err); ok && !filepath.IsAbs(at.Path) {
@@ -45,14 +53,15 @@ func locate(target string, opts Options) (place, error) {
 		return place{}, fmt.Errorf("percorso %s: %w", target, err)
 	}
 	if info, err := os.Lstat(folder); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		resolved, err := filepath.EvalSymlinks(folder)
-		if errors.Is(err, fs.ErrNotExist) {
+		// Asked first, for its error says more than that of EvalSymlinks.
+		if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 			return refuse(NotFolder)
-		}
-		if err != nil {
+		} else if err != nil {
 			return place{}, fmt.Errorf("collegamento %s: %w", target, err)
 		}
-		folder = resolved
+		if folder, err = filepath.EvalSymlinks(folder); err != nil {
+			return place{}, fmt.Errorf("collegamento %s: %w", target, err)
+		}
 	}
 	if filepath.Dir(folder) == folder {
 		return refuse(IsRoot)
@@ -71,6 +80,9 @@ func locate(target string, opts Options) (place, error) {
 	}
 	if within(opts.Home, folder) {
 		return refuse(IsHome)
+	}
+	if insideSite(folder) {
+		return refuse(InsideSite)
 	}
 	for _, input := range inputs {
 		if opts.Project != "" && within(folder, filepath.Join(opts.Project, input)) {

@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	"golang.org/x/sync/errgroup"
+
+	"vetro/cmd/internal/manifest"
 )
 
 // list returns the paths of the files of site, sorted, and refuses what this
@@ -50,7 +52,7 @@ func (s *Staging) writeAll(site fs.FS, files []string) error {
 	group.SetLimit(writers)
 	last := false
 	for _, name := range files {
-		if name == manifestName {
+		if name == manifest.Name {
 			last = true
 			continue
 		}
@@ -63,7 +65,7 @@ func (s *Staging) writeAll(site fs.FS, files []string) error {
 	}
 	err := group.Wait()
 	if err == nil && last {
-		err = guarded(manifestName, func() error { return s.writeOne(site, manifestName) })()
+		err = guarded(manifest.Name, func() error { return s.writeOne(site, manifest.Name) })()
 	}
 	return err
 }

@@ -5,10 +5,8 @@ package publish
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 )
 
 // Options says what a target may not be. The zero value protects drive roots
@@ -32,6 +30,8 @@ type Report struct {
 	Removed   []string // files of the old site that the new one has not
 	Edited    []string // files of the old site that someone had changed by hand
 	Kept      []string // files that are not ours, carried over
+	Aside     []string // files that are not ours and appeared where the site now has its own: their new names
+	Strangers []string // what was kept, but could not keep its owner, group or mode
 	Recovered bool     // an interrupted exchange of an earlier run was undone first
 	Leftover  string   // a work folder that could not be removed; the next run tries again
 }
@@ -49,26 +49,6 @@ func Write(ctx context.Context, target string, site fs.FS, opts Options) (Report
 	return newWriter().write(ctx, target, site, opts)
 }
 
-// Recover undoes the exchange that an earlier run left half done in target, if
-// there is one, and reports whether it did. Write begins with it; a run that
-// ends before Write calls it so that the old site is back at once.
-func Recover(ctx context.Context, target string, opts Options) (bool, error) {
-	at, err := locate(target, opts)
-	if err != nil {
-		return false, err
-	}
-	if _, err := os.Lstat(at.aside()); err != nil {
-		return false, nil
-	}
-	w := newWriter()
-	lock, err := w.lock(ctx, at)
-	if err != nil {
-		return false, err
-	}
-	defer w.unlock(at, lock)
-	return w.recover(ctx, at)
-}
-
 // A writer carries out one Write. Its fields are what the tests replace.
 type writer struct {
 	// step is called before each change of the disk.
@@ -78,6 +58,11 @@ type writer struct {
 	exchange func(a, b string) error
 	// link makes a hard link.
 	link func(old, new string) error
+	// move renames a folder, and held reports whether its error passes by itself.
+	move func(old, new string) error
+	held func(error) bool
+	// chown changes the owner and group of a file, folder or link.
+	chown func(name string, user, group int) error
 	// syncFile and syncFolder flush a file and a folder's list of names.
 	syncFile   func(f *os.File) error
 	syncFolder func(folder string) error
@@ -88,6 +73,9 @@ func newWriter() *writer {
 		step:       func(string) error { return nil },
 		exchange:   exchange,
 		link:       os.Link,
+		move:       os.Rename,
+		held:       held,
+		chown:      os.Lchown,
 		syncFile:   (*os.File).Sync,
 		syncFolder: syncFolder,
 	}
@@ -114,36 +102,4 @@ func (w *writer) begin(ctx context.Context, step string) error {
 		return err
 	}
 	return context.Cause(ctx)
-}
-
-// clear removes what is left of a new site that was not exchanged, or of an
-// old one that was. It is called while a site of ours stands at the target, or
-// an empty folder: otherwise the old one in vecchio is all there is.
-func (w *writer) clear(at place) error {
-	return errors.Join(w.remove(at.fresh()), w.remove(at.aside()))
-}
-
-// remove removes a folder of ours and what it holds, folders that nobody may
-// write in included.
-func (w *writer) remove(folder string) error {
-	if _, err := os.Lstat(folder); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	err := w.step("remove")
-	if err == nil {
-		err = os.RemoveAll(folder)
-	}
-	if errors.Is(err, fs.ErrPermission) {
-		_ = filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
-			if d != nil && d.IsDir() {
-				_ = os.Chmod(name, 0o700)
-			}
-			return nil
-		})
-		err = os.RemoveAll(folder)
-	}
-	if err != nil {
-		return fmt.Errorf("pulizia di %s: %w", folder, err)
-	}
-	return nil
 }

@@ -14,20 +14,24 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"vetro/cmd/internal/manifest"
 )
 
 // siteOf makes a site of path and text pairs, with its manifest and checksums.
 func siteOf(t testing.TB, files ...string) fstest.MapFS {
 	t.Helper()
-	site := fstest.MapFS{checksumsName: {Data: []byte("-")}}
+	site := fstest.MapFS{manifest.SumsName: {Data: []byte("-")}}
 	type entry struct {
 		Path   string `json:"path"`
 		Size   int    `json:"size"`
 		SHA256 string `json:"sha256"`
 	}
 	var m struct {
-		Files []entry `json:"files"`
+		Generator string  `json:"generator"`
+		Files     []entry `json:"files"`
 	}
+	m.Generator = manifest.Generator("prova")
 	for i := 0; i < len(files); i += 2 {
 		data := []byte(files[i+1])
 		site[files[i]] = &fstest.MapFile{Data: data}
@@ -37,7 +41,7 @@ func siteOf(t testing.TB, files ...string) fstest.MapFS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site[manifestName] = &fstest.MapFile{Data: data}
+	site[manifest.Name] = &fstest.MapFile{Data: data}
 	return site
 }
 
@@ -53,7 +57,7 @@ func texts(t testing.TB, dir string) map[string]string {
 		rel, _ := filepath.Rel(dir, name)
 		rel = filepath.ToSlash(rel)
 		switch {
-		case rel == "." || rel == manifestName || rel == checksumsName:
+		case rel == "." || rel == manifest.Name || rel == manifest.SumsName:
 		case d.Type()&fs.ModeSymlink != 0:
 			target, err := os.Readlink(name)
 			out[rel] = "→ " + target
