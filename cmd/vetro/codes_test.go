@@ -47,7 +47,7 @@ func TestEveryCodeIsProved(t *testing.T) {
 		}
 	}
 	inGo := literalsOfTests(t)
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		if slices.Contains(ruleGroups, c.Group) {
 			if !triggered[c.Name] {
 				t.Errorf("%s has no case in %s", c.Name, ruleCases)
@@ -98,7 +98,7 @@ func casesByCode(t *testing.T) (triggered, near map[string]bool) {
 // longestCode returns the longest code of a rule that the name of a case begins
 // with.
 func longestCode(name string) (longest string) {
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		if slices.Contains(ruleGroups, c.Group) && len(c.Name) > len(longest) && (name == c.Name || strings.HasPrefix(name, c.Name+"-")) {
 			longest = c.Name
 		}
@@ -216,7 +216,7 @@ func TestEveryCodeIsKnown(t *testing.T) {
 	}
 	// Some codes reach their report through a table or a return value.
 	text := sources(t)
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		if reported[c.Name] == nil && !strings.Contains(text, strconv.Quote(c.Name)) {
 			t.Errorf("%s is in diag.Codes and nothing reports it", c.Name)
 		}
@@ -280,7 +280,7 @@ func literal(n ast.Node) (string, bool) {
 // every code. An example of what is right may be impossible to give: a file
 // that must not be there has none.
 func TestEveryCodeIsExplained(t *testing.T) {
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		if c.Reason == "" || c.Wrong == "" || c.Right == "" {
 			t.Errorf("%s (%s) lacks its reason (%q) or an example, wrong (%q) or right (%q)", c.Name, c.Group, c.Reason, c.Wrong, c.Right)
 		}

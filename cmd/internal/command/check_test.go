@@ -80,11 +80,11 @@ func TestGroupTable(t *testing.T) {
 // off returns a code that does not run unless asked for.
 func off(t *testing.T) diag.Code {
 	t.Helper()
-	i := slices.IndexFunc(diag.Codes, func(c diag.Code) bool { return c.Off != "" })
+	i := slices.IndexFunc(diag.Codes(), func(c diag.Code) bool { return c.Off != "" })
 	if i < 0 {
 		t.Fatal("no code is off")
 	}
-	return diag.Codes[i]
+	return diag.Codes()[i]
 }
 
 func TestSelection(t *testing.T) {
@@ -153,7 +153,7 @@ func TestCompleteNames(t *testing.T) {
 
 // TestExplanation holds that every code can be explained, with all it has.
 func TestExplanation(t *testing.T) {
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		got := explanation(c)
 		words := strings.Join(strings.Fields(got), " ")
 		for _, want := range []string{c.Name, c.Severity.String(), string(c.Group), c.Meaning, c.Reason, c.Source, c.Link, c.Off} {

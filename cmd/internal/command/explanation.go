@@ -15,7 +15,7 @@ func (a *app) explainCode(name string) error {
 	c, ok := diag.Lookup(name)
 	if !ok {
 		var known []string
-		for _, c := range diag.Codes {
+		for _, c := range diag.Codes() {
 			known = append(known, c.Name)
 		}
 		hint := diag.DidYouMean(name, known)

@@ -198,7 +198,7 @@ func TestExamples(t *testing.T) {
 // TestTopics holds that the topics made from lists have all of them.
 func TestTopics(t *testing.T) {
 	codes := codesTopic(nil)
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		if !strings.Contains(codes, "\n  "+c.Name+" ("+c.Severity.String()) {
 			t.Errorf("help codici lacks %s", c.Name)
 		}

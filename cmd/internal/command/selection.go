@@ -36,7 +36,7 @@ func newSelection(only, except []string, all bool) (selection, error) {
 			return s, usage(hint, "dopo %s ci vuole un gruppo o un codice: %s non lo è", given.flag, diag.Quote(name))
 		}
 	}
-	if !slices.ContainsFunc(diag.Codes, func(c diag.Code) bool { return s.asks(c) }) {
+	if !slices.ContainsFunc(diag.Codes(), func(c diag.Code) bool { return s.asks(c) }) {
 		return s, usage("togli un nome da --except, o aggiungine uno a --only", "con questi --only ed --except non resta niente da controllare")
 	}
 	return s, nil
@@ -54,7 +54,7 @@ func trimmed(names []string) []string {
 // selectable returns what --only and --except take.
 func selectable() []string {
 	names := groupNames()
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		names = append(names, c.Name)
 	}
 	return names
@@ -108,7 +108,7 @@ func completeNames(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 	for _, g := range diag.Groups {
 		out = append(out, cobra.CompletionWithDesc(before+string(g), "gruppo"))
 	}
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		out = append(out, cobra.CompletionWithDesc(before+c.Name, c.Meaning))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
@@ -117,7 +117,7 @@ func completeNames(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 // completeCodes completes the name of a code.
 func completeCodes(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var out []cobra.Completion
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		out = append(out, cobra.CompletionWithDesc(c.Name, c.Meaning))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp

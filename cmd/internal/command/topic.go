@@ -111,7 +111,7 @@ sbagliano spesso: si accendono con vetro check --all, o con --only e il codice.
 `)
 	for _, g := range diag.Groups {
 		fmt.Fprintf(&b, "\n%s: %s\n", strings.ToUpper(string(g)), groupMeanings[g])
-		for _, c := range diag.Codes {
+		for _, c := range diag.Codes() {
 			if c.Group != g {
 				continue
 			}

@@ -137,7 +137,7 @@ func TestBase(t *testing.T) {
 func codeOf(name string) (code diag.Code, near bool) {
 	name = strings.TrimSuffix(filepath.Base(name), ".txtar")
 	name, near = strings.CutPrefix(name, "near-")
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		if (name == c.Name || strings.HasPrefix(name, c.Name+"-")) && len(c.Name) > len(code.Name) && slices.Contains(judged, c.Group) {
 			code = c
 		}

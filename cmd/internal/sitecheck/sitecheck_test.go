@@ -117,7 +117,7 @@ func TestCodes(t *testing.T) {
 		got = append(got, v.want...)
 	}
 	slices.Sort(got)
-	for _, c := range diag.Codes {
+	for _, c := range diag.Codes() {
 		if c.Group == diag.SiteFiles {
 			want = append(want, c.Name)
 		}
