@@ -123,7 +123,7 @@ func (a *attributes) index(name string) int {
 
 // paint reads what paths and texts share.
 func (a *attributes) paint() shape {
-	s := shape{strokeWidth: a.number("stroke-width", 1)}
+	s := shape{strokeWidth: a.number("stroke-width", 1), scale: 1}
 	s.fill, s.stroke = a.colour("fill"), a.colour("stroke")
 	s.series, s.category = a.index("ecmeta_series_index"), a.index("ecmeta_data_index")
 	if kind, ok := a.take("ecmeta_ssr_type"); ok && kind == "legend" {
@@ -134,7 +134,15 @@ func (a *attributes) paint() shape {
 	if (s.series < 0) != (s.category < 0) {
 		a.fail("ecmeta_data_index", "has no series, or the series no data")
 	}
-	if v, ok := a.take("transform"); ok {
+	if v, ok := a.take("transform"); ok && strings.HasPrefix(v, "matrix(") {
+		a.values["matrix"] = strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(v, "matrix("), ")"), ",", " ")
+		m := a.numbers("matrix", 6)
+		if m[1] != 0 || m[2] != 0 || m[0] != m[3] || m[0] < 0 {
+			a.fail("transform", "is %q, more than a size and a place", v)
+		}
+		s.scale, s.x, s.y = m[0], m[4], m[5]
+		s.strokeWidth *= s.scale
+	} else if ok {
 		inside, isMove := strings.CutPrefix(v, "translate(")
 		inside, closed := strings.CutSuffix(inside, ")")
 		a.values["move"] = inside
@@ -148,7 +156,7 @@ func (a *attributes) paint() shape {
 		a.values["dash"] = strings.ReplaceAll(v, ",", " ")
 		s.dash = append(a.numbers("dash", 2), a.number("stroke-dashoffset", 0))
 	}
-	a.drop("pointer-events", "stroke-linecap", "stroke-miterlimit", "ecmeta_silent")
+	a.drop("pointer-events", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "ecmeta_silent")
 	return s
 }
 
@@ -169,10 +177,32 @@ func (a *attributes) colour(name string) string {
 	return colourUnpainted
 }
 
-// path reads one of the two forms charts have: M x y l w 0 l 0 h l -w 0 Z, a
-// rectangle (whose sides zrender rounds one by one), and M x y L x y, a line.
+// The paths of symbols, of the size that their transformation gives them.
+const (
+	dotPath     = "M1 0A1 1 0 1 1 1 -0.1A1 1 0 0 1 1 0"
+	diamondPath = "M0 -1L1 0L0 1L-1 0Z"
+	unseenPath  = "M-1 -1l2 0l0 2l-2 0Z" // that of a text
+)
+
+// path reads one of the forms charts have: a symbol; M x y l w 0 l 0 h l -w 0 Z,
+// a rectangle (whose sides zrender rounds one by one); M x y L x y, a line, with
+// more points a broken one.
 func (a *attributes) path(s *shape) {
 	d, _ := a.take("d")
+	switch {
+	case d == dotPath && s.scale > 0:
+		s.kind, s.dx = dot, s.scale
+		return
+	case d == diamondPath && s.scale > 0:
+		s.kind, s.dx = diamond, s.scale
+		return
+	case d == unseenPath && s.scale == 0 && s.fill == colourUnpainted:
+		s.kind = rectangle
+		return
+	case s.scale != 1:
+		a.fail("d", "is %q, no symbol that charts have", d)
+		return
+	}
 	spaced := strings.NewReplacer("M", " M ", "L", " L ", "l", " l ", "Z", " Z ").Replace(d)
 	fields := strings.Fields(spaced)
 	letters, numbers := "", []float64(nil)
@@ -194,6 +224,9 @@ func (a *attributes) path(s *shape) {
 		s.kind, s.dx, s.dy = rectangle, n[2], n[5]
 	case letters == "MnnLnn":
 		s.kind, s.dx, s.dy = straight, n[2]-n[0], n[3]-n[1]
+	case s.fill == colourUnpainted && strings.ReplaceAll(letters, "Lnn", "") == "Mnn" && s.x == 0 && s.y == 0:
+		s.kind, s.points = polyline, n
+		return
 	default:
 		a.fail("d", "is %q, neither a rectangle nor a line", d)
 		return

@@ -29,6 +29,8 @@ var (
 	sourceSVG string
 	//go:embed check.go
 	sourceCheck string
+	//go:embed timeline_option.go
+	sourceTimeline string
 	//go:embed theme.go
 	sourceTheme string
 	//go:embed token.go
@@ -38,11 +40,11 @@ var (
 // recipe stands for all that makes a picture of an option.
 func recipe() string {
 	return sum(strings.Join([]string{engineVersion, sum(scriptBefore), bundleSum, sum(metricsJSON), sum(scriptAfter),
-		sourcePicture, sourceAttributes, sourceSVG, sourceCheck, sourceTheme, sourceToken}, "\x00"))
+		sourcePicture, sourceAttributes, sourceSVG, sourceCheck, sourceTimeline, sourceTheme, sourceToken}, "\x00"))
 }
 
 // key names a picture by all that goes into it.
-func (d *Drawer) key(option []byte, lines []string, l layout, f frame) string {
+func (d *Drawer) key(option []byte, lines []string, l drawing, f frame) string {
 	h := sha256.New()
 	for _, part := range []string{d.recipe, f.id, f.title, f.desc, decimal(l.width), decimal(l.height), strings.Join(lines, "\n"), string(option)} {
 		fmt.Fprintf(h, "%d:%s", len(part), part)

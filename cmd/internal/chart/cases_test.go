@@ -82,6 +82,16 @@ func goldens() []Chart {
 		Series: []Series{{Name: "Giornate", Values: []Value{{Number: 8, High: 12, Known: true, Label: "tra 8 e 12"}, known(9.5, "9,5"),
 			{Number: 0, High: 4, Known: true, Label: "fino a 4, forse nessuna"}, unknown}}},
 	}, {
+		ID: "tempi", Title: "Giorni per un permesso", Kind: Lines, Unit: "giorni", Category: "Anno",
+		Finding:    "Da 41 a 22 giorni in tre anni: l’obiettivo del 2024 è 20.",
+		Categories: []string{"2020", "2021", "2022", "2023", "2024"},
+		Panels:     []Panel{{Title: "Giorni medi per rilasciare un permesso edilizio", Better: "in calo è meglio", Moments: years(2020, 5)}},
+		Series: []Series{
+			{Name: "Partenza", Fill: Start, Values: []Value{known(41, "41"), elsewhere, elsewhere, elsewhere, elsewhere}},
+			{Name: "Risultato", Fill: Result, Values: []Value{elsewhere, known(36, "36"), known(25, "25"), known(22, "circa 22"), unknown}},
+			{Name: "Obiettivo", Fill: Goal, Values: []Value{elsewhere, known(30, "30"), known(25, "25"), known(24, "24"), known(20, "20")}},
+		},
+	}, multiples(), {
 		ID: "uno", Title: "Una riga sola", Finding: "Un settore.", Kind: Bars, Unit: "progetti", Category: "Settore",
 		Categories: []string{"Segreteria Generale"}, Series: []Series{{Name: "Progetti", Values: counts(9)}},
 	}, {
@@ -92,6 +102,73 @@ func goldens() []Chart {
 			{Name: "Da contare", Fill: Hatched, Values: []Value{known(80, "80"), known(3, "fino a 3"), known(0, "0"), unknown}},
 		},
 	}}
+}
+
+func years(first, n int) []Moment {
+	out := make([]Moment, n)
+	for i := range out {
+		out[i] = Moment{fmt.Sprint(first + i), float64(first + i)}
+	}
+	return out
+}
+
+// multiples is several indicators in one picture, one measured once, one never
+// alike, one by semester.
+func multiples() Chart {
+	c := Chart{ID: "settore-tributi", Title: "Tributi: risultati nel tempo", Kind: Lines, Unit: "indicatori", Category: "Indicatore e anno",
+		Finding: "Due indicatori su tre hanno raggiunto l’obiettivo dell’anno.",
+		Panels: []Panel{
+			{Title: "Avvisi sbagliati ogni 100", Better: "in calo è meglio", Moments: years(2021, 3)},
+			{Title: "Quota di istanze presentate in rete, in percentuale del totale", Better: "in crescita è meglio",
+				Moments: append(years(2021, 2), Moment{"1° sem. 2023", 2023.25}, Moment{"2° sem. 2023", 2023.75})},
+			{Title: "Utenti soddisfatti", Moments: years(2023, 1)},
+		}}
+	values := [][][]float64{{{7.4, -1, -1}, {-1, 5.5, 4.1}, {-1, 5, 3}}, {{0, -1, -1, -1}, {-1, 40, 62.5, 71}, {-1, -1, -1, 80}}, {{-1}, {88}, {88}}}
+	for j, name := range []string{"Partenza", "Risultato", "Obiettivo"} {
+		s := Series{Name: name, Fill: Start + Fill(j)}
+		for _, panel := range values {
+			for _, n := range panel[j] {
+				v := known(n, strings.ReplaceAll(fmt.Sprint(n), ".", ","))
+				if n < 0 {
+					v = Value{Label: "–"}
+				}
+				s.Values = append(s.Values, v)
+			}
+		}
+		c.Series = append(c.Series, s)
+	}
+	for _, p := range c.Panels {
+		for _, m := range p.Moments {
+			c.Categories = append(c.Categories, p.Title+", "+m.Label)
+		}
+	}
+	return c
+}
+
+// overTime returns results such as no plan has, the same for the same seed.
+func overTime(seed uint64) Chart {
+	r := rand.New(rand.NewPCG(seed, 11))
+	c := Chart{ID: fmt.Sprintf("tempo-%d", seed), Title: "T", Finding: "F", Kind: Lines, Unit: "u", Category: "C",
+		Series: []Series{{Name: "Partenza", Fill: Start}, {Name: "Risultato, anche provvisorio", Fill: Result}, {Name: "Obiettivo", Fill: Goal}}}
+	for i := range 1 + r.IntN(6) {
+		p := Panel{Title: fmt.Sprint("Indicatore dal nome piuttosto lungo ", i), Better: []string{"", "in calo è meglio"}[r.IntN(2)]}
+		at := 2018.0
+		for range 1 + r.IntN(14) {
+			at += []float64{1, 1, 0.5, 3}[r.IntN(4)]
+			p.Moments = append(p.Moments, Moment{fmt.Sprint("anno ", at), at})
+			c.Categories = append(c.Categories, fmt.Sprint(i, at))
+			for j := range c.Series {
+				v := Value{Label: "–"}
+				if r.IntN(3) > 0 || j == 1 && len(p.Moments) == 1 {
+					n := float64(r.IntN(2000)-300) / 8
+					v = known(n, []string{"", "", "circa ", "almeno "}[r.IntN(4)]+fmt.Sprint(n))
+				}
+				c.Series[j].Values = append(c.Series[j].Values, v)
+			}
+		}
+		c.Panels = append(c.Panels, p)
+	}
+	return c
 }
 
 // many returns a chart of n rows.
@@ -122,7 +199,7 @@ func random(seed uint64) Chart {
 	for range 1 + r.IntN(9) {
 		c.Categories = append(c.Categories, phrase())
 	}
-	fills := r.Perm(len(looks))[:1+r.IntN(3)]
+	fills := r.Perm(int(ToStart) + 1)[:1+r.IntN(3)]
 	ranges := len(fills) == 1 && seed%3 == 0
 	if len(fills) == 1 && !ranges && r.IntN(2) == 0 {
 		c.Max = float64(1 + r.IntN(200))

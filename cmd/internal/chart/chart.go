@@ -28,6 +28,7 @@
 //	c-range                           from the end of a bar to what the value may be at most
 //	c-box c-track                     ground of a number over a pattern; the rest of a bar up to its goal
 //	c-axis c-target                   the line that bars start from; the goal and its key
+//	c-start c-result c-goal c-line    points over time, by their series, and what joins them
 //
 // A mark carries data-s, the index of its series, and data-c, that of its
 // category: the column (after the first) and the row of the chart's Table.
@@ -43,6 +44,10 @@ const (
 	// Shares are stacked bars of one length, the parts of a whole whose number
 	// stands at their end. A row is known as a whole or not at all.
 	Shares
+	// Lines are results over time: each category is a moment, each value a point
+	// at its height, and start and results are joined. Series are filled with
+	// Start, Result and Goal.
+	Lines
 )
 
 // Fill is what a series says of its values, and how it is drawn so that it
@@ -57,6 +62,11 @@ const (
 	Ongoing               // under way; a target not met yet
 	Suspended             // stopped
 	ToStart               // not started
+
+	// Of Lines only.
+	Start  // what was measured before: a ring
+	Result // what was measured since: a disc
+	Goal   // what was to be reached: a diamond
 )
 
 // A Chart is one series in four forms: picture, table, CSV and the sentence
@@ -78,6 +88,23 @@ type Chart struct {
 	// against each other. Only with one series.
 	Max      float64
 	MaxLabel string // what the line at Max says, "obiettivo"; may be empty
+
+	// Panels are the small pictures that Lines consist of, each with its own
+	// scale: the first has the first categories, and so on.
+	Panels []Panel
+}
+
+// A Panel is one thing that is measured over time.
+type Panel struct {
+	Title   string   // what, with its unit; may be empty if there is one panel
+	Better  string   // which way is good: "in calo è meglio"; may be empty
+	Moments []Moment // when, in order; a category each
+}
+
+// A Moment is a date on the axis of time.
+type Moment struct {
+	Label string  // "2021"
+	At    float64 // in years
 }
 
 // A Series is one value for each category. The series of a chart differ in

@@ -65,6 +65,21 @@ func TestValidate(t *testing.T) {
 		{"infinite", func(c *Chart) { c.Series[0].Values[0].Number = math.Inf(1) }, "cannot be drawn"},
 		{"not written", func(c *Chart) { c.Series[0].Values[0].Label = "" }, "known but not written"},
 		{"unknown number", func(c *Chart) { c.Series[0].Values[0].Known = false }, "unknown but has a number"},
+		{"filled as a point", func(c *Chart) { c.Series[0].Fill = Goal }, "filled as those of another kind"},
+		{"over time without panels", func(c *Chart) { c.Kind, c.Series[0].Fill = Lines, Result }, "0 moments for 3 categories"},
+		{"back in time", func(c *Chart) {
+			c.Kind, c.Series[0].Fill, c.Panels = Lines, Result, []Panel{{Moments: []Moment{{At: 2021}, {At: 2022}, {At: 2022}}}}
+		}, "not later than the one before"},
+		{"panels without titles", func(c *Chart) {
+			c.Kind, c.Series[0].Fill, c.Panels = Lines, Result, []Panel{{Moments: years(2021, 1)}, {Moments: years(2021, 2)}}
+		}, "panel 0 has no title"},
+		{"panel without values", func(c *Chart) {
+			c.Kind, c.Series[0].Fill, c.Panels = Lines, Result, []Panel{{Title: "a", Moments: years(2021, 3)}, {Title: "b"}}
+		}, "panel 1 has no known value"},
+		{"below zero over time", func(c *Chart) {
+			c.Kind, c.Series[0].Fill, c.Panels = Lines, Result, []Panel{{Moments: years(2021, 3)}}
+			c.Series[0].Values[0].Number = -2
+		}, ""},
 		{"maximum", func(c *Chart) { c.Max = -1 }, "the maximum is -1"},
 		{"maximum with parts", func(c *Chart) {
 			c.Max, c.Series = 9, append(c.Series, Series{Name: "B", Fill: Dotted, Values: c.Series[0].Values})
@@ -102,6 +117,9 @@ func TestOptionIsInert(t *testing.T) {
 	plain := regexp.MustCompile(`^(t\d+w\d+b\d+(\n|$))*$`)
 	for _, c := range append(goldens(), hostile()) {
 		c = c.cleaned()
+		if c.Kind == Lines {
+			continue
+		}
 		for _, narrow := range []bool{false, true} {
 			data, lines, err := option(r, c, newLayout(r, c, narrow))
 			if err != nil {
@@ -144,6 +162,26 @@ func TestOptionIsInert(t *testing.T) {
 				t.Errorf("%s: the second option differs (%v)", c.ID, err)
 			}
 		}
+	}
+}
+
+// So does that of results over time, of which every string is looked at.
+func TestOptionOverTimeIsInert(t *testing.T) {
+	r, c := mustRuler(t), multiples()
+	hostile := `</script>__f__alert(1)__f__{b}`
+	c.Panels[0].Title, c.Panels[1].Better, c.Panels[2].Moments[0].Label = hostile, hostile, hostile
+	c.Series[0].Name, c.Series[0].Values[0].Label = hostile, hostile
+	data, lines, err := newDrawing(r, c.cleaned(), true).option()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`"name":"([^"]*)"`).FindAllSubmatch(data, -1) {
+		if !regexp.MustCompile(`^(t\d+w\d+b\d+(\\n|$))*$`).Match(m[1]) {
+			t.Errorf("the option holds %q, want tokens only", m[1])
+		}
+	}
+	if strings.Contains(string(data), "__f__") || strings.ContainsAny(string(data), "<>&{b}"[:3]) || !slices.Contains(lines, hostile) {
+		t.Errorf("the option holds text of the data: %s", data)
 	}
 }
 

@@ -86,14 +86,8 @@ func (p *picture) checkRange(c Chart, l layout, category int) error {
 
 // checkWords compares the lines of text, whatever their order.
 func (p *picture) checkWords(c Chart, l layout) error {
-	count := make(map[string]int)
-	want := func(text string) {
-		for _, line := range strings.Split(text, "\n") {
-			if line = strings.TrimSpace(line); line != "" {
-				count[line]++
-			}
-		}
-	}
+	written := make(map[string]int)
+	want := func(text string) { count(written, text, 1) }
 	for i, row := range l.rows {
 		want(row.name)
 		want(row.end)
@@ -107,12 +101,26 @@ func (p *picture) checkWords(c Chart, l layout) error {
 		want(key)
 	}
 	for _, s := range p.shapes {
-		if text := strings.TrimSpace(s.text); s.kind == writing && text != "" {
-			count[text]--
+		if s.kind == writing {
+			count(written, s.text, -1)
 		}
 	}
-	for _, line := range slices.Sorted(maps.Keys(count)) {
-		if n := count[line]; n > 0 {
+	return compareWords(written)
+}
+
+// count adds n to how often each line of text is to be written.
+func count(lines map[string]int, text string, n int) {
+	for _, line := range strings.Split(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines[line] += n
+		}
+	}
+}
+
+// compareWords reports a line that is written too seldom or too often.
+func compareWords(lines map[string]int) error {
+	for _, line := range slices.Sorted(maps.Keys(lines)) {
+		if n := lines[line]; n > 0 {
 			return fmt.Errorf("%q is not written", line)
 		} else if n < 0 {
 			return fmt.Errorf("%q is written but not the chart's", line)

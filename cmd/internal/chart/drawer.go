@@ -55,20 +55,20 @@ func (d *Drawer) Draw(ctx context.Context, c Chart) (SVG, error) {
 }
 
 func (d *Drawer) draw(ctx context.Context, c Chart, narrow bool) ([]byte, error) {
-	l := newLayout(d.ruler, c, narrow)
-	f := frame{id: c.ID + "-w", class: "chart-wide", title: c.Title, desc: c.Finding, first: l.before(), series: len(c.Series)}
+	plan := newDrawing(d.ruler, c, narrow)
+	f := frame{id: c.ID + "-w", class: "chart-wide", title: c.Title, desc: c.Finding, first: plan.first, series: len(c.Series)}
 	if narrow {
 		f.id, f.class = c.ID+"-n", "chart-narrow"
 	}
-	asked, lines, err := option(d.ruler, c, l)
+	asked, lines, err := plan.option()
 	if err != nil {
 		return nil, err
 	}
-	key := d.key(asked, lines, l, f)
+	key := d.key(asked, lines, plan, f)
 	if svg, ok := d.cache.picture(key); ok {
 		return svg, nil
 	}
-	raw, err := d.pool.draw(ctx, asked, l.width, l.height)
+	raw, err := d.pool.draw(ctx, asked, plan.width, plan.height)
 	if err != nil {
 		return nil, err
 	}
@@ -79,12 +79,31 @@ func (d *Drawer) draw(ctx context.Context, c Chart, narrow bool) ([]byte, error)
 	if err := p.resolve(lines); err != nil {
 		return nil, err
 	}
-	if err := p.check(c, l); err != nil {
+	if err := plan.check(p); err != nil {
 		return nil, err
 	}
 	svg := encode(p, f)
 	d.cache.keepPicture(key, svg)
 	return svg, nil
+}
+
+// A drawing is what the layout of either kind of chart comes to.
+type drawing struct {
+	width, height float64
+	first         int // the chart's first series among those of the option
+	option        func() (data []byte, lines []string, err error)
+	check         func(*picture) error
+}
+
+func newDrawing(r ruler, c Chart, narrow bool) drawing {
+	if c.Kind == Lines {
+		t := newTimeline(r, c, narrow)
+		return drawing{t.width, t.height, len(t.lines),
+			func() ([]byte, []string, error) { return t.option(r, c) }, func(p *picture) error { return t.check(c, p) }}
+	}
+	l := newLayout(r, c, narrow)
+	return drawing{l.width, l.height, l.before(),
+		func() ([]byte, []string, error) { return option(r, c, l) }, func(p *picture) error { return p.check(c, l) }}
 }
 
 // Close stops the engines once they are done. Nothing can be drawn afterwards

@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -189,7 +191,7 @@ func TestADrawingThatIsNotTheChartIsRefused(t *testing.T) {
 		{"a word of its own", replace("<text ", text(">altro<")+"<text "), "\"altro\" is written but not the chart's"},
 		{"a line that is not there", replace("<text ", text(">t6w1b1<")+"<text "), "is written but not the chart's"},
 		{"a colour of its own", replace(colourSolid, "#ff0000"), "no colour of charts"},
-		{"a colour with markup", replace(`"`+colourSolid+`"`, `"`+colourSolid+`"/><script>alert(1)</script><path fill="`+colourSolid+`"`), "an element that charts do not have"},
+		{"a colour with markup", replace(`"`+colourSolid+`"`, `"`+colourSolid+`"/><script>alert(1)</script><path fill="`+colourSolid+`"`), "not expected inside [svg]"},
 		{"another size", replace(`width="640"`, `width="641"`), "is not the size"},
 		{"nothing", func(string) string { return "" }, "it is empty"},
 		{"an error in words", func(string) string { return "TypeError" }, "outside a text element"},
@@ -211,6 +213,43 @@ func TestADrawingThatIsNotTheChartIsRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestPointsThatAreNotTheChartAreRefused(t *testing.T) {
+	skipUnderRace(t)
+	e, err := quickJSStarter(Cache{})()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	point := regexp.MustCompile(`<path d="[^"]*" transform="matrix\(5.5,0,0,5.5,([0-9.]+),([0-9.]+)\)"[^>]* ecmeta_data_index="2"[^>]*></path>`)
+	for name, tc := range map[string]struct{ by, want string }{
+		"missing":   {"", "1 known values are not drawn"},
+		"elsewhere": {`<path d="` + dotPath + `" transform="matrix(5.5,0,0,5.5,$1,9)" fill="#003366" ecmeta_series_index="2" ecmeta_data_index="2" ecmeta_ssr_type="chart"></path>`, "is drawn at"},
+		"squeezed":  {`<path d="` + dotPath + `" transform="matrix(5.5,0,0,9,$1,$2)" fill="#003366" ecmeta_series_index="2" ecmeta_data_index="2"></path>`, "more than a size and a place"},
+		"another":   {`<path d="M1 0A1 1 0 1 1 1 1" transform="matrix(5.5,0,0,5.5,$1,$2)" fill="#003366"></path>`, "no symbol that charts have"},
+		"a goal":    {`<path d="` + diamondPath + `" transform="matrix(5.5,0,0,5.5,$1,$2)" fill="#003366" ecmeta_series_index="2" ecmeta_data_index="2"></path>`, "is drawn at"},
+	} {
+		d, err := New(Options{Engine: func() (Engine, error) {
+			return liar{e, func(svg string) string {
+				if !point.MatchString(svg) {
+					t.Error("the drawing has no such point")
+				}
+				return point.ReplaceAllString(svg, tc.by)
+			}}, nil
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if svg, err := d.Draw(t.Context(), overTimeGolden()); err == nil || !strings.Contains(err.Error(), tc.want) {
+			t.Errorf("%s: Draw = %q, %v; want an error with %q", name, svg.Wide, err, tc.want)
+		}
+	}
+}
+
+func overTimeGolden() Chart {
+	all := goldens()
+	return all[slices.IndexFunc(all, func(c Chart) bool { return c.ID == "tempi" })]
 }
 
 // An engine that fails is replaced, and a closed drawer says so.

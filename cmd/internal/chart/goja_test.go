@@ -52,6 +52,9 @@ func TestEnginesAgree(t *testing.T) {
 	charts := append(goldens(), many(37))
 	for seed := range uint64(50) {
 		charts = append(charts, random(seed))
+		if seed < 8 {
+			charts = append(charts, overTime(seed))
+		}
 	}
 	r, err := newRuler()
 	if err != nil {
@@ -62,8 +65,8 @@ func TestEnginesAgree(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, narrow := range []bool{false, true} {
-			l := newLayout(r, c.cleaned(), narrow)
-			asked, _, err := option(r, c.cleaned(), l)
+			l := newDrawing(r, c.cleaned(), narrow)
+			asked, _, err := l.option()
 			if err != nil {
 				t.Fatal(err)
 			}

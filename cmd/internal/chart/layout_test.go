@@ -19,29 +19,28 @@ func mustRuler(t testing.TB) ruler {
 }
 
 // drawnPicture is a chart as far as the shapes, drawn by the engine.
-func drawnPicture(t testing.TB, e Engine, r ruler, c Chart, narrow bool) (*picture, layout) {
+func drawnPicture(t testing.TB, e Engine, r ruler, c Chart, narrow bool) *picture {
 	t.Helper()
-	c = c.cleaned()
-	l := newLayout(r, c, narrow)
-	asked, lines, err := option(r, c, l)
+	plan := newDrawing(r, c.cleaned(), narrow)
+	asked, lines, err := plan.option()
 	if err != nil {
 		t.Fatal(err)
 	}
-	raw, err := e.Draw(t.Context(), asked, l.width, l.height)
+	raw, err := e.Draw(t.Context(), asked, plan.width, plan.height)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p, err := readPicture(raw)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%s: %v", c.ID, err)
 	}
 	if err := p.resolve(lines); err != nil {
 		t.Errorf("%s: %v", c.ID, err)
 	}
-	if err := p.check(c, l); err != nil {
+	if err := plan.check(p); err != nil {
 		t.Errorf("%s: %v", c.ID, err)
 	}
-	return p, l
+	return p
 }
 
 type box struct{ left, right, top, bottom float64 }
@@ -51,8 +50,11 @@ func (a box) meets(b box) bool {
 }
 
 func boxOf(r ruler, s shape) box {
-	if s.kind != writing {
+	switch s.kind {
+	case rectangle, straight, polyline:
 		return box{s.x, s.x + s.dx, s.y, s.y + s.dy}
+	case dot, diamond:
+		return box{s.x - s.dx, s.x + s.dx, s.y - s.dx, s.y + s.dx}
 	}
 	width := r.width(s.text, s.weight, s.size)
 	left := s.x
@@ -78,11 +80,11 @@ func TestTextIsNeverCutOffNorOverlaps(t *testing.T) {
 	defer e.Close()
 	charts := append(goldens(), many(37), many(200))
 	for seed := range uint64(20) {
-		charts = append(charts, random(seed))
+		charts = append(charts, random(seed), overTime(seed))
 	}
 	for _, c := range charts {
 		for _, narrow := range []bool{false, true} {
-			p, _ := drawnPicture(t, e, r, c, narrow)
+			p := drawnPicture(t, e, r, c, narrow)
 			var texts []int
 			boxes := make([]box, len(p.shapes))
 			for i, s := range p.shapes {
@@ -103,6 +105,9 @@ func TestTextIsNeverCutOffNorOverlaps(t *testing.T) {
 					}
 				}
 				for j, other := range p.shapes {
+					if point := other.kind == dot || other.kind == diamond; point && boxes[i].meets(boxes[j]) {
+						t.Errorf("%s, narrow %t: %q lies on a point", c.ID, narrow, p.shapes[i].text)
+					}
 					bar := other.kind == rectangle && other.fill != colourUnpainted && other.dx > 0
 					if bar && p.shapes[i].anchor != "middle" && boxes[i].meets(boxes[j]) {
 						t.Errorf("%s, narrow %t: %q lies on a bar", c.ID, narrow, p.shapes[i].text)

@@ -7,10 +7,12 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 )
 
-// A picture is what ECharts drew, reduced to what a chart of bars is made of:
-// rectangles, straight lines and lines of text, in drawing order.
+// A picture is what ECharts drew, reduced to what charts are made of:
+// rectangles, lines, dots, diamonds and lines of text, in drawing order.
 //
 // It is read through an allow-list of elements, attributes, forms and colours.
 // Whatever is not on it is an error, never passed on: ECharts writes colours
@@ -26,15 +28,21 @@ const (
 	rectangle shapeKind = iota
 	straight
 	writing
+	dot
+	diamond
+	polyline
 )
 
-// A shape is one of the three. x, y, dx, dy are the corner and size of a
-// rectangle, or the start and extent of a line; x, y the centre line of a text.
+// A shape is one of these. x, y, dx, dy are the corner and size of a rectangle,
+// or the start and extent of a straight line; x, y the centre line of a text; x, y,
+// dx the centre and radius of a dot or diamond. A broken line has its points.
 type shape struct {
 	kind         shapeKind
 	x, y, dx, dy float64
 	fill, stroke string
 	strokeWidth  float64
+	scale        float64
+	points       []float64 // x, y, x, y …
 	dash         []float64 // on, off, offset; nil for a line without gaps
 	series       int       // -1 when it is no bar
 	category     int
@@ -85,10 +93,16 @@ func readPicture(svg []byte) (*picture, error) {
 	return p, nil
 }
 
+// places are where elements stand. A line is in a group that is clipped to the
+// whole picture, by what defs has: nothing is lost without it.
+var places = []string{"svg", "svg rect", "svg path", "svg text", "svg g", "svg g path", "svg defs", "svg defs clipPath", "svg defs clipPath path"}
+
 func (p *picture) element(t xml.StartElement, open []string) error {
 	name := t.Name.Local
-	if depth := len(open); (name == "svg") != (depth == 0) || depth > 1 || depth == 0 && p.width != 0 {
+	if place := strings.Join(append(open, name), " "); !slices.Contains(places, place) || name == "svg" && p.width != 0 {
 		return fmt.Errorf("not expected inside %v", open)
+	} else if strings.HasPrefix(place, "svg defs") {
+		return nil
 	}
 	a, err := readAttributes(t)
 	if err != nil {
@@ -102,6 +116,8 @@ func (p *picture) element(t xml.StartElement, open []string) error {
 		}
 		a.drop("version", "baseProfile")
 		p.width, p.height = box[2], box[3]
+	case "g":
+		a.drop("clip-path")
 	case "rect":
 		// ECharts' background.
 		a.is("fill", colourUnpainted)

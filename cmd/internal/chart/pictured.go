@@ -16,7 +16,7 @@ const maxRows = 30
 // them alike, what they come to. That row has no mark, since a bar of a sum
 // stands for another thing than its neighbours. Table has every row.
 func (c Chart) Pictured() Chart {
-	if len(c.Categories) <= maxRows {
+	if c.Kind == Lines || len(c.Categories) <= maxRows {
 		return c
 	}
 	kept := maxRows - 1

@@ -12,7 +12,7 @@ import (
 //go:generate go run ../tool/echarts -modules ../../../.ci/node_modules -o echarts/echarts.js
 
 // What the engine runs, in this order. echarts.js is the part of Apache
-// ECharts that draws bars, made by tool/echarts from the packages that
+// ECharts that draws bars, lines and points, made by tool/echarts from the packages that
 // echarts/VERSION names; its licences lie beside it.
 var (
 	//go:embed script/before.js
@@ -24,7 +24,7 @@ var (
 )
 
 // bundleSum pins echarts.js.
-const bundleSum = "53831aedd6428acb886e08745d3fec69e0765d503158421bfcaebff110b9302d"
+const bundleSum = "9da67d75a2399dc6b43739e6c0c9074b52139d676e716cd1159c283b66a6014f"
 
 // script is the whole program that an Engine runs once, before it draws.
 func script() string {

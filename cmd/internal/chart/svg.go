@@ -53,8 +53,35 @@ func encode(p *picture, f frame) []byte {
 				w(` data-s="`, strconv.Itoa(s.series-f.first), `" data-c="`, strconv.Itoa(s.category), `"`)
 			}
 			w(`/>`)
+		case dot, diamond:
+			class := "c-start"
+			if s.fill == colourSolid {
+				class = "c-result"
+			}
+			if s.kind == dot {
+				w(`<circle class="`, class, `" cx="`, decimal(s.x), `" cy="`, decimal(s.y), `" r="`, decimal(s.dx), `" fill="`, s.fill, `"`)
+			} else {
+				r := decimal(s.dx)
+				w(`<path class="c-goal" d="M`, decimal(s.x), ` `, decimal(s.y-s.dx), `l`, r, ` `, r, `l-`, r, ` `, r, `l-`, r, ` -`, r, `z" fill="none"`)
+			}
+			w(stroke(s)...)
+			if mark {
+				w(` data-s="`, strconv.Itoa(s.series-f.first), `" data-c="`, strconv.Itoa(s.category), `"`)
+			}
+			w(`/>`)
+		case polyline:
+			w(`<path class="c-line" d="M`)
+			for i, at := range s.points {
+				w([]string{"", " "}[i%2], map[bool]string{true: "L"}[i > 0 && i%2 == 0], decimal(at))
+			}
+			w(`" fill="none"`)
+			w(stroke(s)...)
+			w(`/>`)
 		case straight:
 			class := "c-axis"
+			if s.dx != 0 && s.stroke == colourAxis {
+				class = "c-line"
+			}
 			if s.stroke == colourTarget {
 				class = "c-target"
 			}
@@ -81,7 +108,7 @@ func encode(p *picture, f frame) []byte {
 
 // isMark says whether s is a value of the chart.
 func (f frame) isMark(s shape) bool {
-	return s.kind == rectangle && s.series >= f.first && s.series < f.first+f.series
+	return (s.kind == rectangle || s.kind == dot || s.kind == diamond) && s.series >= f.first && s.series < f.first+f.series
 }
 
 // rectangleClass returns a rectangle's class and paint.
@@ -97,7 +124,7 @@ func (f frame) rectangleClass(s shape) (class, fill string) {
 		return "c-target", s.fill
 	}
 	for _, l := range looks {
-		if l.ground == s.fill {
+		if l.ground == s.fill && l.ground != colourBox {
 			return l.class, s.fill
 		}
 	}

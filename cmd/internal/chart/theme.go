@@ -69,6 +69,9 @@ var looks = []look{
 	Ongoing:   {"c-ongoing", colourOngoing, colourBox, colourBox, false},
 	Suspended: {"c-suspended", colourSuspended, colourMuted, colourInk, false},
 	ToStart:   {"c-to-start", colourToStart, colourMuted, colourInk, false},
+	Start:     {"c-start", colourBox, colourMuted, colourInk, false},
+	Result:    {"c-result", colourSolid, colourBox, colourInk, false},
+	Goal:      {"c-goal", colourUnpainted, colourInk, colourInk, false},
 }
 
 // Stylesheet sets the classes of charts by the custom properties of the grammar,
@@ -109,14 +112,17 @@ const rules = `.c-ground,.c-box,.c-on-solid,.c-dotted-ground{fill:var(--fondo)}
 .c-dotted{stroke:var(--manca-punto)}
 .c-track{fill:var(--binario)}
 .c-range{fill:var(--fondo);stroke:var(--quantita)}
-.c-axis{stroke:var(--asse)}
+.c-axis,.c-line{stroke:var(--asse)}
+.c-start{fill:var(--fondo);stroke:var(--nota)}
+.c-result{fill:var(--quantita);stroke:var(--fondo)}
+.c-goal{stroke:var(--testo)}
 path.c-target{stroke:var(--testo)}
 @media(forced-colors:active){
-.c-solid,.c-done,.c-ongoing,.c-suspended,.c-hatched-line,.c-dotted-dot,.c-ink,.c-muted,.c-target{fill:canvastext}
-.c-ground,.c-box,.c-on-solid,.c-hatched-ground,.c-dotted-ground,.c-to-start,.c-track,.c-range{fill:canvas}
+.c-solid,.c-result,.c-done,.c-ongoing,.c-suspended,.c-hatched-line,.c-dotted-dot,.c-ink,.c-muted,.c-target{fill:canvastext}
+.c-ground,.c-box,.c-on-solid,.c-hatched-ground,.c-dotted-ground,.c-to-start,.c-track,.c-range,.c-start{fill:canvas}
 .c-ongoing{fill-opacity:.6}
 .c-suspended{fill-opacity:.3}
-.c-done,.c-ongoing,.c-suspended,.c-to-start,.c-hatched,.c-dotted,.c-track,.c-range,.c-axis,path.c-target{stroke:canvastext}
+.c-done,.c-ongoing,.c-suspended,.c-to-start,.c-hatched,.c-dotted,.c-track,.c-range,.c-axis,.c-line,.c-start,.c-goal,path.c-target{stroke:canvastext}
 }
 `
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,8 +23,11 @@ func (c Chart) Validate() error {
 	if !slug.MatchString(c.ID) {
 		fault("the id is no slug")
 	}
-	if c.Kind != Bars && c.Kind != Shares {
+	if c.Kind < Bars || c.Kind > Lines {
 		fault("unknown kind %d", c.Kind)
+	}
+	if c.Kind == Lines {
+		faults = append(faults, c.faultsOfPanels()...)
 	}
 	for _, text := range []struct{ name, value string }{
 		{"title", c.Title}, {"finding", c.Finding}, {"heading of the categories", c.Category},
@@ -56,10 +60,12 @@ func (c Chart) Validate() error {
 		}
 		if s.Fill < Solid || int(s.Fill) >= len(looks) {
 			fault("series %q has unknown fill %d", s.Name, s.Fill)
+		} else if (s.Fill >= Start) != (c.Kind == Lines) {
+			fault("series %q is filled as those of another kind", s.Name)
 		} else if fills[s.Fill] {
 			fault("series %q is filled as another is: nobody could tell them apart", s.Name)
 		}
-		if fills[s.Fill] = true; s.Fill != Hatched && s.Fill != Dotted {
+		if fills[s.Fill] = true; c.Kind != Lines && s.Fill != Hatched && s.Fill != Dotted {
 			tints++
 			letters[clean(s.Letter)] = true
 		}
@@ -69,7 +75,7 @@ func (c Chart) Validate() error {
 		}
 		for j, v := range s.Values {
 			switch {
-			case v.Number < 0 || math.IsNaN(v.Number) || math.IsInf(v.Number, 0):
+			case v.Number < 0 && c.Kind != Lines || math.IsNaN(v.Number) || math.IsInf(v.Number, 0):
 				fault("series %q, value %d: %v cannot be drawn", s.Name, j, v.Number)
 			case v.High != 0 && (!v.Known || !(v.High > v.Number) || math.IsInf(v.High, 0)):
 				fault("series %q, value %d: no range from %v to %v", s.Name, j, v.Number, v.High)
@@ -97,6 +103,34 @@ func (c Chart) Validate() error {
 		return fmt.Errorf("chart %q: %w", c.ID, errors.Join(faults...))
 	}
 	return nil
+}
+
+// faultsOfPanels says what is wrong with the panels.
+func (c Chart) faultsOfPanels() []error {
+	var faults []error
+	moments := 0
+	for i, p := range c.Panels {
+		if clean(p.Title) == "" && len(c.Panels) > 1 {
+			faults = append(faults, fmt.Errorf("panel %d has no title", i))
+		}
+		known := false
+		for j, m := range p.Moments {
+			if math.IsNaN(m.At) || math.IsInf(m.At, 0) || j > 0 && !(m.At > p.Moments[j-1].At) {
+				faults = append(faults, fmt.Errorf("panel %d, moment %d: %v is not later than the one before", i, j, m.At))
+			}
+			for _, s := range c.Series {
+				known = known || moments+j < len(s.Values) && s.Values[moments+j].Known
+			}
+		}
+		if !known {
+			faults = append(faults, fmt.Errorf("panel %d has no known value", i))
+		}
+		moments += len(p.Moments)
+	}
+	if moments != len(c.Categories) {
+		faults = append(faults, fmt.Errorf("%d moments for %d categories", moments, len(c.Categories)))
+	}
+	return faults
 }
 
 // clean makes a text fit for a line of XML: control characters, which XML
@@ -134,6 +168,13 @@ func (c Chart) cleaned() Chart {
 		}
 		series[i] = Series{Name: clean(s.Letter + " " + s.Name), Fill: s.Fill, Values: values}
 	}
-	c.Categories, c.Series = categories, series
+	panels := make([]Panel, len(c.Panels))
+	for i, p := range c.Panels {
+		panels[i] = Panel{clean(p.Title), clean(p.Better), slices.Clone(p.Moments)}
+		for j := range p.Moments {
+			panels[i].Moments[j].Label = clean(p.Moments[j].Label)
+		}
+	}
+	c.Categories, c.Series, c.Panels = categories, series, panels
 	return c
 }
