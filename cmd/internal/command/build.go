@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -137,6 +138,7 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		}
 		a.sayWritten(done, b.output)
 		folder = done.Folder
+		a.store(chartStore).prune(time.Now())
 	}
 	if count.gaps > 0 && b.brief && !b.json {
 		a.say("%s prima di pubblicare: vetro check le elenca", counted(count.gaps, "cosa da completare", "cose da completare"))

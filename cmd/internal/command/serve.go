@@ -75,7 +75,8 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	if err != nil {
 		return err
 	}
-	defer root.Close()
+	here := follow(a.project(), root)
+	defer here.close()
 	listener, err := listen(s.host, s.port)
 	if err != nil {
 		return environment("scegli un'altra porta con --port, o togli --host", "non riesco ad aprire l'anteprima su %s: %s", net.JoinHostPort(s.host, strconv.Itoa(s.port)), networkCause(err))
@@ -85,13 +86,13 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 		a.say("la porta %d è occupata: uso la %d", s.port, port)
 	}
 
-	fsys, cache := root.FS(), remember(a.chartCache())
+	cache := remember(a.chartCache())
 	var drafts sync.Once // said of, not at every save
 	shown := false       // there is a page in the browser
 	server := devserver.New(devserver.Options{
 		Hosts: hosts(s.host, port),
 		Build: func(ctx context.Context) devserver.Result {
-			c, err := a.compileAgainst(ctx, fsys, "public", false, project.Options{Cache: cache, Target: "public", Drafts: s.drafts})
+			c, err := a.compileAgainst(ctx, here.root.FS(), "public", false, project.Options{Cache: cache, Target: "public", Drafts: s.drafts})
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
 			}
@@ -106,7 +107,7 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 			}
 			return r
 		},
-		Snapshot: devserver.Snapshots(fsys, "data", "content"),
+		Snapshot: devserver.Snapshots(here.now, "data", "content"),
 		Built: func(r devserver.Result, took time.Duration) {
 			shown = shown || r.Site != nil
 			a.sayBuilt(r, took, shown)

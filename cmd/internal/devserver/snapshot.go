@@ -21,20 +21,23 @@ const (
 )
 
 // Snapshots returns a function that sums up the names and contents of all files
-// below the folders of fsys; a folder that does not exist counts as empty. Two
-// equal sums mean that nothing changed in between. A file is read when its size
-// or time changes, and while its time is so near that it may change unseen.
+// below the folders of what project returns; a folder that does not exist counts
+// as empty. Two equal sums mean that nothing changed in between. A file is read
+// when its size or time changes, and while its time is so near that it may
+// change unseen. project is asked at each look, and says whether it returns
+// another folder than before, of which nothing is known yet.
 //
 // The function keeps what it has read: one call at a time.
-func Snapshots(fsys fs.FS, folders ...string) func() (string, error) {
-	s := &snapshots{fsys: fsys, folders: folders, now: time.Now}
+func Snapshots(project func() (fsys fs.FS, another bool), folders ...string) func() (string, error) {
+	s := &snapshots{project: project, folders: folders, now: time.Now}
 	return s.take
 }
 
 type snapshots struct {
-	fsys    fs.FS
+	project func() (fsys fs.FS, another bool)
 	folders []string
 	now     func() time.Time
+	fsys    fs.FS           // of the last look
 	known   map[string]seen // of the last look
 }
 
@@ -47,6 +50,10 @@ type seen struct {
 }
 
 func (s *snapshots) take() (string, error) {
+	var another bool
+	if s.fsys, another = s.project(); another {
+		s.known = nil
+	}
 	all, known := sha256.New(), map[string]seen{}
 	for _, folder := range s.folders {
 		err := fs.WalkDir(s.fsys, folder, func(name string, d fs.DirEntry, err error) error {

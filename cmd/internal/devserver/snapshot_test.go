@@ -35,7 +35,9 @@ func TestSnapshots(t *testing.T) {
 		"content/grande.png": file(string(bytes.Repeat([]byte{1}, bulky)), began.Add(-time.Hour)),
 		"public/index.html":  file("fuori", began),
 	}}
-	s := &snapshots{fsys: disk, folders: []string{"data", "content", "manca"}, now: func() time.Time { return now }}
+	another := false
+	project := func() (fs.FS, bool) { return disk, another }
+	s := &snapshots{project: project, folders: []string{"data", "content", "manca"}, now: func() time.Time { return now }}
 	last := ""
 	for _, step := range []struct {
 		name    string
@@ -59,7 +61,11 @@ func TestSnapshots(t *testing.T) {
 			disk.files["data/glossario.toml"] = disk.files["data/fonti.toml"]
 			delete(disk.files, "data/fonti.toml")
 		}, true, 1},
-		{"a file less", func() { delete(disk.files, "data/glossario.toml") }, true, 0},
+		{"the folder was made again, with files of the same size and time", func() {
+			another = true
+			disk.files["data/ente.toml"] = file("nome = \"DD\"\n", began.Add(-time.Hour))
+		}, true, 2},
+		{"a file less", func() { delete(disk.files, "data/glossario.toml") }, true, 1},
 	} {
 		step.do()
 		disk.read = 0
