@@ -16,6 +16,7 @@ import (
 
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/manifest"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/page"
 	"vetro/cmd/internal/plan"
@@ -141,7 +142,7 @@ func (r *Result) check(built *site.Site, opts Options) error {
 	if err != nil {
 		return &DefectError{fmt.Errorf("checking the site: %w", err)}
 	}
-	for _, f := range faults {
+	for _, f := range append(faults, foreign(opts.Previous)...) {
 		d := f.Diagnostic()
 		d.Pos.Filename = path.Join(opts.Target, d.Pos.Filename)
 		r.Report.Add(d)
@@ -152,6 +153,24 @@ func (r *Result) check(built *site.Site, opts Options) error {
 	}
 	rules.Addresses(opts.Previous, func(name string) bool { return has[name] }, r.Publication, r.Report)
 	return nil
+}
+
+// foreign judges what others put in the folder of the published site, which
+// keeps it.
+func foreign(published fs.FS) []sitecheck.Fault {
+	if published == nil {
+		return nil
+	}
+	data, err := fs.ReadFile(published, manifest.Name)
+	m, ours := manifest.Parse(data)
+	if err != nil || !ours {
+		return nil
+	}
+	written := make(map[string]bool, len(m.Files))
+	for _, f := range m.Files {
+		written[f.Path] = true
+	}
+	return sitecheck.Foreign(published, func(name string) bool { return written[name] })
 }
 
 // count counts the pages and the charts of the site: what is there, not what

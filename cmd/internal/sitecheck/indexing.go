@@ -5,6 +5,8 @@ package sitecheck
 import (
 	"encoding/json"
 	"encoding/xml"
+	"io"
+	"io/fs"
 	"maps"
 	"path"
 	"regexp"
@@ -31,15 +33,32 @@ func orders(name string) bool {
 	return name == robotsName || serverSettings.MatchString(path.Base(name))
 }
 
-// CheckForeign judges a file that stands in the folder of the site and that
-// vetro did not put there: it is kept, and may shut the site to search engines
-// or people (D.Lgs. 33/2013, art. 9).
-func CheckForeign(name string, data []byte) []Fault {
-	f := &file{path: name}
-	if orders(name) {
-		f.checkOrders(data)
+// maxOrders is how much of a foreign file is read.
+const maxOrders = 1 << 20
+
+// Foreign judges the files of a published folder that vetro did not put there:
+// they are kept, and may shut the site to search engines or people (D.Lgs.
+// 33/2013, art. 9). What cannot be read is left to who writes the site.
+func Foreign(published fs.FS, ours func(name string) bool) []Fault {
+	var out []Fault
+	walk := func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() || !orders(name) || ours(name) {
+			return nil
+		}
+		in, err := published.Open(name)
+		if err != nil {
+			return nil
+		}
+		defer in.Close()
+		if data, err := io.ReadAll(io.LimitReader(in, maxOrders)); err == nil {
+			f := &file{path: name}
+			f.checkOrders(data)
+			out = append(out, f.faults...)
+		}
+		return nil
 	}
-	return f.faults
+	_ = fs.WalkDir(published, ".", walk) // walk returns no error
+	return out
 }
 
 // checkOrders holds that orders to servers and search engines shut nothing.

@@ -2,6 +2,14 @@
 
 package sitecheck
 
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vetro/cmd/internal/diag"
+)
+
 const (
 	published = `<div><dt>Prima pubblicazione</dt><dd><time datetime="2022-04-04">4 aprile 2022</time></dd></div>`
 	updated   = `<div><dt>Ultimo aggiornamento</dt><dd><time datetime="2024-02-20">20 febbraio 2024</time></dd></div>`
@@ -56,4 +64,22 @@ var officeVerdicts = []verdict{
 
 	one("one section less", due, `<h2 id="obiettivi">Obiettivi</h2><ul><li>Meno carta</li></ul>`, ""),
 	one("one section more", due, `<h2 id="persone">`, `<h2>Condizioni</h2><p>Una</p><h2 id="persone">`),
+}
+
+// TestForeign judges what others put beside the site, and only that.
+func TestForeign(t *testing.T) {
+	published := asSite(map[string]string{
+		"robots.txt": "Disallow: /\n", "2022/.htaccess": "X-Robots-Tag: noindex\n", "_headers": "X-Robots-Tag: noindex\n",
+		".well-known/security.txt": "Disallow: /\n", "a/robots.txt": "Disallow: /\n", "b/web.config": "<add/>\n",
+	})
+	var got []string
+	for _, f := range Foreign(published, func(name string) bool { return name == "_headers" }) {
+		got = append(got, f.Path+" "+f.Code)
+		if f.Severity != diag.Incomplete || f.Hint == "" {
+			t.Errorf("%+v: want it to keep the site from being ready, and a hint", f)
+		}
+	}
+	if diff := cmp.Diff([]string{"2022/.htaccess site-server", "robots.txt site-robots"}, got); diff != "" {
+		t.Errorf("Foreign (-want +got):\n%s", diff)
+	}
 }
