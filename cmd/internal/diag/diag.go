@@ -148,11 +148,12 @@ func (l *List) HasErrors() bool {
 }
 
 // Sorted returns the diagnostics ordered by file, line, column, severity,
-// code and message, without exact repeats.
+// code and message, without exact repeats; many of a kind on one line are
+// counted.
 func (l *List) Sorted() []Diagnostic {
 	out := slices.Clone(l.all)
 	slices.SortStableFunc(out, compare)
-	return slices.CompactFunc(out, func(a, b Diagnostic) bool { return compare(a, b) == 0 })
+	return counted(slices.CompactFunc(out, func(a, b Diagnostic) bool { return compare(a, b) == 0 }))
 }
 
 func compare(a, b Diagnostic) int {

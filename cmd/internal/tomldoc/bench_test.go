@@ -4,6 +4,8 @@ package tomldoc
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,5 +45,51 @@ func BenchmarkScan(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		scan(src)
+	}
+}
+
+// hostile are files of n pieces that would make slow work of anything whose
+// cost grows faster than the file.
+var hostile = map[string]func(n int) string{
+	"unknown keys": func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "chiave%d = 1\n", i)
+		}
+		return b.String()
+	},
+	"keys twice":       func(n int) string { return strings.Repeat("a = 1\n", n) },
+	"tables":           func(n int) string { return strings.Repeat("[[p]]\nid = 1\n", n) },
+	"tables of one":    func(n int) string { return "[[p]]\n" + strings.Repeat("[[p.q]]\nid = 1\n", n) },
+	"items":            func(n int) string { return "a = [" + strings.Repeat("'', ", n) + "]\n" },
+	"braces":           func(n int) string { return "a = [" + strings.Repeat("{ b = 1 }, ", n) + "]\n" },
+	"open brackets":    func(n int) string { return strings.Repeat("a = [[1]]\n", n) + "b = [" },
+	"strange spaces":   func(n int) string { return "a =" + strings.Repeat("\u00a0", n) + "1\n" },
+	"curly quotes":     func(n int) string { return strings.Repeat("a = “b”\n", n) },
+	"quotes":           func(n int) string { return "a = \"" + strings.Repeat("\\\" ", n) + "\"\n" },
+	"comma at the end": func(n int) string { return "a = [" + strings.Repeat("{ b = 1 }, ", n) + "{ c = 1,5 }]\n" },
+	"comments":         func(n int) string { return strings.Repeat("# nome = 1\n", n) + "x = 1\n" },
+}
+
+// BenchmarkDouble reads hostile files of two sizes: the time of the larger one
+// is about twice that of the other.
+func BenchmarkDouble(b *testing.B) {
+	for _, name := range slices.Sorted(maps.Keys(hostile)) {
+		for _, n := range []int{10_000, 20_000} {
+			src := hostile[name](n)
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				for b.Loop() {
+					var report diag.List
+					if t := Parse(source.New("f.toml", []byte(src), &report), &report, nil); t != nil {
+						t.Require("nome", "titolo", "fonte")
+						t.Strings("a")
+						for _, p := range t.Tables("p") {
+							p.Require("nome")
+						}
+						t.Close()
+					}
+				}
+			})
+		}
 	}
 }

@@ -3,7 +3,9 @@
 package tomldoc
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"vetro/cmd/internal/diag"
@@ -17,7 +19,7 @@ func isDuplicate(message string) bool {
 // place.
 func (doc *document) duplicates(where span) {
 	for _, t := range doc.places.twice {
-		if doc.pasted(t) {
+		if doc.full() || doc.pasted(t) {
 			return // all that follows belongs to the other file
 		}
 		doc.report(doc.duplicate(t))
@@ -75,8 +77,10 @@ func (doc *document) subTableFirst(d *diag.Diagnostic, t twice) {
 // nextHeader returns where the line of the first header behind that of the byte
 // at begins; the end of the file when there is none.
 func (doc *document) nextHeader(at int) int {
-	for _, h := range doc.places.headers {
-		if start := doc.file.LineStart(doc.file.Position(h.value.at).Line); start > at {
+	headers := doc.places.headers // in file order
+	i, _ := slices.BinarySearchFunc(headers, at+1, func(h *node, at int) int { return cmp.Compare(h.value.at, at) })
+	for ; i < len(headers); i++ {
+		if start := doc.file.LineStart(doc.file.Position(headers[i].value.at).Line); start > at {
 			return start
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // A hostile file may make millions of faults; 500 lines are shown, and memory
 // stays bounded.
 func TestTooManyFaults(t *testing.T) {
-	table, report := parse(t, "a = ["+strings.Repeat("'',", 100_000)+"]\n")
+	table, report := parse(t, "a = ["+strings.Repeat("'',\n", 100_000)+"]\n")
 	table.Strings("a")
 	table.Close()
 	if report.Len() != MaxFaults {

@@ -26,6 +26,7 @@ func (t *Table) Strings(key string) []string {
 	for i, item := range list {
 		s, isText := item.(string)
 		switch s = trim(s); {
+		case (!isText || s == "") && t.doc.full():
 		case !isText:
 			d := t.plainItem(key, i)
 			d.Code = "wrong-type"
@@ -82,6 +83,9 @@ func (t *Table) Tables(key string) []*Table {
 	case []any:
 		for i, item := range list {
 			values, ok := item.(map[string]any)
+			if !ok && t.doc.full() {
+				continue
+			}
 			if !ok {
 				d := t.plainItem(key, i)
 				d.Code = "wrong-type"

@@ -60,6 +60,9 @@ func decode(src string) (values map[string]any, err error) {
 	return values, err
 }
 
+// full reports whether no more faults are listed, so that none need be worded.
+func (doc *document) full() bool { return doc.faults >= MaxFaults }
+
 // report adds d to the list; from MaxFaults on it says only that there are more.
 func (doc *document) report(d diag.Diagnostic) {
 	switch doc.faults++; {

@@ -21,6 +21,9 @@ func (doc *document) strangeSpaces(src string) bool {
 			return true
 		}
 		found = true
+		if doc.full() {
+			return false
+		}
 		d := doc.at(span{i, n})
 		d.Code = "toml-syntax"
 		d.Message = fmt.Sprintf("qui c'è uno spazio speciale (U+%04X), che fuori dai testi non può stare", r)

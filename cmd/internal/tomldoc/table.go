@@ -60,7 +60,7 @@ func (t *Table) Has(key string) bool {
 // key: at the header, at the braces of an inline table, or on line 1.
 func (t *Table) Require(keys ...string) {
 	for _, key := range keys {
-		if t.Has(key) {
+		if t.Has(key) || t.doc.full() {
 			continue
 		}
 		d := t.Here()

@@ -20,6 +20,9 @@ func (t *Table) Synonyms(words func() map[string]string) { t.synonyms = words }
 // asked for ("unknown-key"), with a suggestion among the keys that were.
 func (t *Table) Close() {
 	for _, key := range t.strangers(MaxFaults) {
+		if t.doc.full() {
+			break
+		}
 		if old := t.fromAnotherFile(key); old != nil {
 			t.Report(t.doc.secondFile(t.node.child(key).key, old))
 			break // all that follows belongs to the other file
