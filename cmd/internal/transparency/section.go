@@ -53,16 +53,6 @@ func parse(table string) []Section {
 	return list
 }
 
-// Sections returns every official sub-section, in the order of the tree. Where
-// law and vocabulary name one differently it is there twice, with one code.
-func Sections() []Section {
-	list := slices.Clone(sections)
-	for i := range list {
-		list[i].Labels = slices.Clone(list[i].Labels)
-	}
-	return list
-}
-
 // Lookup returns the sub-section with exactly these labels, outermost first and
 // without Root. Only the way an apostrophe is drawn and how an accent is encoded
 // count for nothing. What stands below the second level has names of the ente's

@@ -17,7 +17,7 @@ func TestTable(t *testing.T) {
 			rows++
 		}
 	}
-	list := Sections()
+	list := sections
 	if len(list) != rows || rows < 100 {
 		t.Fatalf("%d sections in %d rows", len(list), rows)
 	}
