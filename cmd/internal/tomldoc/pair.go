@@ -4,7 +4,6 @@ package tomldoc
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,7 +54,7 @@ func (doc *document) pairAt(src string, at int) (p pair, ok bool) {
 		rest = rest[:i]
 	}
 	p.value.length = len(strings.TrimRight(rest, " \t"))
-	p.path = slices.Clone(doc.places.path)
+	p.path = doc.tableAt(at)
 	for _, b := range open {
 		lineStart := strings.LastIndexByte(src[:b], '\n') + 1
 		if m := reOpened.FindStringSubmatch(src[lineStart:b]); m != nil {
@@ -64,6 +63,19 @@ func (doc *document) pairAt(src string, at int) (p pair, ok bool) {
 	}
 	p.path = append(p.path, doc.text(p.key))
 	return p, true
+}
+
+// tableAt returns the name of the table that the byte at is in. The parser may
+// have read on where the decoder stopped, so the last header is not the one.
+func (doc *document) tableAt(at int) []string {
+	var path []string
+	for _, h := range doc.places.headers {
+		if h.value.at > at {
+			break
+		}
+		path = strings.Split(strings.Trim(doc.text(h.value), "[] \t"), ".")
+	}
+	return path
 }
 
 // treat gives d the hint for the pair that at is in, and the edit that follows

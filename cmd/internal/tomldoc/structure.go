@@ -12,8 +12,7 @@ import (
 type structure struct {
 	src  string
 	root *node
-	here *node    // the table that the last header opened
-	path []string // its name
+	here *node // the table that the last header opened
 
 	headers []*node // tables with a header, in file order
 	twice   []twice // keys that are defined again, where TOML forbids it
@@ -76,10 +75,6 @@ func (s *structure) header(e *unstable.Node) {
 		start, end = start-1, end+1
 	}
 	whole := span{start, end - start}
-	s.path = s.path[:0]
-	for _, p := range parts {
-		s.path = append(s.path, p.name)
-	}
 	table := s.descend(s.root, parts[:len(parts)-1])
 	if table == nil {
 		s.here = &node{shape: tableShape}
