@@ -33,13 +33,17 @@ var (
 	sourceTimeline string
 	//go:embed theme.go
 	sourceTheme string
+	//go:embed raster.go
+	sourceRaster string
+	//go:embed png.go
+	sourcePNG string
 	//go:embed token.go
 	sourceToken string
 )
 
 // recipe stands for all that makes a picture of an option.
 func recipe() string {
-	return sum(strings.Join([]string{engineVersion, sum(scriptBefore), bundleSum, sum(metricsJSON), sum(scriptAfter),
+	return sum(strings.Join([]string{engineVersion, sum(scriptBefore), bundleSum, sum(scriptAfter),
 		sourcePicture, sourceAttributes, sourceSVG, sourceCheck, sourceTimeline, sourceTheme, sourceToken}, "\x00"))
 }
 
@@ -50,6 +54,26 @@ func (d *Drawer) key(option []byte, lines []string, l drawing, f frame) string {
 		fmt.Fprintf(h, "%d:%s", len(part), part)
 	}
 	return fmt.Sprintf("chart-%x", h.Sum(nil))
+}
+
+// remembered returns what was kept under all of parts, or makes and keeps it.
+func (c Cache) remembered(kind string, parts []string, make func() ([]byte, error)) ([]byte, error) {
+	h := sha256.New()
+	for _, part := range append(parts, sourceRaster, sourcePNG) {
+		fmt.Fprintf(h, "%d:%s", len(part), part)
+	}
+	key := fmt.Sprintf("%s-%x", kind, h.Sum(nil))
+	if c.Get != nil {
+		data, ok := c.Get(key)
+		if head, body, found := bytes.Cut(data, []byte("\n")); ok && found && string(head) == sum(key+string(body)) {
+			return body, nil
+		}
+	}
+	data, err := make()
+	if err == nil && c.Put != nil {
+		c.Put(key, append([]byte(sum(key+string(data))+"\n"), data...))
+	}
+	return data, err
 }
 
 // A kept picture is a line with its checksum, then the SVG.

@@ -29,8 +29,8 @@ var vocabulary = map[string][]string{
 }
 
 var (
-	paint  = regexp.MustCompile(`^(none|#[0-9a-f]{6}|url\(#[a-z0-9-]+\))$`)
-	simple = regexp.MustCompile(`^[A-Za-z0-9 .()#-]*$`)
+	painted = regexp.MustCompile(`^(none|#[0-9a-f]{6}|url\(#[a-z0-9-]+\))$`)
+	simple  = regexp.MustCompile(`^[A-Za-z0-9 .()#-]*$`)
 )
 
 // inert says what in an SVG is more than a picture.
@@ -56,7 +56,7 @@ func inert(svg []byte) error {
 				switch {
 				case a.Name.Space != "" || !slices.Contains(allowed, name):
 					return fmt.Errorf("attribute %v of %s", a.Name, token.Name.Local)
-				case (name == "fill" || name == "stroke") && !paint.MatchString(a.Value):
+				case (name == "fill" || name == "stroke") && !painted.MatchString(a.Value):
 					return fmt.Errorf("%s=%q", name, a.Value)
 				case name != "xmlns" && !simple.MatchString(a.Value):
 					return fmt.Errorf("%s=%q", name, a.Value)

@@ -3,19 +3,9 @@
 package chart
 
 import (
-	_ "embed" // for the metrics
-	"encoding/json"
-	"fmt"
 	"strings"
 	"unicode"
 )
-
-//go:generate go run ../tool/fontmetrics -fonts ../../../.ci/node_modules/@fontsource/titillium-web/files -o metrics.json
-
-// metricsJSON has the widths of Titillium Web's characters; see tool/fontmetrics.
-//
-//go:embed metrics.json
-var metricsJSON string
 
 type weight string
 
@@ -28,16 +18,9 @@ const (
 // from another: a little more than the mean letter.
 const unknownWidth = 560
 
-// A ruler measures text as the browser will set it.
-type ruler map[weight]map[string]int
-
-func newRuler() (ruler, error) {
-	var r ruler
-	if err := json.Unmarshal([]byte(metricsJSON), &r); err != nil {
-		return nil, fmt.Errorf("reading the font metrics: %w", err)
-	}
-	return r, nil
-}
+// A ruler measures text as the browser will set it: the advance of each
+// character in thousandths of the type size.
+type ruler map[weight]map[rune]int
 
 // width is in pixels, for a type size in pixels.
 func (r ruler) width(s string, w weight, size float64) float64 {
@@ -48,7 +31,7 @@ func (r ruler) width(s string, w weight, size float64) float64 {
 func (r ruler) units(s string, w weight) int {
 	sum := 0
 	for _, c := range s {
-		if advance, ok := r[w][string(c)]; ok {
+		if advance, ok := r[w][c]; ok {
 			sum += advance
 		} else {
 			sum += unknownWidth
