@@ -212,6 +212,19 @@ var each = []struct {
 	{"Indicator.Results early", func(e *plan.Edition) { time(e).Results[0].Value = 1 }, []Kind{ResultChanged}},
 	{"Indicator.Results none", func(e *plan.Edition) { time(e).Results = nil }, []Kind{ResultChanged}},
 	{"Indicator.Source", func(e *plan.Edition) { time(e).Source = pool[1] }, []Kind{SourceChanged}},
+	{"Indicator.NoBaseline", func(e *plan.Edition) { time(e).NoBaseline = "Nessuno lo misurava." }, []Kind{IndicatorChanged}},
+	{"Project.NoIndicators", func(e *plan.Edition) { e.Departments[0].Described[1].NoIndicators = "È solo organizzativo." }, []Kind{TextChanged}},
+	{"YearValue.Period", func(e *plan.Edition) {
+		time(e).Results = append(time(e).Results, plan.YearValue{Year: 2023, Period: "I semestre", Value: 20})
+	}, []Kind{ResultChanged}},
+	{"YearValue.Kind", func(e *plan.Edition) {
+		time(e).Targets[0], time(e).Operator = plan.YearValue{Year: 2022, Kind: plan.YesNo, Value: 1}, plan.OperatorEqual
+	}, []Kind{IndicatorChanged, TargetChanged}},
+	{"YearValue.Kind day", func(e *plan.Edition) {
+		time(e).Targets[0], time(e).Operator = plan.YearValue{Year: 2022, Kind: plan.Day, Value: 20221108}, plan.OperatorBy
+	}, []Kind{IndicatorChanged, TargetChanged}},
+	{"YearValue.To", func(e *plan.Edition) { time(e).Targets[0].Kind, time(e).Targets[0].To = plan.NumericRange, 35 }, []Kind{TargetChanged}},
+	{"YearValue.Decimals", func(e *plan.Edition) { time(e).Baseline.Decimals = 1 }, []Kind{BaselineChanged}},
 	{"YearValue.Year", func(e *plan.Edition) { time(e).Baseline.Year = 2020 }, []Kind{BaselineChanged}},
 	{"YearValue.Value", func(e *plan.Edition) { time(e).Baseline.Value = 1234.5 }, []Kind{BaselineChanged}},
 }

@@ -131,6 +131,7 @@ func projectFacts(p *plan.Project) facts {
 	f.setList(p.Conditions.Training, "condizioni", "formative")
 	f.setList(p.Conditions.Safety, "condizioni", "sicurezza")
 	f.set(squeeze(p.Contribution), "contributo")
+	f.set(squeeze(p.NoIndicators), "senza_indicatori")
 	f.set(p.Start, "inizio")
 	f.set(p.End, "fine")
 	f.set(p.Progress.String(), "avanzamento")
@@ -152,13 +153,14 @@ func (f facts) setIndicator(i *plan.Indicator) {
 	f.set(i.Operator.String(), at("operatore")...)
 	f.set(i.Source.ID, at("fonte")...)
 	if i.Baseline != nil {
-		f.set(fmt.Sprint(*i.Baseline), at("base")...)
+		f.set(i.Baseline.String()+" "+i.Baseline.When(), at("base")...)
 	}
+	f.set(squeeze(i.NoBaseline), at("senza_base")...)
 	for _, v := range i.Targets {
-		f.set(number64(v.Value), at("obiettivi", strconv.Itoa(v.Year))...)
+		f.set(v.String(), at("obiettivi", v.When())...)
 	}
 	for _, v := range i.Results {
-		f.set(number64(v.Value), at("risultati", strconv.Itoa(v.Year))...)
+		f.set(v.String(), at("risultati", v.When())...)
 	}
 }
 
@@ -266,12 +268,12 @@ func (f facts) carryOut(c Change) {
 	case BaselineChanged:
 		part.set("", path...)
 		if v := c.After.Measure; v != nil {
-			part.set(fmt.Sprint(*v), path...)
+			part.set(v.String()+" "+v.When(), path...)
 		}
 	case TargetChanged, ResultChanged:
 		part.set("", path...)
 		if v := c.After.Measure; v != nil {
-			part.set(number64(v.Value), path...)
+			part.set(v.String(), path...)
 		}
 	case ProjectRetitled, DepartmentRetitled, TextChanged, IndicatorChanged, PeriodChanged, ProgressChanged, ProjectCompleted,
 		StateChanged, ValidityChanged, FrequencyChanged:

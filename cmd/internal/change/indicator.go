@@ -4,7 +4,6 @@ package change
 
 import (
 	"slices"
-	"strconv"
 
 	"vetro/cmd/internal/plan"
 )
@@ -61,6 +60,7 @@ func (c *comparison) indicator(old, i *plan.Indicator) {
 	method("dimensione", "che cosa misura", old.Dimension, i.Dimension)
 	method("unita", "l’unità di misura", old.Unit, i.Unit)
 	method("operatore", "il confronto tra risultato e obiettivo", old.Operator.String(), i.Operator.String())
+	method("senza_base", "il motivo per cui manca il valore di partenza", old.NoBaseline, i.NoBaseline)
 	c.baseline(full, at("base"), old, i)
 	c.years(TargetChanged, full, at("obiettivi"), old, i, old.Targets, i.Targets)
 	c.years(ResultChanged, full, at("risultati"), old, i, old.Results, i.Results)
@@ -70,7 +70,7 @@ func (c *comparison) indicator(old, i *plan.Indicator) {
 
 // yearValue is a value of a year with its unit, as the value of a change.
 func yearValue(v plan.YearValue, unit string) Value {
-	return Value{Text: measure(v.Value, unit), Measure: &v}
+	return Value{Text: measure(v, unit), Measure: &v}
 }
 
 func (c *comparison) baseline(full string, path []string, old, i *plan.Indicator) {
@@ -79,7 +79,7 @@ func (c *comparison) baseline(full string, path []string, old, i *plan.Indicator
 			return Value{}, ""
 		}
 		out := yearValue(*v, unit)
-		out.Text += " (" + strconv.Itoa(v.Year) + ")"
+		out.Text += " (" + v.When() + ")"
 		return out, out.Text
 	}
 	if old.Baseline == i.Baseline || old.Baseline != nil && i.Baseline != nil && *old.Baseline == *i.Baseline {
@@ -101,19 +101,19 @@ func (c *comparison) baseline(full string, path []string, old, i *plan.Indicator
 
 // years compares targets or results, year by year.
 func (c *comparison) years(kind Kind, full string, path []string, old, i *plan.Indicator, before, after []plan.YearValue) {
-	was, is := byYear(before), byYear(after)
-	var years []int
-	for _, v := range slices.Concat(before, after) {
-		years = append(years, v.Year)
+	was, is := byTime(before), byTime(after)
+	var times []string
+	for _, v := range slices.SortedStableFunc(slices.Values(slices.Concat(before, after)), plan.YearValue.Compare) {
+		if in := v.When(); !slices.Contains(times, in) {
+			times = append(times, in)
+		}
 	}
-	slices.Sort(years)
-	for _, year := range slices.Compact(years) {
-		a, hadOne := was[year]
-		b, hasOne := is[year]
+	for _, in := range times {
+		a, hadOne := was[in]
+		b, hasOne := is[in]
 		if hadOne == hasOne && a == b {
 			continue
 		}
-		in := strconv.Itoa(year)
 		from, to := Value{}, Value{}
 		if hadOne {
 			from = yearValue(a, old.Unit)
@@ -122,8 +122,14 @@ func (c *comparison) years(kind Kind, full string, path []string, old, i *plan.I
 			to = yearValue(b, i.Unit)
 		}
 		what := "l’obiettivo del " + in
-		from.Text, to.Text = wanted(kind, old.Operator, from.Text), wanted(kind, i.Operator, to.Text)
-		if kind == ResultChanged {
+		if kind == TargetChanged {
+			if hadOne {
+				from.Text = old.Asks(a) + from.Text
+			}
+			if hasOne {
+				to.Text = i.Asks(b) + to.Text
+			}
+		} else {
 			what = "il risultato del " + in
 		}
 		s := "Per " + full
@@ -139,20 +145,12 @@ func (c *comparison) years(kind Kind, full string, path []string, old, i *plan.I
 	}
 }
 
-func byYear(values []plan.YearValue) map[int]plan.YearValue {
-	out := make(map[int]plan.YearValue, len(values))
+func byTime(values []plan.YearValue) map[string]plan.YearValue {
+	out := make(map[string]plan.YearValue, len(values))
 	for _, v := range values {
-		out[v.Year] = v
+		out[v.When()] = v
 	}
 	return out
-}
-
-// wanted puts before a target what its result has to be: "almeno 75 %".
-func wanted(kind Kind, o plan.Operator, value string) string {
-	if kind == TargetChanged && value != "" && (o == plan.OperatorAtLeast || o == plan.OperatorAtMost) {
-		return o.String() + " " + value
-	}
-	return value
 }
 
 // reached tells that the last result now satisfies the last target, or no longer
@@ -171,8 +169,8 @@ func (c *comparison) reached(full string, path []string, old, i *plan.Indicator)
 		if !ok || !has {
 			return ""
 		}
-		return measure(r.Value, i.Unit) + " nel " + strconv.Itoa(r.Year) + ", obiettivo " +
-			wanted(TargetChanged, i.Operator, measure(t.Value, i.Unit)) + " per il " + strconv.Itoa(t.Year)
+		return measure(r, i.Unit) + " nel " + r.When() + ", obiettivo " +
+			i.Asks(t) + measure(t, i.Unit) + " per il " + t.When()
 	}
 	kind, s := TargetReached, " ora raggiunge l’obiettivo"
 	switch before, ok := old.Result(); {
@@ -182,10 +180,10 @@ func (c *comparison) reached(full string, path []string, old, i *plan.Indicator)
 		s = " ha raggiunto l’obiettivo"
 	}
 	goal := ", l’obiettivo era "
-	if target.Year != result.Year {
-		goal = ", l’obiettivo del " + strconv.Itoa(target.Year) + " è "
+	if target.When() != result.When() {
+		goal = ", l’obiettivo del " + target.When() + " è "
 	}
-	s = upperFirst(full) + s + ": nel " + strconv.Itoa(result.Year) + " il risultato è " + measure(result.Value, i.Unit) +
-		goal + wanted(TargetChanged, i.Operator, measure(target.Value, i.Unit)) + "."
+	s = upperFirst(full) + s + ": nel " + result.When() + " il risultato è " + measure(result, i.Unit) +
+		goal + i.Asks(target) + measure(target, i.Unit) + "."
 	c.add(kind, path, Value{Text: say(old)}, Value{Text: say(i)}, s).Computed = true
 }

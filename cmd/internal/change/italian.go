@@ -84,36 +84,18 @@ func employees(q plan.Quantity) string {
 	return q.String() + " dipendenti"
 }
 
-// decimal prints v with a comma, dots between thousands and as few digits as it
-// needs.
-func decimal(v float64) string {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
-	}
-	whole, fraction, found := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "." + whole[i:]
-	}
-	if found {
-		whole += "," + fraction
-	}
-	return sign + whole
-}
-
 // measure prints a value with its unit, which the data have in the plural:
-// "12,7 giorni", "75 %", "1 (in giorni)".
-func measure(v float64, unit string) string {
+// "12,7 giorni", "75 %", "1 (in giorni)", "sì".
+func measure(v plan.YearValue, unit string) string {
 	switch {
-	case unit == "":
-		return decimal(v)
+	case unit == "" || v.Kind == plan.YesNo || v.Kind == plan.Day:
+		return v.String()
 	case unit == "%":
-		return decimal(v) + "\u00a0%"
-	case v == 1 || v == -1:
-		return decimal(v) + " (in " + unit + ")"
+		return v.String() + "\u00a0%"
+	case v.Kind == plan.Numeric && (v.Value == 1 || v.Value == -1):
+		return v.String() + " (in " + unit + ")"
 	}
-	return decimal(v) + " " + unit
+	return v.String() + " " + unit
 }
 
 var months = [...]string{"", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",

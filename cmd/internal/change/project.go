@@ -152,6 +152,7 @@ func (c *comparison) texts(old, p *plan.Project) {
 	c.list("condizioni.tecnologiche", "le condizioni tecnologiche", was.Technological, is.Technological)
 	c.list("condizioni.formative", "le condizioni formative", was.Training, is.Training)
 	c.list("condizioni.sicurezza", "le condizioni di sicurezza", was.Safety, is.Safety)
+	c.text("senza_indicatori", "il motivo per cui non ci sono indicatori", old.NoIndicators, p.NoIndicators)
 	c.text("contributo", "il contributo", old.Contribution, p.Contribution)
 	c.text("nota", "la nota", old.Note, p.Note)
 }

@@ -41,7 +41,7 @@ func (c Change) Field() string { return strings.Join(c.Path, " › ") }
 // number returns the number of v for machines, "" when it has none.
 func (v Value) number() string {
 	switch {
-	case v.Measure != nil:
+	case v.Measure != nil && v.Measure.Measured():
 		return strconv.FormatFloat(v.Measure.Value, 'f', -1, 64)
 	case v.Counted && v.Quantity.Known():
 		return strconv.FormatFloat(v.Quantity.Value(), 'f', -1, 64)
@@ -115,7 +115,7 @@ func (v Value) json() *was {
 	}
 	out := &was{Text: v.Text, Precision: optional(v.precision()), Items: v.Items}
 	switch {
-	case v.Measure != nil:
+	case v.Measure != nil && v.Measure.Measured():
 		out.Number = &v.Measure.Value
 	case v.Counted && v.Quantity.Known():
 		n := v.Quantity.Value()

@@ -141,11 +141,12 @@ func project(p *plan.Project, owner Owner) Part {
 	add(Safety, "informazioni sulla sicurezza", len(p.Conditions.Safety) > 0, owner)
 	add(Decree, "obiettivi", len(p.Goals) > 0, owner)
 	add(Decree, "contributo alla performance", p.Contribution != "", owner)
-	add(Decree, "indicatori", len(p.Indicators) > 0, owner)
+	add(Decree, "indicatori", len(p.Indicators) > 0 || p.NoIndicators != "", owner)
 	for _, i := range p.Indicators {
 		of := " dell'indicatore «" + shown(i.Name) + "»"
-		add(Agreement, "unità di misura"+of, i.Unit != "", owner)
-		add(Agreement, "valore di partenza o traguardo, con l'anno,"+of, i.Baseline != nil || len(i.Targets) > 0, owner)
+		kind, _ := i.Kind()
+		add(Agreement, "unità di misura"+of, i.Unit != "" || kind == plan.YesNo || kind == plan.Day, owner)
+		add(Agreement, "valore di partenza o traguardo, con l'anno,"+of, i.Baseline != nil || i.NoBaseline != "" || len(i.Targets) > 0, owner)
 		add(Agreement, "operatore"+of, i.Operator != plan.OperatorUnknown, owner)
 	}
 	named, counted := people(p)

@@ -63,6 +63,18 @@ func (r row) ends(q plan.Quantity, cell func(int, float64) row) row {
 	return append(append(r, low...), high...).text(q.Precision.String()).text(q.String())
 }
 
+// value fills the columns of the value of an indicator.
+func (r row) value(v plan.YearValue) row {
+	low, high := row{nil}, row{nil}
+	if v.Kind == plan.Numeric || v.Kind == plan.NumericRange {
+		low = row{v.Value}
+	}
+	if v.Kind == plan.NumericRange {
+		high = row{v.To}
+	}
+	return append(append(r, low...), high...).text(v.String())
+}
+
 // source fills two columns.
 func (r row) source(s *plan.Source) row {
 	if s == nil {

@@ -31,7 +31,7 @@ func projects(e *plan.Edition) Table {
 			text(p.Summary).text(p.Service).list(p.Goals).
 			measure(p.DaysPerMonth).quantity(p.Staffing()).
 			list(c.Organisational).list(c.Technological).list(c.Training).list(c.Safety).
-			text(p.Contribution).text(p.Start).text(p.End).text(progress).text(p.Note).
+			text(p.NoIndicators).text(p.Contribution).text(p.Start).text(p.End).text(progress).text(p.Note).
 			source(p.Source).list(projectGaps(p)))
 	}
 	return t
@@ -53,7 +53,7 @@ func projectGaps(p *plan.Project) []string {
 	g.add(len(c.Technological) == 0, "condizioni_tecnologiche")
 	g.add(len(c.Training) == 0, "condizioni_formative")
 	g.add(len(c.Safety) == 0, "condizioni_sicurezza")
-	g.add(len(p.Indicators) == 0, "indicatori")
+	g.add(len(p.Indicators) == 0 && p.NoIndicators == "", "indicatori")
 	g.add(p.Contribution == "", "contributo")
 	return g
 }
@@ -157,18 +157,19 @@ func indicators(e *plan.Edition) Table {
 			id := "progetto." + p.ID + ".indicatore." + strconv.Itoa(n+1)
 			var g gaps
 			g.add(i.Dimension == "", "dimensione")
-			g.add(i.Unit == "", "unita")
+			kind, _ := i.Kind()
+			g.add(i.Unit == "" && kind == plan.Numeric, "unita")
 			g.add(i.Operator == plan.OperatorUnknown, "operatore")
-			g.add(i.Baseline == nil, "base")
+			g.add(i.Baseline == nil && i.NoBaseline == "", "base")
 			g.add(len(i.Targets) == 0, "obiettivi")
 			g.add(len(i.Results) == 0, "risultati")
 			start := func(id string) row {
-				return row{}.text(id).department(p.Department).project(p).number(n + 1).text(i.Name).text(i.Dimension).text(i.Unit).text(i.Operator.String())
+				return row{}.text(id).department(p.Department).project(p).number(n + 1).text(i.Name).text(i.Dimension).text(i.Unit).text(i.Operator.String()).text(i.NoBaseline)
 			}
 			before := len(t.Rows)
 			add := func(kind string, v plan.YearValue) {
-				t.Rows = append(t.Rows, start(id+"."+kind+"."+strconv.Itoa(v.Year)).
-					text(kind).number(v.Year).decimal(v.Value).source(i.Source).list(g))
+				t.Rows = append(t.Rows, start(id+"."+kind+"."+v.TimeID()).
+					text(kind).number(v.Year).text(v.Period).value(v).source(i.Source).list(g))
 			}
 			if i.Baseline != nil {
 				add(valueBase, *i.Baseline)
@@ -180,7 +181,7 @@ func indicators(e *plan.Edition) Table {
 				add(valueResult, v)
 			}
 			if len(t.Rows) == before {
-				t.Rows = append(t.Rows, start(id).empty(3).source(i.Source).list(g))
+				t.Rows = append(t.Rows, start(id).empty(6).source(i.Source).list(g))
 			}
 		}
 	}

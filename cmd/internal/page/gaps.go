@@ -130,7 +130,7 @@ func projectGaps(p *plan.Project) []string {
 		add(len(c.Training) == 0, "la formazione")
 		add(len(c.Safety) == 0, "le misure di sicurezza")
 	}
-	add(len(p.Indicators) == 0, "gli indicatori che ne misurano i risultati")
+	add(len(p.Indicators) == 0 && p.NoIndicators == "", "gli indicatori che ne misurano i risultati")
 	add(p.Contribution == "", "il contributo ai risultati del Comune")
 	return out
 }

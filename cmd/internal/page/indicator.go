@@ -74,9 +74,9 @@ type IndicatorRow struct {
 	Name     string
 	Details  string // dimension and unit
 	Baseline Value
-	Result   Value
-	Target   Value
-	Progress Value
+	Results  []Value
+	Targets  []Value
+	Progress []Value
 	Bar      []Segment
 	Source   *Link
 }
@@ -95,19 +95,26 @@ func (p page) indicators(project *plan.Project) *IndicatorTable {
 			Name:     i.Name,
 			Details:  detailsOf(i.Dimension, i.Unit),
 			Baseline: notSaid(),
-			Result:   gap(noResultYet),
-			Target:   notSaid(),
+			Results:  []Value{gap(noResultYet)},
+			Targets:  []Value{notSaid()},
 			Source:   p.briefSource(i.Source),
 		}
 		if i.Baseline != nil {
 			row.Baseline = measured(*i.Baseline, i.Unit, "")
+		} else if i.NoBaseline != "" {
+			row.Baseline = gap(i.NoBaseline)
 		}
-		if v, ok := i.Result(); ok {
-			row.Result = measured(v, i.Unit, "")
+		if len(i.Results) > 0 {
+			row.Results = nil
 		}
-		if v, ok := i.Target(); ok {
-			words := map[plan.Operator]string{plan.OperatorAtLeast: "almeno ", plan.OperatorAtMost: "al massimo "}
-			row.Target = measured(v, i.Unit, words[i.Operator])
+		for _, v := range i.Results {
+			row.Results = append(row.Results, measured(v, i.Unit, ""))
+		}
+		if len(i.Targets) > 0 {
+			row.Targets = nil
+		}
+		for _, v := range i.Targets {
+			row.Targets = append(row.Targets, measured(v, i.Unit, i.Asks(v)))
 		}
 		percent, known := 0, false
 		if row.Progress, percent, known = progressOf(i); known {
@@ -120,29 +127,63 @@ func (p page) indicators(project *plan.Project) *IndicatorTable {
 	return t
 }
 
-// progressOf says how far i has come, and in percent where that is known.
-func progressOf(i *plan.Indicator) (said Value, percent int, known bool) {
+// progressOf says how far i has come: for each year with a target and a result
+// whether that was met, then how it stands to the last target, and in percent
+// where that is known.
+func progressOf(i *plan.Indicator) (said []Value, percent int, known bool) {
+	last, _ := i.Target()
+	for _, target := range i.Targets {
+		for _, result := range i.Results {
+			met, judged := i.Satisfies(result, target)
+			if !judged || target == last || target.When() != result.When() {
+				continue
+			}
+			word := "non raggiunto"
+			if met {
+				word = "raggiunto"
+			}
+			said = append(said, text("Nel "+target.When()+" obiettivo "+word))
+		}
+	}
+	of, toward := "", ""
+	if len(i.Targets) > 1 {
+		of, toward = " del "+last.When(), " verso il "+last.When()
+	}
 	percent, known = covered(i)
+	final := gap("Non si può calcolare")
 	switch state := stateOf(i); {
 	case state == targetMet:
-		return text("Obiettivo raggiunto"), 100, true
+		final, percent, known = text("Obiettivo"+of+" raggiunto"), 100, true
 	case known:
-		return text(strconv.Itoa(percent) + "\u00a0% del percorso"), percent, true
+		final = text(strconv.Itoa(percent) + "\u00a0% del percorso" + toward)
 	case state == targetAhead:
-		return text("Obiettivo non ancora raggiunto"), 0, false
+		final, percent = text("Obiettivo"+of+" non ancora raggiunto"), 0
 	case state == noResult:
-		return gap("In attesa di risultati"), 0, false
+		final = gap("In attesa di risultati")
 	}
-	return gap("Non si può calcolare"), 0, false
+	return append(said, final), percent, known
 }
 
 // measured prints a value with its year; % does not part from it.
 func measured(v plan.YearValue, unit, before string) Value {
-	s := before + `<data value="` + strconv.FormatFloat(v.Value, 'f', -1, 64) + `">` + italian.Decimal(v.Value) + `</data>`
-	if unit == "%" {
+	s := template.HTML(template.HTMLEscapeString(before)) + marked(v)
+	if unit == "%" && (v.Kind == plan.Numeric || v.Kind == plan.NumericRange) {
 		s += "\u00a0%"
 	}
-	return Value{HTML: template.HTML(s), After: "(" + strconv.Itoa(v.Year) + ")"}
+	return Value{HTML: s, After: "(" + v.When() + ")"}
+}
+
+// marked is a value with what of it machines read.
+func marked(v plan.YearValue) template.HTML {
+	switch low, high, _ := strings.Cut(strings.TrimPrefix(v.String(), "tra "), " e "); v.Kind {
+	case plan.YesNo:
+		return template.HTML(v.String())
+	case plan.Day:
+		return template.HTML(`<time datetime="` + v.Date().String() + `">` + v.String() + `</time>`)
+	case plan.NumericRange:
+		return "tra " + amount(v.Value, low) + " e " + amount(v.To, high)
+	}
+	return amount(v.Value, v.String())
 }
 
 func detailsOf(dimension, unit string) string {

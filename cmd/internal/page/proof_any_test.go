@@ -83,10 +83,22 @@ func (d dice) staff(sources []*plan.Source) []*plan.StaffProfile {
 	return out
 }
 
-func (d dice) values() []plan.YearValue {
+func (d dice) values(kind plan.MeasureKind) []plan.YearValue {
 	var out []plan.YearValue
 	for year := 2021; d.often() && year < 2024; year++ {
-		out = append(out, plan.YearValue{Year: year, Value: []float64{0, 1, 2.5, -3, 1e6, 0.001, 66.6}[d.IntN(7)]})
+		v := plan.YearValue{Year: year, Kind: kind, Period: []string{"", "", "I semestre", "IV trimestre"}[d.IntN(4)]}
+		switch kind {
+		case plan.YesNo:
+			v.Value = float64(d.IntN(2))
+		case plan.Day:
+			v.Value = []float64{20221231, 20230401, 20241108}[d.IntN(3)]
+		default:
+			v.Value, v.Decimals = []float64{0, 1, 2.5, -3, 1e6, 0.001, 66.6}[d.IntN(7)], d.IntN(3)
+			if d.IntN(4) == 0 {
+				v.Kind, v.To = plan.NumericRange, v.Value+1.5
+			}
+		}
+		out = append(out, v)
 	}
 	return out
 }
@@ -99,14 +111,20 @@ func (d dice) project(id string, sources []*plan.Source) *plan.Project {
 		Start: []string{"", "2022", "2022-04", "2022-08-08"}[d.IntN(4)], End: []string{"", "2022", "2023-10", "2023-11-11"}[d.IntN(4)],
 	}
 	for d.often() && len(p.Indicators) < 3 {
+		kind := []plan.MeasureKind{plan.Numeric, plan.Numeric, plan.YesNo, plan.Day}[d.IntN(4)]
 		i := &plan.Indicator{
-			Name: d.some(), Dimension: d.words(), Unit: []string{"", "%", "giorni"}[d.IntN(3)], Operator: plan.Operator(d.IntN(4)),
-			Targets: d.values(), Results: d.values(), Source: sources[d.IntN(2)],
+			Name: d.some(), Dimension: d.words(), Unit: []string{"", "%", "giorni"}[d.IntN(3)], Operator: plan.Operator(d.IntN(5)),
+			Targets: d.values(kind), Results: d.values(kind), Source: sources[d.IntN(2)],
 		}
-		if all := d.values(); len(all) > 0 {
+		if all := d.values(kind); len(all) > 0 {
 			i.Baseline = &all[0]
+		} else {
+			i.NoBaseline = d.words()
 		}
 		p.Indicators = append(p.Indicators, i)
+	}
+	if len(p.Indicators) == 0 {
+		p.NoIndicators = d.words()
 	}
 	return p
 }

@@ -21,6 +21,7 @@ type projectView struct {
 	StaffChart      *ChartFigure
 	Conditions      []ConditionList
 	Indicators      *IndicatorTable
+	NoIndicators    template.HTML
 	Contribution    template.HTML
 	Note            template.HTML
 	Rectifications  []Rectification
@@ -50,6 +51,7 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 	v.Lead = words.text(project.Summary)
 	v.Goals, v.Activities = words.texts(project.Goals), words.texts(project.Activities)
 	v.Conditions = conditions(project.Conditions, words)
+	v.NoIndicators = words.text(project.NoIndicators)
 	v.Contribution, v.Note = words.text(project.Contribution), words.text(project.Note)
 	v.Rectifications = p.rectifications(e, project, words)
 	if len(project.Staff) > 0 {
@@ -66,7 +68,7 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 		{Anchor{"attivita", "Attività"}, len(v.Activities) > 0},
 		{Anchor{"personale", "Persone"}, v.Staff != nil},
 		{Anchor{"condizioni", "Condizioni"}, len(v.Conditions) > 0},
-		{Anchor{"indicatori", "Indicatori"}, v.Indicators != nil},
+		{Anchor{"indicatori", "Indicatori"}, v.Indicators != nil || v.NoIndicators != ""},
 		{Anchor{"contributo", "Contributo"}, v.Contribution != ""},
 		{Anchor{"nota", "Nota"}, v.Note != ""},
 		{Anchor{"correzioni", "Correzioni"}, len(v.Rectifications) > 0},

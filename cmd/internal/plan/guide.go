@@ -8,7 +8,7 @@ import "vetro/cmd/internal/tomldoc"
 var forms = map[ValueKind]tomldoc.Form{
 	KindTexts: tomldoc.ListForm, KindSlugs: tomldoc.ListForm, KindDate: tomldoc.DayForm, KindMonth: tomldoc.MonthForm,
 	KindQuantity: tomldoc.AmountForm, KindPeople: tomldoc.AmountForm, KindBool: tomldoc.FlagForm, KindInt: tomldoc.WholeForm,
-	KindYear: tomldoc.WholeForm, KindNumber: tomldoc.NumberForm, KindTable: tomldoc.TableForm, KindTables: tomldoc.TablesForm,
+	KindYear: tomldoc.WholeForm, KindNumber: tomldoc.NumberForm, KindMeasured: tomldoc.NumberForm, KindTable: tomldoc.TableForm, KindTables: tomldoc.TablesForm,
 }
 
 // guide tells the reader of a file what belongs at its keys, so that the hint

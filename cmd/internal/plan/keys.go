@@ -24,6 +24,8 @@ const (
 	KindInt                           // whole number between two bounds
 	KindYear                          // year of four digits
 	KindNumber                        // number, with or without decimals
+	KindMeasured                      // number, or yes or no, or a day
+	KindPeriod                        // half, third or quarter of a year
 	KindLink                          // address that begins with https:// or http://
 	KindAddress                       // permanent address of the site, or https:// link
 	KindEmail                         // e-mail address
@@ -42,7 +44,7 @@ var kindWords = [...]string{
 	KindLine: "testo su una riga", KindProse: "testo", KindTexts: "elenco di testi", KindDate: "data",
 	KindMonth: "anno, mese o giorno", KindQuantity: "quantità", KindPeople: "quantità di persone",
 	KindChoice: "una parola tra quelle previste", KindBool: "sì o no (true o false)", KindInt: "numero intero",
-	KindYear: "anno", KindNumber: "numero", KindLink: "indirizzo web", KindAddress: "indirizzo di una pagina",
+	KindYear: "anno", KindNumber: "numero", KindMeasured: "numero, sì o no, o una data", KindPeriod: "parte di un anno", KindLink: "indirizzo web", KindAddress: "indirizzo di una pagina",
 	KindEmail: "indirizzo di posta elettronica", KindPhone: "numero di telefono", KindSlug: "nome per un indirizzo",
 	KindSlugs: "elenco di nomi per un indirizzo", KindSource: "id di una fonte", KindCode: "codice",
 	KindPicture: "immagine", KindFile: "file", KindTable: "tabella", KindTables: "elenco di tabelle",
@@ -94,6 +96,7 @@ type Key struct {
 
 	Decimals int      // of a quantity: how many digits after the point it may have, 0 for what is counted
 	Also     []string // what people call it
+	Replaces string   // the key whose place it takes: a table has one of the two
 
 	Says   passage.Kind // what a text is to the readers of the site; 0 for what they do not read
 	Hidden bool         // works behind the scenes: neither the pages nor the open data have it
@@ -116,6 +119,17 @@ func (t *TableKeys) Key(name string) *Key {
 		}
 	}
 	return nil
+}
+
+// ReplacedBy returns the keys that may take the place of the one called name.
+func (t *TableKeys) ReplacedBy(name string) []string {
+	var names []string
+	for i := range t.Keys {
+		if t.Keys[i].Replaces == name {
+			names = append(names, t.Keys[i].Name)
+		}
+	}
+	return names
 }
 
 // The files, each described in its own file of this package.

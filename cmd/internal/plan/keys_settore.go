@@ -34,6 +34,7 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del settore", Example: `"piano-di-esempio"`},
 	{Name: "condizioni", Kind: KindTable, Meaning: "la tabella [progetto.condizioni]", Table: &conditionKeys},
 	{Name: "personale", Kind: KindTables, Also: []string{"dipendenti", "persone", "numero_dipendenti", "addetti"}, Meaning: "[[progetto.personale]], un blocco per ogni gruppo", Table: &projectStaffKeys},
+	{Name: "senza_indicatori", Kind: KindProse, Replaces: "indicatori", Meaning: "perché il progetto non ha e non avrà indicatori", Example: `"Il progetto riguarda solo il modo di organizzarsi."`, Says: passage.Prose},
 	{Name: "indicatori", Kind: KindTables, Meaning: "[[progetto.indicatori]], un blocco per ogni indicatore", Table: &indicatorKeys},
 }, Instead: map[string]string{
 	"durata":               "la durata si ricava da inizio e fine",
@@ -72,16 +73,20 @@ var indicatorKeys = TableKeys{Name: "progetto.indicatori", Title: "come si misur
 	{Name: "nome", Kind: KindLine, Required: true, Meaning: "che cosa si misura", Example: `"Giorni per una risposta"`, Says: passage.Label},
 	{Name: "dimensione", Kind: KindLine, Meaning: "per esempio efficacia, efficienza, economicità", Example: `"efficienza"`, Says: passage.Label},
 	{Name: "unita", Kind: KindLine, Meaning: "in che cosa si misura: giorni, pratiche, per cento", Example: `"giorni"`, Says: passage.Label},
-	{Name: "operatore", Kind: KindChoice, Meaning: "come si confronta il risultato con l’obiettivo", Example: `"al massimo"`, Words: wordsOf(operatorWords)},
+	{Name: "operatore", Kind: KindChoice, Meaning: "come si confronta il risultato con l’obiettivo; entro va con una data", Example: `"al massimo"`, Words: wordsOf(operatorWords)},
 	{Name: "base", Kind: KindTable, Meaning: "il valore di partenza: { anno = 2021, valore = 30 }", Table: &yearValueKeys},
-	{Name: "obiettivi", Kind: KindTables, Meaning: "i valori da raggiungere: [{ anno = 2022, valore = 20 }]", Table: &yearValueKeys},
+	{Name: "senza_base", Kind: KindProse, Replaces: "base", Meaning: "perché il valore di partenza non c’è e non ci sarà", Example: `"Prima del 2022 nessuno lo misurava."`, Says: passage.Prose},
+	{Name: "obiettivi", Kind: KindTables, Meaning: "i valori da raggiungere, uno per ogni anno: [{ anno = 2022, valore = 20 }]", Table: &yearValueKeys},
 	{Name: "risultati", Kind: KindTables, Meaning: "i valori misurati, scritti come gli obiettivi", Table: &yearValueKeys},
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del progetto", Example: `"piano-di-esempio"`},
 }}
 
 var yearValueKeys = TableKeys{Title: "un valore in un anno", Keys: []Key{
 	{Name: "anno", Kind: KindYear, Required: true, Meaning: "quattro cifre", Example: `2022`, Min: minYear, Max: maxYear},
-	{Name: "valore", Kind: KindNumber, Required: true, Meaning: "un numero", Example: `12.5`},
+	{Name: "periodo", Kind: KindPeriod, Replaces: "anno", Meaning: "al posto di anno, quando il valore è di una parte dell’anno: semestre, quadrimestre o trimestre", Example: `"I semestre 2022"`},
+	{Name: "valore", Kind: KindMeasured, Required: true, Meaning: "un numero, \"sì\" o \"no\", oppure una data", Example: `12.5`},
+	{Name: "da", Kind: KindNumber, Replaces: "valore", Meaning: "al posto di valore, il numero più basso di due: tra 5 e 10", Example: `5`},
+	{Name: "a", Kind: KindNumber, Replaces: "valore", Meaning: "il numero più alto", Example: `10`},
 }}
 
 // The years that a plan can speak of: smart working has no earlier ones, and a

@@ -3,12 +3,7 @@
 package plan
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strconv"
-
-	"vetro/cmd/internal/diag"
 )
 
 // project reads a [[progetto]]. Its id is unique in the edition, whatever the
@@ -47,58 +42,11 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 		}
 	}
 	p.Staff = t.staff(p.Source)
+	p.NoIndicators = t.prose("senza_indicatori")
 	names := make(register)
 	for _, i := range t.tables("indicatori") {
 		p.Indicators = append(p.Indicators, i.indicator(p.Source))
 		names.add(r.report, valueOf(i, "nome"), p.Indicators[len(p.Indicators)-1].Name, "duplicate-value")
 	}
 	return p
-}
-
-// indicator reads one of [[progetto.indicatori]].
-func (t *table) indicator(inherited *Source) *Indicator {
-	i := &Indicator{
-		Name:      t.line("nome"),
-		Dimension: t.line("dimensione"),
-		Unit:      t.line("unita"),
-		Operator:  choice[Operator](t, "operatore"),
-		Targets:   t.yearValues("obiettivi"),
-		Results:   t.yearValues("risultati"),
-		Source:    t.source(inherited),
-	}
-	if base := t.table("base"); base != nil {
-		if v, ok := base.yearValue(); ok {
-			i.Baseline = &v
-		}
-	}
-	return i
-}
-
-// yearValues reads a list of { anno, valore }, one a year, and sorts it.
-func (t *table) yearValues(key string) []YearValue {
-	years := make(register)
-	var all []YearValue
-	for _, s := range t.tables(key) {
-		if v, ok := s.yearValue(); ok {
-			years.add(t.l.report, valueOf(s, "anno"), strconv.Itoa(v.Year), "duplicate-value")
-			all = append(all, v)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b YearValue) int { return cmp.Compare(a.Year, b.Year) })
-	return all
-}
-
-// yearValue reads { anno, valore }; false after reporting what is wrong.
-func (t *table) yearValue() (YearValue, bool) {
-	k := t.key("anno", KindYear)
-	year, known := t.toml.Int(k.Name)
-	value, ok := t.number("valore")
-	if !known {
-		return YearValue{}, false
-	}
-	if year < k.Min || year > k.Max {
-		fault(t, t.at("anno"), "invalid-value", fmt.Sprintf("%s vale %d: ci vuole un anno di quattro cifre", diag.Quote("anno"), year), "per esempio 2022")
-		return YearValue{}, false
-	}
-	return YearValue{Year: year, Value: value}, ok
 }

@@ -29,8 +29,14 @@ func (l *loader) open(toml *tomldoc.Table, keys *TableKeys, page string) *table 
 	t := &table{toml, keys, l, page}
 	toml.Synonyms(keys.synonyms)
 	for i := range keys.Keys {
-		switch k := &keys.Keys[i]; {
-		case !k.Required:
+		k := &keys.Keys[i]
+		if k.Replaces != "" && toml.Kind(k.Name) != tomldoc.Absent && toml.Kind(k.Replaces) != tomldoc.Absent {
+			fault(t, t.keyAt(k.Name), "contradiction", fmt.Sprintf("ci sono sia %s sia %s: ne serve una sola", k.Replaces, k.Name),
+				fmt.Sprintf("togli %s, oppure %s", k.Name, k.Replaces))
+			toml.Has(k.Replaces) // it is known, but not here
+		}
+		switch {
+		case !k.Required, slices.ContainsFunc(keys.ReplacedBy(k.Name), toml.Has):
 		case k.missing[0] == "":
 			toml.Require(k.Name)
 		case !toml.Has(k.Name):

@@ -152,7 +152,7 @@ risultati = [{ anno = 2023, valore = 3 }, { anno = 2022, valore = 2.5 }]
 			t.Errorf("the source of the %s is %q, want %q", name, pair[0], pair[1])
 		}
 	}
-	if r, ok := p.Indicators[0].Result(); !ok || r != (YearValue{2023, 3}) {
+	if r, ok := p.Indicators[0].Result(); !ok || r != (YearValue{Year: 2023, Value: 3}) {
 		t.Errorf("last result: %v, %v, want that of 2023", r, ok)
 	}
 	f, _ := e.Figure("settore.x.dipendenti")

@@ -74,7 +74,8 @@ func last(values []YearValue) (YearValue, bool) {
 func (i *Indicator) TowardTarget() (share float64, ok bool) {
 	target, okTarget := i.Target()
 	result, okResult := i.Result()
-	if i.Baseline == nil || !okTarget || !okResult || target.Value == i.Baseline.Value {
+	if i.Baseline == nil || !okTarget || !okResult || target.Value == i.Baseline.Value ||
+		result.Period != target.Period || !i.Baseline.Measured() || !target.Measured() || !result.Measured() {
 		return 0, false
 	}
 	return (result.Value - i.Baseline.Value) / (target.Value - i.Baseline.Value), true
@@ -88,13 +89,5 @@ func (i *Indicator) Met() (met, known bool) {
 	if !okTarget || !okResult {
 		return false, false
 	}
-	switch i.Operator {
-	case OperatorEqual:
-		return result.Value == target.Value, true
-	case OperatorAtMost:
-		return result.Value <= target.Value, true
-	case OperatorAtLeast:
-		return result.Value >= target.Value, true
-	}
-	return false, false
+	return i.Satisfies(result, target)
 }

@@ -55,7 +55,7 @@ func TestProgressCounts(t *testing.T) {
 func TestIndicator(t *testing.T) {
 	values := func(vs ...float64) (all []YearValue) {
 		for i, v := range vs {
-			all = append(all, YearValue{2022 + i, v})
+			all = append(all, YearValue{Year: 2022 + i, Value: v})
 		}
 		return all
 	}
@@ -67,15 +67,15 @@ func TestIndicator(t *testing.T) {
 		met    bool
 		judged bool
 	}{
-		{"halfway", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 10}, Targets: values(15, 20), Results: values(12, 15)}, 0.5, true, false, true},
-		{"downwards", Indicator{Operator: OperatorAtMost, Baseline: &YearValue{2021, 30}, Targets: values(20), Results: values(15)}, 1.5, true, true, true},
-		{"back", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 10}, Targets: values(20), Results: values(5)}, -0.5, true, false, true},
-		{"exactly", Indicator{Operator: OperatorEqual, Baseline: &YearValue{2021, 0}, Targets: values(4), Results: values(4)}, 1, true, true, true},
-		{"nothing to cover", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 9}, Targets: values(9), Results: values(9)}, 0, false, true, true},
+		{"halfway", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{Year: 2021, Value: 10}, Targets: values(15, 20), Results: values(12, 15)}, 0.5, true, false, true},
+		{"downwards", Indicator{Operator: OperatorAtMost, Baseline: &YearValue{Year: 2021, Value: 30}, Targets: values(20), Results: values(15)}, 1.5, true, true, true},
+		{"back", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{Year: 2021, Value: 10}, Targets: values(20), Results: values(5)}, -0.5, true, false, true},
+		{"exactly", Indicator{Operator: OperatorEqual, Baseline: &YearValue{Year: 2021, Value: 0}, Targets: values(4), Results: values(4)}, 1, true, true, true},
+		{"nothing to cover", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{Year: 2021, Value: 9}, Targets: values(9), Results: values(9)}, 0, false, true, true},
 		{"no baseline", Indicator{Operator: OperatorAtLeast, Targets: values(9), Results: values(10)}, 0, false, true, true},
-		{"no operator", Indicator{Baseline: &YearValue{2021, 0}, Targets: values(10), Results: values(5)}, 0.5, true, false, false},
-		{"no target", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 0}, Results: values(5)}, 0, false, false, false},
-		{"no result", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{2021, 0}, Targets: values(5)}, 0, false, false, false},
+		{"no operator", Indicator{Baseline: &YearValue{Year: 2021, Value: 0}, Targets: values(10), Results: values(5)}, 0.5, true, false, false},
+		{"no target", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{Year: 2021, Value: 0}, Results: values(5)}, 0, false, false, false},
+		{"no result", Indicator{Operator: OperatorAtLeast, Baseline: &YearValue{Year: 2021, Value: 0}, Targets: values(5)}, 0, false, false, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if share, ok := test.i.TowardTarget(); share != test.share || ok != test.ok {

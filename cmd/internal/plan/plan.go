@@ -195,6 +195,7 @@ type Project struct {
 	Contribution string // contributo: to organisational performance (DM 132/2022)
 	Staff        []*StaffProfile
 	Indicators   []*Indicator
+	NoIndicators string // senza_indicatori: why there are none and there will be none
 	Start, End   string // inizio, fine: "2022", "2022-03" or "2022-03-15"
 	Progress     Progress
 	Note         string // nota
@@ -236,6 +237,7 @@ const (
 	OperatorEqual            // uguale
 	OperatorAtMost           // al massimo
 	OperatorAtLeast          // almeno
+	OperatorBy               // entro: of a day
 )
 
 // An Indicator measures a project; fields follow AttivitaAccordo of
@@ -246,15 +248,11 @@ type Indicator struct {
 	Unit      string   // unita
 	Operator  Operator // operatore
 	Baseline  *YearValue
-	Targets   []YearValue // obiettivi = [{ anno, valore }], by year
-	Results   []YearValue // risultati = [{ anno, valore }], by year
+	Targets   []YearValue // obiettivi = [{ anno, valore }], in order of time
+	Results   []YearValue // risultati = [{ anno, valore }], in order of time
 	Source    *Source
-}
 
-// A YearValue is a measured or wanted value in a year.
-type YearValue struct {
-	Year  int     // anno
-	Value float64 // valore
+	NoBaseline string // senza_base: why there is no baseline and there will be none
 }
 
 // Frequency is how often the data of an edition are brought up to date: a

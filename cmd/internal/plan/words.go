@@ -8,7 +8,7 @@ var (
 	stateWords    = map[State]string{Draft: "bozza", Approved: "approvato"}
 	actKindWords  = map[ActKind]string{ActToVerify: "da verificare", ActDeliberazione: "deliberazione", ActDeterminazione: "determinazione"}
 	progressWords = map[Progress]string{NotStarted: "da avviare", Ongoing: "in corso", Completed: "concluso"}
-	operatorWords = map[Operator]string{OperatorEqual: "uguale", OperatorAtMost: "al massimo", OperatorAtLeast: "almeno"}
+	operatorWords = map[Operator]string{OperatorEqual: "uguale", OperatorAtMost: "al massimo", OperatorAtLeast: "almeno", OperatorBy: "entro"}
 	// The frequencies are those of the EU vocabulary that a plan can have.
 	frequencyWords = map[Frequency]string{Annual: "annuale", Biannual: "semestrale", Quarterly: "trimestrale", Irregular: "irregolare"}
 	renameWords    = map[RenameKind]string{RenamedProject: "progetto", RenamedDepartment: "settore", RenamedPage: "pagina"}
@@ -28,7 +28,7 @@ func (p Progress) String() string {
 	return NotSaid
 }
 
-// String returns "uguale", "al massimo" or "almeno"; "" when not given.
+// String returns "uguale", "al massimo", "almeno" or "entro"; "" when not given.
 func (o Operator) String() string { return operatorWords[o] }
 
 // String returns "annuale", "semestrale", "trimestrale" or "irregolare"; ""

@@ -5,6 +5,8 @@ package proof
 import (
 	"math"
 	"strconv"
+	"strings"
+
 	"vetro/cmd/internal/plan"
 )
 
@@ -20,7 +22,7 @@ func indicatorsOf(rows []record) []writtenIndicator {
 	for _, r := range rows {
 		if n, _ := r.value("posizione").(int); n > len(out) {
 			i := &plan.Indicator{Name: r.text("indicatore"), Dimension: r.text("dimensione"), Unit: r.text("unita")}
-			for _, o := range []plan.Operator{plan.OperatorEqual, plan.OperatorAtMost, plan.OperatorAtLeast} {
+			for _, o := range []plan.Operator{plan.OperatorEqual, plan.OperatorAtMost, plan.OperatorAtLeast, plan.OperatorBy} {
 				if o.String() == r.text("operatore") {
 					i.Operator = o
 				}
@@ -29,9 +31,7 @@ func indicatorsOf(rows []record) []writtenIndicator {
 		}
 		last := &out[len(out)-1]
 		last.rows = append(last.rows, r)
-		year, _ := r.value("anno").(int)
-		value, _ := r.value("valore").(float64)
-		y := plan.YearValue{Year: year, Value: value}
+		y := r.yearValue()
 		switch r.text("tipo") {
 		case "base":
 			last.Baseline = &y
@@ -66,14 +66,77 @@ const (
 	targetMet
 )
 
+// yearValue makes of the columns of a row the value that they say. Of its digits
+// only the text tells.
+func (r record) yearValue() plan.YearValue {
+	v := plan.YearValue{Period: r.text("periodo")}
+	v.Year, _ = r.value("anno").(int)
+	number, isNumber := r.value("valore").(float64)
+	v.Value = number
+	text := r.text("valore_testo")
+	day, isDay := readDay(text)
+	switch to, isRange := r.value("valore_massimo").(float64); {
+	case isRange:
+		v.Kind, v.To = plan.NumericRange, to
+	case isNumber:
+	case text == "sì", text == "no":
+		v.Kind = plan.YesNo
+		if text == "sì" {
+			v.Value = 1
+		}
+	case isDay:
+		v.Kind = plan.Day
+		v.Value, _ = strconv.ParseFloat(strings.ReplaceAll(day, "-", ""), 64)
+	}
+	return v
+}
+
+// words are those of the value of a row on a page.
+func (i writtenIndicator) words(r record) string {
+	v, text := r.yearValue(), r.text("valore_testo")
+	before := ""
+	if r.text("tipo") == "obiettivo" && v.Kind != plan.NumericRange {
+		switch r.text("operatore") {
+		case "al massimo", "almeno":
+			before = r.text("operatore") + " "
+		case "entro":
+			before = "entro "
+			if v.Kind == plan.Day {
+				before = "entro il "
+				if strings.HasPrefix(text, "8 ") || strings.HasPrefix(text, "11 ") {
+					before = "entro l’"
+				}
+			}
+		}
+	}
+	if i.Unit == "%" && v.Kind != plan.YesNo && v.Kind != plan.Day {
+		text += " %"
+	}
+	number := text
+	if v.Kind == plan.Numeric {
+		number = strings.TrimSuffix(text, " %")
+		if n, ok := readNumber(number); !ok || n != v.Value {
+			text = r.text("valore") // neither does the text say the number
+		}
+	}
+	when := strconv.Itoa(v.Year)
+	if v.Period != "" {
+		when = v.Period + " " + when
+	}
+	return before + text + " (" + when + ")"
+}
+
 // way returns the way from the first value to the last target, and the part of
 // it that is done; known is false where there is no way to go.
 func (i writtenIndicator) way() (done, whole float64, known bool) {
 	if i.Baseline == nil || len(i.Targets) == 0 || len(i.Results) == 0 {
 		return 0, 0, false
 	}
-	from := i.Baseline.Value
-	done, whole = i.Results[len(i.Results)-1].Value-from, i.Targets[len(i.Targets)-1].Value-from
+	from, result, target := *i.Baseline, i.Results[len(i.Results)-1], i.Targets[len(i.Targets)-1]
+	if from.Kind+result.Kind+target.Kind != 0 || result.Period != target.Period {
+		return 0, 0, false // no numbers, or not of as long a time
+	}
+	done, whole = result.Value-from.Value, target.Value-from.Value
 	return done, whole, whole != 0
 }
 
@@ -86,16 +149,8 @@ func (i writtenIndicator) state() indicatorState {
 	case len(i.Results) == 0:
 		return noResult
 	}
-	result, target := i.Results[len(i.Results)-1].Value, i.Targets[len(i.Targets)-1].Value
-	met := false
-	switch i.Operator {
-	case plan.OperatorEqual:
-		met = result == target
-	case plan.OperatorAtMost:
-		met = result <= target
-	case plan.OperatorAtLeast:
-		met = result >= target
-	default:
+	met, judged := i.meets(i.Results[len(i.Results)-1], i.Targets[len(i.Targets)-1])
+	if !judged {
 		done, whole, known := i.way()
 		met = known && (whole > 0 && done >= whole || whole < 0 && done <= whole)
 	}
@@ -105,20 +160,60 @@ func (i writtenIndicator) state() indicatorState {
 	return targetAhead
 }
 
-// progress says how far i has come, as pages do.
+// meets compares a result with a target of as long a time.
+func (i writtenIndicator) meets(result, target plan.YearValue) (met, judged bool) {
+	low, high := result.Value, result.Value
+	if result.Kind == plan.NumericRange {
+		high = result.To
+	}
+	switch {
+	case result.Period != target.Period:
+		return false, false
+	case target.Kind == plan.NumericRange:
+		return low >= target.Value && high <= target.To, true
+	case i.Operator == plan.OperatorEqual:
+		return low == target.Value, true
+	case i.Operator == plan.OperatorAtMost || i.Operator == plan.OperatorBy:
+		return high <= target.Value, true
+	case i.Operator == plan.OperatorAtLeast:
+		return low >= target.Value, true
+	}
+	return false, false
+}
+
+// progress says how far i has come, as pages do: of each year that has a target
+// before the last and a result, then of the last target.
 func (i writtenIndicator) progress() string {
+	said := ""
+	when := func(v plan.YearValue) string { return strings.TrimSpace(v.Period + " " + strconv.Itoa(v.Year)) }
+	last, of, toward := len(i.Targets)-1, "", ""
+	for n, target := range i.Targets {
+		for _, result := range i.Results {
+			met, judged := i.meets(result, target)
+			switch {
+			case n == last || !judged || when(result) != when(target):
+			case met:
+				said += "Nel " + when(target) + " obiettivo raggiunto "
+			default:
+				said += "Nel " + when(target) + " obiettivo non raggiunto "
+			}
+		}
+	}
+	if last > 0 {
+		of, toward = " del "+when(i.Targets[last]), " verso il "+when(i.Targets[last])
+	}
 	done, whole, known := i.way()
 	switch state := i.state(); {
 	case state == targetMet:
-		return "Obiettivo raggiunto"
+		return said + "Obiettivo" + of + " raggiunto"
 	case known:
 		// A result of 29 on a way of 100 is 29 %, whatever binary fractions say.
 		percent := math.Floor(100*done/whole + 1e-9)
-		return strconv.Itoa(int(min(max(percent, 0), 100))) + " % del percorso"
+		return said + strconv.Itoa(int(min(max(percent, 0), 100))) + " % del percorso" + toward
 	case state == targetAhead:
-		return "Obiettivo non ancora raggiunto"
+		return said + "Obiettivo" + of + " non ancora raggiunto"
 	case state == noResult:
-		return "In attesa di risultati"
+		return said + "In attesa di risultati"
 	}
-	return "Non si può calcolare"
+	return said + "Non si può calcolare"
 }

@@ -16,7 +16,7 @@ func (v *evidence) proveProject(p *comparison, r *reading, want record, paper bo
 	id := want.key()
 	p.same(want, "titolo", r.title.text, want.text("titolo"))
 	p.same(want, "avanzamento", r.badge, progressWords(want.text("avanzamento")))
-	for _, column := range []string{"sintesi", "contributo", "nota"} {
+	for _, column := range []string{"sintesi", "senza_indicatori", "contributo", "nota"} {
 		p.paragraph(want, column, r)
 	}
 	p.same(want, "servizio", r.facts["Servizio"].text, want.text("servizio"))

@@ -3,8 +3,7 @@
 package proof
 
 import (
-	"strconv"
-	"strings"
+	"cmp"
 
 	"vetro/cmd/internal/plan"
 )
@@ -95,36 +94,16 @@ func (v *evidence) proveIndicators(p *comparison, r *reading, project string) {
 			c, _ := t.column(row, heading)
 			return c
 		}
-		base := plan.YearValue{}
-		if want.Baseline != nil {
-			base = *want.Baseline
+		said := map[string]string{}
+		for _, r := range want.rows {
+			if kind := r.text("tipo"); kind != "" {
+				said[kind] += " " + want.words(r)
+			}
 		}
-		result, measured := want.Result()
-		target, wanted := want.Target()
-		words := map[plan.Operator]string{plan.OperatorAtLeast: "almeno ", plan.OperatorAtMost: "al massimo "}
-		p.measure(first, "base", cell("Valore iniziale"), base, want.Unit, "", want.Baseline != nil, plan.NotSaid)
-		p.measure(first, "risultato", cell("Ultimo risultato"), result, want.Unit, "", measured, noResultYet)
-		p.measure(first, "obiettivo", cell("Obiettivo"), target, want.Unit, words[want.Operator], wanted, plan.NotSaid)
+		p.same(first, "base", cell("Valore iniziale").text, cmp.Or(said["base"], first.text("senza_base"), plan.NotSaid))
+		p.same(first, "risultato", cell("Risultati").text, cmp.Or(said["risultato"], noResultYet))
+		p.same(first, "obiettivo", cell("Obiettivi").text, cmp.Or(said["obiettivo"], plan.NotSaid))
 		p.same(first, "valore", cell("Avanzamento").text, want.progress())
 		p.rowSource(first, t, row)
 	}
-}
-
-// measure compares a cell with a value and its year.
-func (p *comparison) measure(r record, kind string, c cell, v plan.YearValue, unit, before string, there bool, missing string) {
-	if !there {
-		p.same(r, kind, c.text+c.number, missing)
-		return
-	}
-	if unit == "%" {
-		unit = " %"
-	} else {
-		unit = ""
-	}
-	p.same(r, kind+", valore", c.number, strconv.FormatFloat(v.Value, 'f', -1, 64))
-	number, _, _ := strings.Cut(strings.TrimPrefix(c.text, before), " ")
-	if n, ok := readNumber(number); !ok || n != v.Value {
-		number = r.text("valore")
-	}
-	p.same(r, kind+", anno", c.text, before+number+unit+" ("+strconv.Itoa(v.Year)+")")
 }

@@ -24,7 +24,7 @@ func (c *personalCheck) smallIndicators() {
 					continue
 				}
 				d := diag.Diagnostic{Pos: p.Pos, Severity: diag.Warning, Code: "small-indicator"}
-				d.Message = fmt.Sprintf("un indicatore del progetto conta le persone e nel %d ne ha meno di %d", v.Year, int(least))
+				d.Message = fmt.Sprintf("un indicatore del progetto conta le persone e nel %s ne ha meno di %d", v.When(), int(least))
 				d.Hint = "se quelle persone si possono riconoscere, misura in un altro modo: per esempio in percentuale, o su più anni insieme"
 				c.report.Add(d)
 			}
@@ -47,7 +47,7 @@ func smallest(i *plan.Indicator, least float64) (plan.YearValue, bool) {
 		values = append(values, *i.Baseline)
 	}
 	for _, v := range values {
-		if v.Value > 0 && v.Value < least && v.Value == math.Trunc(v.Value) {
+		if v.Measured() && v.Value > 0 && v.Value < least && v.Value == math.Trunc(v.Value) {
 			return v, true
 		}
 	}

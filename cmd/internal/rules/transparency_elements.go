@@ -73,9 +73,10 @@ func (j *judge) described(name string, projects []*plan.Project) {
 		c := p.Conditions
 		parts.note(i,
 			len(c.Organisational)+len(c.Technological)+len(c.Training)+len(c.Safety) == 0,
-			len(p.Goals) == 0, p.Contribution == "", len(p.Indicators) == 0)
+			len(p.Goals) == 0, p.Contribution == "", len(p.Indicators) == 0 && p.NoIndicators == "")
 		for _, n := range p.Indicators {
-			measures.note(i, n.Unit == "", n.Baseline == nil && len(n.Targets) == 0, n.Operator == plan.OperatorUnknown && len(n.Targets) > 0)
+			kind, _ := n.Kind()
+			measures.note(i, n.Unit == "" && kind == plan.Numeric, n.Baseline == nil && n.NoBaseline == "" && len(n.Targets) == 0, n.Operator == plan.OperatorUnknown && len(n.Targets) > 0)
 		}
 	}
 	if parts.total > 0 {

@@ -72,15 +72,17 @@ func (p properties) MarshalJSON() ([]byte, error) {
 // The forms of texts. Blanks around a text do not count, and a text of blanks
 // alone is none.
 const (
-	notBlank = `\S`
-	oneLine  = `^\s*\S([^\n\r\t]*\S)?\s*$`
-	slug     = `^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$`
-	month    = `^\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\s*$`
-	web      = `^\s*https?://\S+\s*$`
-	address  = `^\s*(/|(/[a-z0-9]+(-[a-z0-9]+)*)+/|https://\S+)\s*$`
-	email    = `^\s*[^\s@]+@[^\s@]+\.[^\s@]*\s*$`
-	phone    = `^[-+0-9 ./]*[0-9][-+0-9 ./]*$`
-	fileName = `^\s*[A-Za-z0-9_][A-Za-z0-9._-]*\.(%)\s*$`
+	notBlank   = `\S`
+	oneLine    = `^\s*\S([^\n\r\t]*\S)?\s*$`
+	slug       = `^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$`
+	month      = `^\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\s*$`
+	yesNo      = `^\s*([Ss][ÌìIi]|[Nn][Oo]|[Pp]resen(za|te)|[Aa]ssen(za|te))['’]?\s*$`
+	web        = `^\s*https?://\S+\s*$`
+	partOfYear = `^\s*\S+\s+([Ss]emestre|[Qq]uadrimestre|[Tt]rimestre)\s+(del\s+)?[0-9]{4}\s*$`
+	address    = `^\s*(/|(/[a-z0-9]+(-[a-z0-9]+)*)+/|https://\S+)\s*$`
+	email      = `^\s*[^\s@]+@[^\s@]+\.[^\s@]*\s*$`
+	phone      = `^[-+0-9 ./]*[0-9][-+0-9 ./]*$`
+	fileName   = `^\s*[A-Za-z0-9_][A-Za-z0-9._-]*\.(%)\s*$`
 )
 
 // maxSlug is the longest name in an address.
@@ -109,6 +111,10 @@ func valueNode(k *plan.Key) *node {
 		return integer(k.Min, k.Max)
 	case plan.KindNumber:
 		return &node{Type: "number"}
+	case plan.KindMeasured:
+		return &node{AnyOf: []*node{{Type: "number"}, {Type: "boolean"}, pattern(yesNo), {Type: "string", Format: "date"}}}
+	case plan.KindPeriod:
+		return pattern(partOfYear)
 	case plan.KindLink:
 		return pattern(web)
 	case plan.KindAddress:

@@ -88,7 +88,7 @@ func tableNode(t *plan.TableKeys) *node {
 		value := valueNode(k)
 		value.Description = describe(k)
 		n.Properties = append(n.Properties, property{k.Name, value})
-		if k.Required {
+		if k.Required && t.ReplacedBy(k.Name) == nil {
 			n.Required = append(n.Required, k.Name)
 		}
 	}
