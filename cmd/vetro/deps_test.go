@@ -39,7 +39,7 @@ var layers = map[string][]string{
 	"cmd/internal/tomldoc":   {"diag", "source"},
 	"cmd/internal/plan":      {"attachment", "diag", "italian", "passage", "route", "source", "tomldoc"},
 	"cmd/internal/schema":    {"plan"},
-	"cmd/internal/narrative": {"diag", "language", "passage", "route", "source", "tomldoc", "plan"},
+	"cmd/internal/narrative": {"diag", "italian", "language", "passage", "route", "source", "tomldoc", "plan"},
 
 	// What is made of the plan, what judges it, what judges that.
 	"cmd/internal/change":       {"italian", "tomldoc", "plan"},
@@ -55,7 +55,7 @@ var layers = map[string][]string{
 	"cmd/internal/project":   {"chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck"},
 	"cmd/internal/publish":   {"manifest", "site"},
 	"cmd/internal/devserver": {"diag", "manifest"},
-	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "plan", "privacy", "project", "publish", "rules", "schema",
+	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "narrative", "plan", "privacy", "project", "publish", "rules", "schema",
 		"starter"},
 	"cmd/vetro":          {"command"},
 	"templates":          {},

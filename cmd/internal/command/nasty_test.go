@@ -31,14 +31,14 @@ var nasty = []string{
 var markdown = []string{
 	"## Contenuto\n\nTesto.\n", "## Contenuto\n\nDue volte lo stesso titolo.\n", "## Menu\n\n### Menu\n\n#### Menu\n\n##### Menu\n\n###### Menu\n",
 	"## `codice` **forte** *piano*\n", "## 🐢\n", "## [Un collegamento](https://www.esempio.it/)\n\nTesto.\n", "## {{ progetti.nel_piano }} progetti\n",
-	"- uno\n- due\n  - tre\n    1. quattro\n\n- \n-\n", "- [ ] da fare\n- [x] fatto\n", "> citazione\n>\n> > nella citazione\n>\n> ## Titolo dentro\n",
-	"Tabella: Due colonne\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n", "Tabella: Due colonne\n\n| a | b |\n|---|---|\n| | |\n| 1 | |\n", "```go\nfunc main() {}\n```\n",
-	"```lingua-sconosciuta\n</code></pre>\n```\n", "    rientrato\n", "~~~\n\n~~~\n", "***\n\n---\n", "Riga  \nspezzata\\\nancora.\n", "https://www.esempio.it/a?b=c&d=%20 e <https://www.esempio.it/>.\n",
+	"- uno\n- due\n  - tre\n    1. quattro\n\n- \n-\n", "- da fare\n- [fatto]\n", "> citazione\n>\n> > nella citazione\n>\n> ## Titolo dentro\n",
+	"Tabella: Due colonne\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n", "Tabella: Due colonne\n\n| a | b |\n|---|---|\n| | |\n| 1 | |\n", "```toml\na = 1\n```\n",
+	"```testo\n</code></pre>\n```\n", "    rientrato\n", "~~~\n\n~~~\n", "***\n\n---\n", "Riga  \nspezzata\\\nancora.\n", "https://www.esempio.it/a?b=c&d=%20 e <https://www.esempio.it/>.\n",
 	"[uno](https://www.esempio.it/ \"titolo\") e [uno](https://www.esempio.org/).\n", "[dati](/2022/dati/) [Dati](/2022/progetti/) [qui](/2022/)\n", "[ref]\n\n[ref]: https://www.esempio.it/x\n",
-	"**forte *piano* `codice`** ~~tolto~~ testo\\_con\\*segni &amp; &lt; &copy; &nbsp; H~2~O\n", "Termine\n: definizione\n",
-	"[**forte** `codice` lavoro agile](/glossario/)\n", "Il lavoro agile e lo smart working, il lavoro agile.\n", "1. uno\n1. due\n\n7) sette\n", "\\{{ graffe }}\n", "مشروع **العمل** المرن\n",
+	"**forte *piano* `codice`** [^1] testo\\_con\\*segni &amp; &lt; &copy; &nbsp; H~2~O\n\n[^1]: Una *nota*, con [un collegamento](/2022/).\n", "urp@comune.example, www.comune.example e l'ente.\n",
+	"[**forte** `codice` lavoro agile](/glossario/)\n", "Il lavoro agile e lo smart working, il lavoro agile.\n", "1. uno\n1. due\n\nTesto.\n\n7) sette\n9) nove\n", "\\{{ graffe }}\n", "مشروع **العمل** المرن\n",
 	"## lavoro agile\n", "Una parola " + strings.Repeat("lunghissima", 30) + ".\n", "![Un quadrato](/immagini/punto.png)\n", "[![Un quadrato](/immagini/punto.png)](/2022/)\n",
-	"```grafico\nid = \"progetti-per-settore\"\n```\n", "## Titolo\nsetext\n------\n", "Prima riga\n----------\n", "[mail](mailto:urp@comune.example) [tel](tel:+390100000)\n",
+	"```grafico\nid = \"progetti-per-settore\"\n```\n", "## Titolo\n\n------\n", "Prima riga\n\n----------\n", "[mail](mailto:urp@comune.example) [tel](tel:+390100000)\n",
 }
 
 // A chance makes a project, the same for the same seed.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/rules"
 )
@@ -38,7 +39,7 @@ func topics() []topic {
 	return []topic{
 		{"comandi", "ogni comando con le sue opzioni, i codici d'uscita, le cartelle", commandsTopic},
 		{"dati", "i file di data/ e ogni chiave che vi si può scrivere", dataTopic},
-		{"contenuti", "le pagine di content/: intestazione, testo, cifre, grafici", func(*cobra.Command) string { return contentText }},
+		{"contenuti", "le pagine di content/: intestazione, testo, cifre, grafici", contentTopic},
 		{"cifre", "i nomi delle cifre che una pagina può citare", figuresTopic},
 		{"codici", "i codici di errori, avvisi e cose da completare", codesTopic},
 		{"licenze", "la licenza di vetro e quelle delle parti di altri che contiene", licencesTopic},
@@ -70,6 +71,11 @@ func commandsTopic(root *cobra.Command) string {
 	}
 	b.WriteString("\n" + commandsText)
 	return b.String()
+}
+
+// contentTopic describes the pages, with the limits that they are held to.
+func contentTopic(*cobra.Command) string {
+	return contentText + "  " + strings.Join(narrative.Limits(), "\n  ") + "\n"
 }
 
 // figuresTopic lists the figures, from the list they are made of.

@@ -37,7 +37,7 @@ func FuzzFindings(f *testing.F) {
 			"Sentences": Sentences(text), "Words": words, "Acronyms": acronyms, "Lexicon": lexicon, "Quoted": Quoted(text),
 			"Dates": spans(Dates(text)), "Times": spans(Times(text)), "Amounts": spans(Amounts(text)), "Percents": spans(Percents(text)),
 			"Roles": spans(Roles(text)), "Nominal": nominal, "Impersonal": Impersonal(text), "Citations": Citations(text), "Shouted": Shouted(text),
-			"DoubleSpaces": DoubleSpaces(text), "MixedApostrophes": MixedApostrophes(text),
+			"DoubleSpaces": DoubleSpaces(text),
 		} {
 			end := 0
 			for _, s := range found {

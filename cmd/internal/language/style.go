@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // concrete are words in -zione and -mento that name a thing rather than an
@@ -108,24 +107,6 @@ func DoubleSpaces(text string) []Span {
 		if i-start > 1 && start > 0 && text[start-1] != '\n' && i < len(text) && text[i] != '\n' {
 			out = append(out, Span{start, i})
 		}
-	}
-	return out
-}
-
-// MixedApostrophes returns the straight apostrophes between letters of a text
-// that has curly ones too.
-func MixedApostrophes(text string) []Span {
-	if !strings.Contains(text, "’") || !strings.Contains(text, "'") {
-		return nil
-	}
-	var out []Span
-	runes := []rune(text)
-	at := 0
-	for i, r := range runes {
-		if r == '\'' && i > 0 && unicode.IsLetter(runes[i-1]) {
-			out = append(out, Span{at, at + 1})
-		}
-		at += len(string(r))
 	}
 	return out
 }

@@ -19,13 +19,18 @@ import (
 // the tree ready to be drawn.
 type checker struct {
 	*library
-	page    *Page
-	file    *source.File
-	edition *plan.Edition // nil for a page of no edition
-	report  *diag.List
-	opened  map[string]int // raw HTML elements reported and not yet closed
-	inside  [][2]int       // the blocks of raw HTML, from where to where
-	tables  idSet
+	page     *Page
+	file     *source.File
+	edition  *plan.Edition // nil for a page of no edition
+	report   *diag.List
+	read     *limiter        // what the parser saw that the tree does not hold
+	residue  []byte          // see residueOf
+	headless bool            // without front matter: what was meant as that stands in the text
+	opened   map[string]int  // raw HTML elements reported and not yet closed
+	used     map[string]bool // labels of addresses that links refer to
+	divided  *ast.List       // the last list that was reported as divided
+	said     int             // faults told
+	ids      idSet           // of headings, tables and notes
 }
 
 // A library is what pages may refer to.
@@ -49,6 +54,9 @@ func (c *checker) at(offset, length int) diag.Diagnostic { return c.file.At(offs
 // be done for all pages before any is checked.
 func (c *checker) outline() {
 	ids := idSet{}
+	for i := range c.notes() {
+		ids["note"], ids[noteID(i+1)], ids[callID(i+1, 0)] = 1, 1, 1
+	}
 	last := 1
 	_ = ast.Walk(c.page.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		h, ok := n.(*ast.Heading)
@@ -59,13 +67,13 @@ func (c *checker) outline() {
 		last = h.Level
 		h.Level = max(h.Level, 2)
 		// The id must outlive the figures, so it is made without them.
-		id := ids.take(plainText(c.page.src, h, func(string) string { return "" }), "paragrafo")
+		id := ids.take(plainText(c.page, h, func(string) string { return "" }), "paragrafo")
 		h.SetAttributeString("id", []byte(id))
-		text := plainText(c.page.src, h, c.figureText)
+		text := plainText(c.page, h, c.figureText)
 		c.page.Headings = append(c.page.Headings, Heading{Level: h.Level, ID: id, Text: text})
 		return ast.WalkSkipChildren, nil
 	})
-	c.tables = ids
+	c.ids = ids
 }
 
 // checkHeading reports a heading that has no place after one of level last.
@@ -76,6 +84,13 @@ func (c *checker) checkHeading(h *ast.Heading, last int) {
 		d.Code = "heading-level-1"
 		d.Message = "il titolo della pagina è già «titolo» nell'intestazione: nel testo i titoli cominciano da «##»"
 		d.Hint = "scrivi «##» al posto di «#»"
+		if c.underlined(h) {
+			d.Hint = "scrivi «## » davanti al titolo e togli la riga sotto"
+		}
+	case c.underlined(h):
+		d.Code = "heading-underlined"
+		d.Message = "i trattini sotto questa riga ne fanno un titolo"
+		d.Hint = "per un titolo scrivi «## » davanti e togli i trattini; per una linea lascia una riga vuota prima dei trattini"
 	case h.Level > last+1:
 		want := strings.Repeat("#", last+1)
 		d.Code = "heading-skipped"
@@ -91,10 +106,22 @@ func (c *checker) checkHeading(h *ast.Heading, last int) {
 	c.report.Add(d)
 }
 
+// underlined reports whether h is written over a row of signs.
+func (c *checker) underlined(h *ast.Heading) bool {
+	return !c.headless && h.HasChildren() && h.Pos() >= 0 && c.page.src[h.Pos()] != '#'
+}
+
 // check goes through the text of the page.
 func (c *checker) check() {
-	c.opened = map[string]int{}
+	c.opened, c.used = map[string]int{}, map[string]bool{}
 	c.checkCharacters()
+	c.checkCopy()
+	if !c.headless {
+		c.checkRaw()
+	}
+	for _, said := range c.page.Passages { // those of the front matter
+		checkPlain(said, c.report)
+	}
 	// The tree is changed while it is checked, so the nodes are listed first.
 	var nodes []ast.Node
 	_ = ast.Walk(c.page.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -108,7 +135,7 @@ func (c *checker) check() {
 		case *ast.HTMLBlock:
 			c.checkHTMLBlock(n)
 		case *ast.RawHTML:
-			c.checkTag(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop)
+			c.checkRawHTML(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop)
 		case *ast.Text:
 			c.checkText(n)
 		case *ast.Link:
@@ -118,15 +145,17 @@ func (c *checker) check() {
 		case *ast.Image:
 			c.checkImage(n)
 		case *ast.FencedCodeBlock:
-			if isChart(n, c.page.src) {
-				c.checkChart(n)
-			}
+			c.checkFence(n)
+		case *ast.CodeBlock:
+			c.checkIndented(n)
+		case *ast.List:
+			c.checkList(n)
 		case *binding:
 			c.checkBinding(n)
 		case *east.Table:
 			c.checkTable(n)
 		}
 	}
-	c.checkInside()
+	c.checkDefinitions(c.used)
 	c.passages()
 }

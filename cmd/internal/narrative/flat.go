@@ -22,6 +22,7 @@ type flat struct {
 	text  []byte
 	runs  []run
 	drawn [][2]int // spans of text that are figures
+	curly map[int]bool
 
 	space         bool // white space was read and not yet written
 	spaceAt, wide int  // where it is in the file, and how many bytes it takes
@@ -33,8 +34,8 @@ type run struct{ at, n, src, length int }
 
 // flatten returns the text below root; each binding is replaced by what figure
 // returns for its name. Pictures below root are left out.
-func flatten(src []byte, root ast.Node, figure func(name string) string) *flat {
-	f := new(flat)
+func flatten(page *Page, root ast.Node, figure func(name string) string) *flat {
+	src, f := page.src, &flat{curly: page.curly}
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -49,7 +50,8 @@ func flatten(src []byte, root ast.Node, figure func(name string) string) *flat {
 				f.put([]byte(figure(n.name)), n.segment.Start, n.segment.Len(), true)
 			}
 		case *ast.AutoLink:
-			f.copy(n.Label(src), n.Pos()+1)
+			from, _ := autoSpan(n, src)
+			f.copy(n.Label(src), from)
 		case *ast.Text:
 			value, at := n.Segment.Value(src), n.Segment.Start
 			if n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan {
@@ -67,8 +69,8 @@ func flatten(src []byte, root ast.Node, figure func(name string) string) *flat {
 }
 
 // plainText returns the text of flatten.
-func plainText(src []byte, root ast.Node, figure func(name string) string) string {
-	return string(flatten(src, root, figure).text)
+func plainText(page *Page, root ast.Node, figure func(name string) string) string {
+	return string(flatten(page, root, figure).text)
 }
 
 // blank notes white space that takes wide bytes of the file.
@@ -94,7 +96,11 @@ func (f *flat) copy(value []byte, at int) {
 			f.blank(at+i, n)
 		} else {
 			f.begin()
-			f.append(value[i:i+n], at+i, n)
+			if shown := value[i : i+n]; f.curly[at+i] {
+				f.append([]byte(apostrophe), at+i, n)
+			} else {
+				f.append(shown, at+i, n)
+			}
 		}
 		i += n
 	}

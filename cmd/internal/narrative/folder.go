@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/source"
 )
@@ -49,7 +50,13 @@ func (lib *library) list(report *diag.List) []string {
 			report.Add(unknownEdition(lib.pub, entry))
 		default:
 			edition := entry
-			for _, entry := range lib.readDir(edition, name, report) {
+			entries := lib.readDir(edition, name, report)
+			if len(entries) > maxPages {
+				report.Add(tooManyPages(name, len(entries)))
+				lib.unread[edition] = true
+				entries = nil
+			}
+			for _, entry := range entries {
 				name := name + "/" + entry
 				switch {
 				case path.Ext(name) == ".md":
@@ -147,6 +154,12 @@ func isPage(name string, report *diag.List) bool {
 		report.Add(misplaced(name, "qui possono stare solo pagine, con il nome che finisce in «.md»", "sposta il file altrove"))
 	}
 	return false
+}
+
+func tooManyPages(dir string, n int) diag.Diagnostic {
+	return diag.Diagnostic{Pos: token.Position{Filename: dir}, Code: "page-limit",
+		Message: fmt.Sprintf("le pagine di un'edizione sono al massimo %d: qui i file sono %s", maxPages, italian.Digits(n)),
+		Hint:    "unisci le pagine, oppure pubblica i documenti come allegati"}
 }
 
 func misplaced(name, message, hint string) diag.Diagnostic {

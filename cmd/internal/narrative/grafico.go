@@ -31,10 +31,13 @@ func (b *chartBlock) Dump(source []byte, level int) {
 	ast.DumpHelper(b, source, level, map[string]string{"ID": b.id}, nil)
 }
 
+// chartName is what the block of a chart is called.
+const chartName = "grafico"
+
 // isChart reports whether n is a fenced block marked grafico.
 func isChart(n ast.Node, src []byte) bool {
 	f, ok := n.(*ast.FencedCodeBlock)
-	return ok && strings.EqualFold(string(f.Language(src)), "grafico")
+	return ok && strings.EqualFold(string(f.Language(src)), chartName)
 }
 
 // checkChart reports what is wrong in a grafico block and puts the chart it

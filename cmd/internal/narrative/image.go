@@ -17,6 +17,7 @@ import (
 	_ "golang.org/x/image/webp" // registers the format
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/source"
 )
 
@@ -24,6 +25,13 @@ import (
 const (
 	imageFolder = "content/immagini"
 	imagePrefix = "/immagini/"
+)
+
+// A picture that weighs or measures more than this makes a page slow on a phone
+// and shows nothing more: bytes, and points of the longer side.
+const (
+	maxImageSize = 500_000
+	maxImageSide = 2_000
 )
 
 // imageTypes are the extensions accepted. SVG is not among them: opened by
@@ -68,7 +76,7 @@ func (lib *library) unreadImage(name string) bool {
 // checkImage reports a picture that is not there or says nothing to who does
 // not see it. A faulty one is shown as its alternative text.
 func (c *checker) checkImage(n *ast.Image) {
-	if isBlank(altText(c.page.src, n)) {
+	if isBlank(altText(c.page, n)) {
 		d := c.at(n.Pos(), len("![]"))
 		d.Code = "image-without-alt"
 		d.Message = "l'immagine non ha un testo alternativo"
@@ -78,8 +86,10 @@ func (c *checker) checkImage(n *ast.Image) {
 	d := c.atDestination(n, n.Destination, n.Reference)
 	address := string(unescape(n.Destination))
 	n.Destination = nil
+	c.refer(n.Reference)
 	c.checkTitle(n.Title, d)
 	name, inside := strings.CutPrefix(address, imagePrefix)
+	name = unspaced(name)
 	switch {
 	case !inside || !fs.ValidPath(name) || name == ".":
 		d.Code = "invalid-image"
@@ -99,11 +109,8 @@ func (c *checker) checkImage(n *ast.Image) {
 			d.Hint = "copia lì l'immagine; maiuscole e minuscole contano"
 		}
 	default:
-		size, ok := c.imageSize(name)
-		if ok {
-			n.Destination = []byte(address)
-			n.SetAttributeString("width", size.X)
-			n.SetAttributeString("height", size.Y)
+		if c.measure(n, name, d) {
+			n.Destination = []byte(imagePrefix + name)
 			return
 		}
 		d.Code = "invalid-image"
@@ -122,19 +129,40 @@ func imageName(address string) string {
 	return base
 }
 
-// imageSize returns the width and height in pixels, so that the page keeps
-// room for the picture before it has come.
-func (c *checker) imageSize(name string) (image.Point, bool) {
+// measure gives n the width and height in pixels, so that the page keeps room
+// for the picture before it has come, and warns of a picture that is too heavy.
+// It reports whether the file is a picture.
+func (c *checker) measure(n *ast.Image, name string, d diag.Diagnostic) bool {
 	f, err := c.fsys.Open(imageFolder + "/" + name)
 	if err != nil {
-		return image.Point{}, false
+		return false
 	}
 	defer f.Close()
 	config, _, err := image.DecodeConfig(f)
-	return image.Pt(config.Width, config.Height), err == nil && config.Width > 0 && config.Height > 0
+	if err != nil || config.Width <= 0 || config.Height <= 0 {
+		return false
+	}
+	n.SetAttributeString("width", config.Width)
+	n.SetAttributeString("height", config.Height)
+	info, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	d.Severity, d.Code = diag.Warning, "heavy-image"
+	switch side := max(config.Width, config.Height); {
+	case side > maxImageSide:
+		d.Message = fmt.Sprintf("l'immagine è di %d × %d punti: il lato più lungo supera %s", config.Width, config.Height, italian.Digits(maxImageSide))
+	case info.Size() > maxImageSize:
+		d.Message = fmt.Sprintf("l'immagine pesa %d kB: ne bastano %d", info.Size()/1000, maxImageSize/1000)
+	default:
+		return true
+	}
+	d.Hint = fmt.Sprintf("riducila con un programma di grafica a non più di %s punti di lato e salvala come JPEG o WebP", italian.Digits(maxImageSide))
+	c.report.Add(d)
+	return true
 }
 
 // altText returns the alternative text of an image.
-func altText(src []byte, n *ast.Image) string {
-	return plainText(src, n, func(string) string { return "" })
+func altText(page *Page, n *ast.Image) string {
+	return plainText(page, n, func(string) string { return "" })
 }

@@ -17,11 +17,10 @@ func (d *drawing) text(n *ast.Text, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	value := n.Segment.Value(d.page.src)
 	if n.IsRaw() {
-		html.DefaultWriter.RawWrite(d.w, value)
+		html.DefaultWriter.RawWrite(d.w, n.Segment.Value(d.page.src))
 	} else {
-		html.DefaultWriter.Write(d.w, value)
+		html.DefaultWriter.Write(d.w, d.page.typeset(n))
 	}
 	switch {
 	case n.HardLineBreak():
@@ -75,7 +74,7 @@ func (d *drawing) image(n *ast.Image, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	alt := altText(d.page.src, n)
+	alt := altText(d.page, n)
 	if n.Destination == nil {
 		d.put(template.HTMLEscapeString(alt))
 		return ast.WalkSkipChildren, nil

@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/italian"
 )
 
 // linkForms is the hint for an address of a form that is not accepted.
@@ -26,11 +27,13 @@ func (c *checker) checkLink(n *ast.Link) {
 	d := c.atDestination(n, n.Destination, n.Reference)
 	address := string(unescape(n.Destination))
 	n.Destination = nil
+	c.refer(n.Reference)
 	c.checkTitle(n.Title, d)
 	if c.checkAddress(address, d) {
 		n.Destination = []byte(address)
+		c.checkOldLink(n, address, d)
 	}
-	if isBlank(plainText(c.page.src, n, func(name string) string { return name })) && !hasImage(n) {
+	if isBlank(plainText(c.page, n, func(name string) string { return name })) && !hasImage(n) {
 		whole := c.at(n.Pos(), 1)
 		whole.Code = "empty-link"
 		whole.Message = "il collegamento non ha un testo"
@@ -42,8 +45,15 @@ func (c *checker) checkLink(n *ast.Link) {
 // checkAutoLink is checkLink for <https://…>.
 func (c *checker) checkAutoLink(n *ast.AutoLink) {
 	address := autoAddress(n, c.page.src)
-	if !c.checkAddress(address, c.at(n.Pos()+1, len(n.Label(c.page.src)))) {
+	if from, to := autoSpan(n, c.page.src); !c.checkAddress(address, c.at(from, to-from)) {
 		n.SetAttributeString(faulty, true)
+	}
+}
+
+// refer notes that the address of a reference is used.
+func (c *checker) refer(r *ast.ReferenceLink) {
+	if r != nil {
+		c.used[foldLabel(r.Value)] = true
 	}
 }
 
@@ -55,8 +65,12 @@ func isFaulty(n ast.Node) bool {
 	return ok
 }
 
-// autoAddress returns where <https://…> or <nome@example.it> leads.
+// autoAddress returns where an address in the text leads, in angle brackets or
+// not.
 func autoAddress(n *ast.AutoLink, src []byte) string {
+	if n.Protocol != nil { // www.comune.example, as typed
+		return "https://" + string(n.Label(src))
+	}
 	address := string(n.URL(src))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
 		address = "mailto:" + address
@@ -68,6 +82,8 @@ func autoAddress(n *ast.AutoLink, src []byte) string {
 // followed.
 func (c *checker) checkAddress(address string, d diag.Diagnostic) bool {
 	switch {
+	case len(address) > maxAddress:
+		d.Message = fmt.Sprintf("l'indirizzo supera %s caratteri", italian.Digits(maxAddress))
 	case address == "":
 		d.Message = "il collegamento non ha un indirizzo"
 		d.Hint = linkForms

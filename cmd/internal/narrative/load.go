@@ -49,6 +49,9 @@ func Load(fsys fs.FS, pub *plan.Publication, known Known, report *diag.List) []*
 	for _, e := range pub.Editions {
 		lib.figures[e] = e.Figures()
 	}
+	for _, said := range pub.Passages {
+		checkPlain(said, report)
+	}
 	var checkers []*checker
 	names := lib.list(report)
 	if !lib.unread[""] {
@@ -115,7 +118,21 @@ func read(lib *library, name string, report *diag.List) *checker {
 	// Blank lines keep the place of the front matter: lines below stay true.
 	text := append(blank(file.Data[:body]), file.Data[body:]...)
 	page.src = text
-	page.doc = parse(text)
+	if over, ok := tooLarge(text); ok {
+		d := file.At(over.offset, 0)
+		d.Code, d.Message, d.Hint, d.Line = "page-limit", over.message, over.hint, ""
+		report.Add(d)
+		lib.unreadPages[address(edition, name)] = true
+		return nil
+	}
+	page.doc, c.read = parse(text)
+	if c.checkLimits() {
+		lib.unreadPages[address(edition, name)] = true
+		return nil
+	}
+	c.headless = body == 0
+	c.residue = residueOf(text, page.doc)
+	page.curly = apostrophes(c.residue)
 	if body > 0 && isBlank(string(text)) {
 		d := file.At(body, 0)
 		d.Code = "empty-page"

@@ -36,7 +36,7 @@ func testPublication() *plan.Publication {
 	}
 	return &plan.Publication{
 		Glossary: []*plan.Term{{ID: "lavoro-agile", Term: "Lavoro agile"}, {ID: "settore", Term: "Settore"}},
-		Editions: []*plan.Edition{{
+		Editions: []*plan.Edition{{ID: "2023"}, {
 			ID:             "2022",
 			ProjectsInPlan: plan.Quantity{Number: 37, Precision: plan.Exact},
 			Employees:      plan.Quantity{Precision: plan.InWords, Text: "diverse decine"},
@@ -46,7 +46,7 @@ func testPublication() *plan.Publication {
 }
 
 func testKnown() Known {
-	addresses := []string{"/", "/2022/", "/2022/settori/", "/2022/progetti/", "/2022/progetti/smart-teaching/", "/glossario/", "/note-legali/", "/novita/"}
+	addresses := []string{"/", "/2022/", "/2022/settori/", "/2022/progetti/", "/2022/progetti/smart-teaching/", "/2023/", "/2023/progetti/", "/glossario/", "/note-legali/", "/novita/"}
 	return Known{
 		Charts: func(edition string) []string {
 			if edition != "2022" {
@@ -167,9 +167,10 @@ func TestDiagnostics(t *testing.T) {
 
 // ownCodes are the codes that this package reports.
 var ownCodes = []string{
-	"broken-link", "duplicate-chart", "empty-heading", "empty-link", "empty-page", "heading-level-1", "heading-skipped",
+	"broken-link", "broken-list", "copied-page", "duplicate-chart", "empty-heading", "empty-link", "empty-page", "heading-level-1", "heading-skipped", "heading-underlined",
+	"indented-code", "lost-text", "page-limit", "plain-markdown", "raw-markdown", "table-cells", "unknown-block",
 	"image-without-alt", "invalid-image", "invalid-link", "invalid-slug", "malformed-binding", "misplaced-file",
-	"missing-front-matter", "missing-image", "missing-key", "raw-html", "reserved-name", "summary-too-long", "table-without-caption", "title-too-long",
+	"missing-front-matter", "missing-image", "old-edition-link", "missing-key", "raw-html", "reserved-name", "summary-too-long", "table-without-caption", "title-too-long",
 	"unclosed-front-matter", "unknown-chart", "unknown-edition", "unknown-figure",
 }
 
@@ -207,7 +208,7 @@ func TestElements(t *testing.T) {
 		"2 la-citta-com-e-progetti La città, com’è: 37 progetti",
 		"3 terzo-livello Terzo livello", "4 quarto-livello Quarto livello",
 		"5 quinto-livello Quinto livello", "6 sesto-livello Sesto livello",
-		"2 la-citta La città", "2 setext-anche-cosi Setext anche così",
+		"2 la-citta La città", "2 le-note Le note",
 	}
 	if diff := cmp.Diff(wantHeadings, headings); diff != "" {
 		t.Errorf("headings (-want +got):\n%s", diff)

@@ -31,8 +31,9 @@ type Page struct {
 	// right after it, with the words that they have in it.
 	Passages []passage.Passage
 
-	src []byte // of the file with LF line endings
-	doc ast.Node
+	src   []byte // of the file with LF line endings
+	doc   ast.Node
+	curly map[int]bool // where src has a straight apostrophe that is shown curly
 }
 
 // A Heading is a heading of the text, for an index of the page.

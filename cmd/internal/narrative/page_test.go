@@ -58,7 +58,7 @@ func TestFrontMatter(t *testing.T) {
 // Windows editors write a byte order mark and CRLF; both leave page and
 // positions as they are.
 func TestWindowsFile(t *testing.T) {
-	unix := head + "\nPrima riga\\\nseconda {{ progetti.nel_piano }}.\n\nTabella: A\n\n| a |\n|---|\n| è {{ no }} |\n\n```grafico\nid = \"tort\"\n```\n\n    codice\n"
+	unix := head + "\nPrima riga\\\nseconda {{ progetti.nel_piano }}.\n\nTabella: A\n\n| a |\n|---|\n| è {{ no }} |\n\n```grafico\nid = \"tort\"\n```\n\n```\ncodice\n```\n"
 	windows := "\ufeff" + strings.ReplaceAll(unix, "\n", "\r\n")
 	a, reportA := load(t, unix)
 	b, reportB := load(t, windows)
@@ -111,9 +111,7 @@ Tabella: Una tabella
 |---|
 | b |
 
-    codice
-
-`+"```grafico\nid = \"progetti-per-settore\"\n```\n")
+`+"```\ncodice\n```\n\n```grafico\nid = \"progetti-per-settore\"\n```\n")
 	if report.Len() > 0 {
 		t.Fatal(written(t, report))
 	}
@@ -157,6 +155,30 @@ func TestIDsOfTables(t *testing.T) {
 	for _, id := range []string{"tabella-a", "tabella-a-2", "tabella-a-3"} {
 		if n := strings.Count(string(html), ` id="`+id+`"`); n != 1 {
 			t.Errorf("%d elements have the id %s:\n%s", n, id, html)
+		}
+	}
+}
+
+// Notes of pages that are drawn as one have names of their own: two links of
+// one name must not lead to two places.
+func TestNotesOfManyPages(t *testing.T) {
+	page, report := load(t, head+"Sono 37.[^a] E 38.[^a]\n\n[^a]: Una nota.\n")
+	if report.Len() > 0 {
+		t.Fatal(written(t, report))
+	}
+	alone, err := page.HTML(testResolver())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := testResolver()
+	r.Prefix, r.Deeper = "pagina--", 1
+	together, err := page.HTML(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`aria-label="Nota 1 di «Una pagina»"`, `href="#pagina--nota-1"`, `id="pagina--richiamo-1-2"`, `<h3 id="pagina--note">`, "nota 1 di «Una pagina», volta 2"} {
+		if !strings.Contains(string(together), want) || strings.Contains(string(alone), want) {
+			t.Errorf("%s: together\n%s\nalone\n%s", want, together, alone)
 		}
 	}
 }

@@ -113,7 +113,7 @@ func (c *checker) sayInner(block ast.Node) {
 
 // say adds the text below n to the passages.
 func (c *checker) say(n ast.Node, kind passage.Kind, what, address string) {
-	f := flatten(c.page.src, n, c.figureText)
+	f := flatten(c.page, n, c.figureText)
 	if len(f.text) == 0 {
 		return
 	}

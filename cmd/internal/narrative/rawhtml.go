@@ -5,7 +5,6 @@ package narrative
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -36,82 +35,8 @@ func (c *checker) checkHTMLBlock(n *ast.HTMLBlock) {
 		if length == 0 {
 			length = 1
 		}
-		c.checkTag(start+i, start+i+length)
+		c.checkRawHTML(start+i, start+i+length)
 		i += length - 1
-	}
-	c.inside = append(c.inside, [2]int{start, start + len(text)})
-}
-
-// checkInside checks what stands between the tags of the blocks of raw HTML as
-// if they were not there: it has to be right once they are gone. The parser
-// keeps such text whole, so it is read once more, with every tag, and what
-// indents a line, turned into letters.
-func (c *checker) checkInside() {
-	if len(c.inside) == 0 {
-		return
-	}
-	src := blank(c.page.src)
-	for _, block := range c.inside {
-		c.uncover(src, block[0], block[1])
-	}
-	_ = ast.Walk(parse(src), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *binding:
-			c.checkBinding(n)
-		case *ast.Link:
-			c.checkLink(n)
-		case *ast.AutoLink:
-			c.checkAutoLink(n)
-		case *ast.Image:
-			c.checkImage(n)
-		}
-		return ast.WalkContinue, nil
-	})
-}
-
-// uncover copies the block from start to stop to src, for checkInside.
-func (c *checker) uncover(src []byte, start, stop int) {
-	indent := true
-	for i := start; i < stop; i++ {
-		b := c.page.src[i]
-		switch {
-		case b == '\n':
-			indent = true
-			continue
-		case b == '<' && i+1 < stop && isTagStart(c.page.src[i+1]):
-			end := bytes.IndexByte(c.page.src[i:stop], '>')
-			for j := i; j <= i+max(end, 0); j++ {
-				if src[j] != '\n' {
-					src[j] = 'x'
-				}
-			}
-			i += max(end, 0)
-		case indent && (b == ' ' || b == '\t'):
-			src[i] = 'x'
-			continue
-		default:
-			src[i] = b
-		}
-		indent = false
-	}
-}
-
-// hrefPattern finds the address of an <a>.
-var hrefPattern = regexp.MustCompile(`(?is)^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')`)
-
-// checkTag reports the tag in src[start:stop], and the address that it leads to
-// if that is wrong too: written in Markdown it would be no better.
-func (c *checker) checkTag(start, stop int) {
-	c.checkRawHTML(start, stop)
-	at := hrefPattern.FindSubmatchIndex(c.page.src[start:stop])
-	for group := 2; group < len(at); group += 2 {
-		if from, to := at[group], at[group+1]; from >= 0 {
-			address := string(unescape(c.page.src[start+from : start+to]))
-			c.checkAddress(address, c.at(start+from, to-from))
-		}
 	}
 }
 
@@ -147,20 +72,22 @@ func (c *checker) checkRawHTML(start, stop int) {
 	if !end && name != "" {
 		c.opened[name]++
 	}
-	d := c.at(start, stop-start)
-	d.Code = "raw-html"
-	if name == "" {
-		d.Message = "i commenti HTML non si possono usare"
-		d.Hint = "togli il commento"
-	} else {
-		d.Message = fmt.Sprintf("l'HTML non si può usare: qui c'è %s", diag.Quote(text))
-		d.Hint = htmlHint(name)
+	message := fmt.Sprintf("l'HTML non si può usare: qui c'è %s", diag.Quote(text))
+	hint := htmlHint(name)
+	switch {
+	case name == "" && !strings.HasPrefix(text, "<?") && (!strings.HasPrefix(text, "<!") || strings.HasPrefix(text, "<!--")):
+		message, hint = "i commenti HTML non si possono usare", "togli il commento"
+	case name == "br" && c.inRow(start):
+		hint = "in una cella non si può andare a capo: fai due righe, oppure dividi con una virgola"
 	}
-	if strings.HasPrefix(text, "<?") || strings.HasPrefix(text, "<!") && !strings.HasPrefix(text, "<!--") {
-		d.Message = fmt.Sprintf("l'HTML non si può usare: qui c'è %s", diag.Quote(text))
-		d.Hint = htmlHint("")
-	}
-	c.report.Add(d)
+	c.tell(start, stop-start, "raw-html", message, hint)
+}
+
+// inRow reports whether the line at offset is a row of a table.
+func (c *checker) inRow(offset int) bool {
+	start := bytes.LastIndexByte(c.page.src[:offset], '\n') + 1
+	line, _, _ := bytes.Cut(c.page.src[start:], []byte("\n"))
+	return bytes.HasPrefix(bytes.TrimSpace(line), []byte("|")) || bytes.Count(line, []byte("|")) > 1
 }
 
 // tagName returns the name of the element that text opens or ends, or "".

@@ -37,8 +37,9 @@ type Resolver struct {
 // are left out or shown as plain text. The only error is that of r.Chart.
 //
 // The elements that can come out are p, h2–h6, ul, ol, li, blockquote, pre,
-// code, em, strong, a, img, br, hr, and for a table a section with table, caption,
-// thead, tbody, tr, th, td; besides what r returns.
+// code, em, strong, a, img, br, hr, for a table a section with table, caption,
+// thead, tbody, tr, th, td, and for notes sup and a section; besides what r
+// returns.
 func (p *Page) HTML(r Resolver) (template.HTML, error) {
 	var buf bytes.Buffer
 	d := &drawing{page: p, r: r, w: bufio.NewWriter(&buf)}
@@ -92,20 +93,17 @@ func (d *drawing) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.List:
 		return d.list(n, entering)
 	case *ast.ListItem:
-		if entering && !n.HasChildren() {
-			d.put("<li>")
-			return ast.WalkContinue, nil
+		open := "<li>"
+		if v, ok := n.AttributeString("value"); ok {
+			open = fmt.Sprintf("<li value=\"%d\">", v)
 		}
-		if entering && n.FirstChild().Kind() != ast.KindTextBlock {
-			d.put("<li>\n")
-			return ast.WalkContinue, nil
+		if n.HasChildren() && n.FirstChild().Kind() != ast.KindTextBlock {
+			open += "\n"
 		}
-		return d.pair(entering, "<li>", "</li>\n")
+		return d.pair(entering, open, "</li>\n")
 	case *ast.ThematicBreak:
 		return d.pair(entering, "<hr>\n", "")
-	case *ast.CodeBlock:
-		return d.code(n, entering)
-	case *ast.FencedCodeBlock:
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		return d.code(n, entering)
 	case *ast.Text:
 		return d.text(n, entering)
@@ -125,6 +123,8 @@ func (d *drawing) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		return d.autoLink(n, entering)
 	case *ast.Image:
 		return d.image(n, entering)
+	case *east.FootnoteLink, *east.FootnoteList, *east.Footnote, *east.FootnoteBacklink:
+		return d.note(n, entering)
 	case *binding:
 		return d.figure(n, entering)
 	case *chartBlock:

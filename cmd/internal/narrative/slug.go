@@ -8,8 +8,9 @@ import (
 	"vetro/cmd/internal/plan"
 )
 
-// An idSet hands out ids that are unique on a page.
-type idSet map[string]bool
+// An idSet hands out ids that are unique on a page: for each id that is taken,
+// the number to try next.
+type idSet map[string]int
 
 // take returns the slug of text, or of fallback when nothing is left of text,
 // numbered from 2 when it is taken.
@@ -19,9 +20,10 @@ func (s idSet) take(text, fallback string) string {
 		base = fallback
 	}
 	id := base
-	for n := 2; s[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	for s[id] > 0 {
+		s[base]++
+		id = base + "-" + strconv.Itoa(s[base])
 	}
-	s[id] = true
+	s[id] = 1
 	return id
 }

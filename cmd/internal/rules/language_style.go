@@ -34,9 +34,6 @@ func (s *stylist) style(p passage.Passage) {
 	for _, at := range language.Citations(p.Text) {
 		s.warn(p, at, "norm-in-text", fmt.Sprintf("la norma %s è citata dentro il testo", quoted(p, at)), "di' che cosa chiede, e cita la norma in fondo con il collegamento a Normattiva")
 	}
-	for _, at := range language.MixedApostrophes(p.Text) {
-		s.warn(p, at, "mixed-apostrophes", "questo apostrofo è dritto, gli altri del testo sono curvi", "usane uno solo: «’»")
-	}
 	s.roles(p)
 }
 
