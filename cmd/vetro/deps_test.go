@@ -45,14 +45,14 @@ var layers = map[string][]string{
 	"cmd/internal/change":       {"italian", "tomldoc", "plan"},
 	"cmd/internal/dataset":      {"tomldoc", "plan", "route"},
 	"cmd/internal/completeness": {"diag", "plan", "privacy"},
-	"cmd/internal/rules":        {"attachment", "diag", "language", "manifest", "narrative", "passage", "plan", "privacy", "route", "source", "tomldoc", "transparency"},
+	"cmd/internal/rules":        {"attachment", "diag", "language", "manifest", "narrative", "passage", "plan", "privacy", "route", "source", "starter", "tomldoc", "transparency"},
 	"cmd/internal/proof":        {"change", "chart", "dataset", "plan", "route"}, // never what it proves
 	"cmd/internal/page": {"attachment", "change", "chart", "dataset", "diag", "italian", "manifest", "narrative", "plan", "proof", "route", "site", "static",
 		"templates", "tomldoc", "transparency"},
 	"cmd/internal/sitecheck": {"diag", "manifest", "route", "transparency"},
 
 	// The whole, and the ways to it.
-	"cmd/internal/project":   {"chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck"},
+	"cmd/internal/project":   {"chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck", "tomldoc", "transparency"},
 	"cmd/internal/publish":   {"manifest", "site"},
 	"cmd/internal/devserver": {"diag", "manifest"},
 	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "narrative", "plan", "privacy", "project", "publish", "rules", "schema",

@@ -6,7 +6,11 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/project"
+	"vetro/cmd/internal/tomldoc"
+	"vetro/cmd/internal/transparency"
 
 	"github.com/spf13/cobra"
 )
@@ -16,6 +20,7 @@ type check struct {
 	only, except []string
 	all, strict  bool
 	previous     string
+	today        string
 	baseURL      string
 	drafts       bool
 	json         bool
@@ -26,7 +31,7 @@ type check struct {
 func (a *app) checkCommand() *cobra.Command {
 	var k check
 	c := &cobra.Command{
-		Use:   "check [--only NOMI] [--except NOMI] [--all] [--strict] [--previous CARTELLA] [--completeness] [--explain CODICE] [--drafts] [--base-url INDIRIZZO] [--json]",
+		Use:   "check [--only NOMI] [--except NOMI] [--all] [--strict] [--previous CARTELLA] [--oggi DATA] [--completeness] [--explain CODICE] [--drafts] [--base-url INDIRIZZO] [--json]",
 		Short: "controlla tutto come build, e altro, senza scrivere niente",
 		Long: `Legge tutto prima che vada in rete: i dati, le pagine, il sito che ne verrebbe, e
 che cosa ne dicono le norme, la riservatezza delle persone e l'italiano. Non
@@ -43,6 +48,13 @@ resta fuori viene contato. Un errore fa uscire con 1 anche se resta fuori. Le
 regole che sbagliano spesso sono spente: si accendono con --all, o una per una
 con --only e il loro codice.
 
+Vetro non guarda il calendario, perché gli stessi dati devono dare sempre lo stesso
+sito. Con --oggi gli dici che giorno è, per esempio --oggi 2026-11-30: una data che
+deve ancora venire non passa.
+
+Gli avvisi che hai già guardato e che vanno bene così si elencano, con il perché, in
+data/accettati.toml: non tornano più, ma vengono contati.
+
 Con --completeness dice invece, settore per settore e progetto per progetto, che
 cosa le norme e il piano chiedono, che cosa c'è e chi può scrivere quello che
 manca. Con --explain spiega un codice: perché c'è, da dove viene, un esempio.`,
@@ -57,8 +69,8 @@ manca. Con --explain spiega un codice: perché c'è, da dove viene, un esempio.`
 				flag  string
 				other []string // that say nothing beside it
 			}{
-				{"explain", []string{"only", "except", "all", "strict", "previous", "base-url", "drafts", "json", "completeness"}},
-				{"completeness", []string{"only", "except", "all", "strict", "previous", "base-url", "drafts"}},
+				{"explain", []string{"only", "except", "all", "strict", "previous", "oggi", "base-url", "drafts", "json", "completeness"}},
+				{"completeness", []string{"only", "except", "all", "strict", "previous", "oggi", "base-url", "drafts"}},
 			} {
 				for _, other := range alone.other {
 					if c.Flags().Changed(alone.flag) && c.Flags().Changed(other) {
@@ -95,6 +107,7 @@ manca. Con --explain spiega un codice: perché c'è, da dove viene, un esempio.`
 	flags.BoolVar(&k.all, "all", false, "accende anche le regole spente, quelle che sbagliano spesso")
 	flags.BoolVar(&k.strict, "strict", false, "esce con 1 anche per gli avvisi e le cose da completare che elenca")
 	flags.StringVar(&k.previous, "previous", "public", "confronta gli indirizzi con il sito già pubblicato che è in `CARTELLA` (se non c'è: public)")
+	flags.StringVar(&k.today, "oggi", "", "il giorno di oggi, come `DATA` anno-mese-giorno: trova le date che devono ancora venire")
 	flags.BoolVar(&k.completeness, "completeness", false, "dice che cosa manca al piano, e chi può scriverlo")
 	flags.StringVar(&k.explain, "explain", "", "spiega un `CODICE`")
 	must(c.MarkFlagDirname("previous"))
@@ -117,12 +130,20 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 	if err != nil {
 		return err
 	}
+	var today tomldoc.Date
+	if k.today != "" {
+		day, ok := transparency.ParseDay(k.today)
+		if !ok {
+			return usage("per esempio: vetro check --oggi 2026-11-30", "--oggi vuole un giorno, anno-mese-giorno: %s non lo è", diag.Quote(k.today))
+		}
+		today = tomldoc.Date(day)
+	}
 	root, err := a.openProject()
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	c, err := a.compileAgainst(ctx, root.FS(), k.previous, previousAsked, project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: "public", Drafts: k.drafts})
+	c, err := a.compileAgainst(ctx, root.FS(), k.previous, previousAsked, project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: "public", Today: today, Drafts: k.drafts})
 	if err != nil {
 		return err
 	}
@@ -149,6 +170,9 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 // answer does not speak of.
 func (a *app) sayVerdict(c *project.Result, count, left tally, partial bool) {
 	a.say("%s", verdict(count, partial))
+	if c.Accepted > 0 {
+		a.say("%s in data/accettati.toml", counted(c.Accepted, "avviso accettato", "avvisi accettati"))
+	}
 	if partial && left != (tally{}) {
 		a.say("fuori da questa parte restano: %s", left)
 		if left.errors > 0 && count.errors == 0 {

@@ -138,13 +138,14 @@ var (
 	sourcesFile      = FileKeys{"fonti", "data/fonti.toml", "da dove vengono le cifre", false, &sourcesKeys}
 	glossaryFile     = FileKeys{"glossario", "data/glossario.toml", "le parole difficili", true, &glossaryKeys}
 	editionFile      = FileKeys{"piano", "data/piani/<anno>/piano.toml", "il piano", false, &editionKeys}
+	acceptedFile     = FileKeys{"accettati", "data/accettati.toml", "gli avvisi già guardati", true, &acceptedKeys}
 	departmentFile   = FileKeys{"settore", "data/piani/<anno>/settori/<id>.toml", "un settore, un file", true, &departmentKeys}
 )
 
 // Keys describes every kind of file of data/. The tables are shared: they are
 // to be read, not changed.
 func Keys() []FileKeys {
-	return []FileKeys{municipalityFile, sourcesFile, glossaryFile, editionFile, departmentFile}
+	return []FileKeys{municipalityFile, sourcesFile, glossaryFile, editionFile, departmentFile, acceptedFile}
 }
 
 // wordsOf returns the words of a choice in the order of their values, which

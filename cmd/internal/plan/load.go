@@ -18,7 +18,7 @@ import (
 const dataDir = "data"
 
 // dataFiles are the files that stand in it.
-var dataFiles = []string{"ente.toml", "fonti.toml", "glossario.toml"}
+var dataFiles = []string{"ente.toml", "fonti.toml", "glossario.toml", "accettati.toml"}
 
 // Load reads and validates data/ in fsys, the root of a project. It reports
 // every fault it finds and returns what could be read, never nil; where there
@@ -47,6 +47,7 @@ func Load(fsys fs.FS, report *diag.List) *Publication {
 	pub.Municipality = l.municipality(dataDir + "/ente.toml")
 	pub.Sources = l.readSources(dataDir + "/fonti.toml")
 	pub.Glossary = l.glossary(dataDir, entries)
+	pub.Accepted = l.readAccepted(dataDir, entries)
 	pub.Passages = l.passages()
 	if report.Count(diag.Error) > before {
 		pub.doubt("")

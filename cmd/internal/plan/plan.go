@@ -19,6 +19,7 @@ type Publication struct {
 	Sources      []*Source         // in file order
 	Glossary     []*Term           // in Italian alphabetical order
 	Editions     []*Edition        // newest first, by id
+	Accepted     []*Accepted       // warnings that somebody lets stand
 	Passages     []passage.Passage // every text of data/ that the site shows, in file order
 
 	doubtful map[string]bool // see Doubtful

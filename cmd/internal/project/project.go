@@ -8,6 +8,8 @@ package project
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,16 +26,18 @@ import (
 	"vetro/cmd/internal/rules"
 	"vetro/cmd/internal/site"
 	"vetro/cmd/internal/sitecheck"
+	"vetro/cmd/internal/tomldoc"
 )
 
 // Options are what a site depends on besides the project.
 type Options struct {
-	Cache    chart.Cache // of charts; the zero value keeps none
-	BaseURL  string      // absolute address of the site; "" for that of the data
-	Previous fs.FS       // the last published site, nil when there is none
-	Target   string      // the folder that faults of the site itself are shown in
-	Drafts   bool        // the site has also the editions that nobody has approved yet
-	Version  string      // of the program, for the manifest
+	Cache    chart.Cache  // of charts; the zero value keeps none
+	BaseURL  string       // absolute address of the site; "" for that of the data
+	Previous fs.FS        // the last published site, nil when there is none
+	Target   string       // the folder that faults of the site itself are shown in
+	Today    tomldoc.Date // the day it is, zero when nobody said
+	Drafts   bool         // the site has also the editions that nobody has approved yet
+	Version  string       // of the program, for the manifest
 }
 
 // A Result is what came of a project.
@@ -42,6 +46,7 @@ type Result struct {
 	Readable    bool       // the data and the pages have no errors, so that all there is to say was said
 	Site        *site.Site // nil when there are errors
 	Report      *diag.List // of every rule, also of those that are off by default
+	Accepted    int        // warnings that data/accettati.toml lets stand; they are not in Report
 	Pages       int        // of Site
 	Charts      int        // of Site
 }
@@ -59,6 +64,7 @@ func (e *DefectError) Unwrap() error { return e.Err }
 // is built and checked all the same, so that one run tells everything.
 func Compile(ctx context.Context, fsys fs.FS, opts Options) (*Result, error) {
 	r, pages := load(fsys, opts)
+	defer r.accept()
 	if !r.Readable {
 		return r, nil
 	}
@@ -101,7 +107,7 @@ func load(fsys fs.FS, opts Options) (*Result, []*narrative.Page) {
 	pages := narrative.Load(fsys, r.Publication, Known(r.Publication), r.Report)
 	r.Readable = !r.Report.HasErrors()
 	judged := new(diag.List)
-	rules.Check(rules.Input{Project: fsys, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Drafts: opts.Drafts}, judged)
+	rules.Check(rules.Input{Project: fsys, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Today: opts.Today, Drafts: opts.Drafts}, judged)
 	for _, d := range judged.Sorted() {
 		// What could not be read is not what is missing.
 		if r.Readable || d.Severity != diag.Incomplete {
@@ -152,6 +158,11 @@ func (r *Result) check(built *site.Site, opts Options) error {
 		has[f.Path] = true
 	}
 	rules.Addresses(opts.Previous, func(name string) bool { return has[name] }, r.Publication, r.Report)
+	rules.SilentChanges(opts.Previous, opts.Version, func(name string) (string, bool) {
+		data, err := fs.ReadFile(built, name)
+		sum := sha256.Sum256(data)
+		return hex.EncodeToString(sum[:]), err == nil
+	}, r.Publication, r.Report)
 	return nil
 }
 
@@ -171,6 +182,34 @@ func foreign(published fs.FS) []sitecheck.Fault {
 		written[f.Path] = true
 	}
 	return sitecheck.Foreign(published, func(name string) bool { return written[name] })
+}
+
+// accept takes the warnings that somebody lets stand out of the report, and
+// reports what they let stand that is not there any more.
+func (r *Result) accept() {
+	if len(r.Publication.Accepted) == 0 {
+		return
+	}
+	left, used := new(diag.List), map[*plan.Accepted]bool{}
+	for _, d := range r.Report.Sorted() {
+		i := slices.IndexFunc(r.Publication.Accepted, func(a *plan.Accepted) bool { return a.Covers(d) })
+		if i < 0 {
+			left.Add(d)
+			continue
+		}
+		used[r.Publication.Accepted[i]] = true
+		r.Accepted++
+	}
+	for _, a := range r.Publication.Accepted {
+		if !used[a] && r.Readable {
+			left.Add(diag.Diagnostic{
+				Pos: a.Pos, Severity: diag.Warning, Code: "accepted-stale",
+				Message: fmt.Sprintf("l'avviso accettato %s in %s non c'è più", diag.Quote(a.Code), diag.Quote(a.Where)),
+				Hint:    "togli questo blocco; se l'avviso ha cambiato posto, correggi «dove»",
+			})
+		}
+	}
+	r.Report = left
 }
 
 // count counts the pages and the charts of the site: what is there, not what

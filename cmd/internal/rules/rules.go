@@ -10,6 +10,7 @@ import (
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/tomldoc"
 )
 
 // Input is what the rules read.
@@ -17,8 +18,9 @@ type Input struct {
 	Project     fs.FS             // the folder that holds data/ and content/
 	Publication *plan.Publication // never nil
 	Pages       []*narrative.Page
-	Previous    fs.FS // the last published site, nil when there is none
-	Drafts      bool  // the site is to have the drafts too
+	Previous    fs.FS        // the last published site, nil when there is none
+	Today       tomldoc.Date // the day it is, zero when nobody said: no rule asks the machine
+	Drafts      bool         // the site is to have the drafts too
 }
 
 // Check reports every fault that in has, of every rule, also of those that are

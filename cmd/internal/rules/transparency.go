@@ -13,8 +13,8 @@ import (
 // What is merely absent Load has reported.
 //
 // No rule asks what day it is: the same input must give the same report in five
-// years. Where a term has to be compared with today, it is compared with the
-// newest date that the data hold.
+// years. Where a term has to be compared with today, it is compared with the day
+// that was given (Input.Today) or with the newest date that the data hold.
 func transparency(in Input, report *diag.List) {
 	j := &judge{Input: in, report: report}
 	j.placement()
@@ -29,6 +29,8 @@ func transparency(in Input, report *diag.List) {
 		}
 	}
 	j.terms()
+	j.readiness()
+	j.exampleValues()
 }
 
 // A judge carries what the rules about transparency share.

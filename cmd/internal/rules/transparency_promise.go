@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/manifest"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/tomldoc"
 	law "vetro/cmd/internal/transparency"
@@ -38,26 +39,8 @@ const manifestMax = 256 << 20
 // is not ours, or that does not tell editions apart, promises nothing: nothing
 // in it was published by this program as an edition.
 func promises(previous fs.FS) []promise {
-	if previous == nil {
-		return nil
-	}
-	f, err := previous.Open("manifest.json")
-	if err != nil {
-		return nil
-	}
-	defer f.Close()
-	var m struct {
-		Editions []struct {
-			ID          string `json:"id"`
-			Published   string `json:"published"`
-			OnlineUntil string `json:"online_until"`
-		} `json:"editions"`
-		Files []struct {
-			Path    string `json:"path"`
-			Edition string `json:"edition"`
-		} `json:"files"`
-	}
-	if json.NewDecoder(io.LimitReader(f, manifestMax)).Decode(&m) != nil {
+	m := readManifest(previous)
+	if m == nil {
 		return nil
 	}
 	belongs := make(map[string][]string)
@@ -83,6 +66,24 @@ func promises(previous fs.FS) []promise {
 		out = append(out, promise{files: belongs[""]})
 	}
 	return out
+}
+
+// readManifest reads the manifest of a published site, nil when there is none
+// that can be read.
+func readManifest(previous fs.FS) *manifest.Manifest {
+	if previous == nil {
+		return nil
+	}
+	f, err := previous.Open(manifest.Name)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	m := new(manifest.Manifest)
+	if json.NewDecoder(io.LimitReader(f, manifestMax)).Decode(m) != nil {
+		return nil
+	}
+	return m
 }
 
 // shownEdition returns the edition called id if the site shows it, and whether

@@ -22,6 +22,7 @@ import (
 func TestTransparencyOfWhatIsShipped(t *testing.T) {
 	for dir, want := range map[string][]string{
 		"../../..": {
+			"data/piani/2022/piano.toml: [publication-date-missing]",
 			"data/piani/2022/piano.toml: [project-incomplete]",
 			"data/piani/2022/settori/istruzione.toml: [project-incomplete]",
 		},
@@ -62,7 +63,9 @@ func TestUpdatedBeforeAct(t *testing.T) {
 		transparency(Input{Project: fsys, Publication: plan.Load(fsys, &loaded)}, &report)
 		got := ""
 		for _, d := range report.Sorted() {
-			got += d.String()
+			if d.Code == "dates-out-of-order" {
+				got += d.String()
+			}
 		}
 		if got != want {
 			t.Errorf("updated on %s:\n got %s\nwant %s", updated, got, want)

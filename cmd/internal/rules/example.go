@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package rules
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/source"
+	"vetro/cmd/internal/starter"
+)
+
+var (
+	// assigned finds a key and its value on a line of TOML, commented or not.
+	assigned = regexp.MustCompile(`^\s*#?\s*([a-z_]+)\s*=\s*(.+)$`)
+	literal  = regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
+)
+
+// fixed are keys whose values are words of vetro or of the law, names inside the
+// project, or so common that an example may well be true.
+var fixed = []string{"tipo", "stato", "organo", "frequenza", "collocazione", "dimensione", "unita", "operatore", "precisione", "avanzamento", "inizio", "fine",
+	"organizzative", "tecnologiche", "formative", "sicurezza", "fonte", "termine", "definizione", "forme", "id", "da", "a", "approvazione_prevista", "progetto",
+	"nasce_da", "per_esteso", "periodo", "settori", "ordine", "file", "stemma", "codice", "dove"}
+
+// true values of the examples that a plan may well have.
+var likely = []string{"Piano per il lavoro agile", "Tempo medio per una pratica", "documento dell’ente", "gennaio 2026", "true", "false"}
+
+// examples returns, by key, the texts that the start of a project shows as
+// examples to be replaced.
+var examples = sync.OnceValue(func() map[string][]string {
+	all := map[string][]string{}
+	skeleton := starter.Skeleton()
+	_ = fs.WalkDir(skeleton, "data", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".toml" {
+			return nil
+		}
+		data, err := fs.ReadFile(skeleton, name)
+		if err != nil {
+			return nil
+		}
+		for line := range strings.Lines(string(data)) {
+			m := assigned.FindStringSubmatch(strings.TrimRight(line, "\r\n"))
+			if m == nil || slices.Contains(fixed, m[1]) {
+				continue
+			}
+			for _, l := range literal.FindAllStringSubmatch(m[2], -1) {
+				if l[1] != "" && !slices.Contains(likely, l[1]) {
+					all[m[1]] = append(all[m[1]], l[1])
+				}
+			}
+		}
+		return nil
+	})
+	return all
+})
+
+// exampleValues reports the values of the start of a project that nobody has
+// replaced: "ufficio@comune.example", «Titolo del primo progetto».
+func (j *judge) exampleValues() {
+	if j.Publication.Municipality.Fictional {
+		return
+	}
+	names := []string{enteFile, "data/fonti.toml", "data/glossario.toml"}
+	for _, e := range j.Publication.Editions {
+		names = append(names, planFile(e.ID))
+		for _, d := range e.Departments {
+			names = append(names, path.Join("data/piani", e.ID, "settori", d.ID+".toml"))
+		}
+	}
+	for _, name := range names {
+		if f := source.Read(j.Project, name, new(diag.List)); f != nil {
+			j.exampleLines(f)
+		}
+	}
+}
+
+func (j *judge) exampleLines(f *source.File) {
+	at := 0
+	for line := range strings.Lines(string(f.Data)) {
+		if m := assigned.FindStringSubmatchIndex(strings.TrimRight(line, "\r\n")); m != nil && !strings.HasPrefix(strings.TrimSpace(line), "#") {
+			key, value := line[m[2]:m[3]], line[m[4]:m[5]]
+			for _, l := range literal.FindAllStringSubmatchIndex(value, -1) {
+				if text := value[l[2]:l[3]]; slices.Contains(examples()[key], text) {
+					j.add(f.At(at+m[4]+l[0], l[1]-l[0]), "example-value", fmt.Sprintf("«%s» ha ancora il valore dell'esempio: %s", key, diag.Quote(text)),
+						"scrivi il dato vero, oppure rimetti # davanti alla riga: meglio niente che un dato inventato")
+				}
+			}
+		}
+		at += len(line)
+	}
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package rules
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/tomldoc"
+)
+
+// project returns the base project with some files changed.
+func projectWith(changes map[string]func(string) string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for name, text := range base {
+		if change := changes[name]; change != nil {
+			text = change(text)
+		}
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return fsys
+}
+
+func coded(report *diag.List, code string) (all []string) {
+	for _, d := range report.Sorted() {
+		if d.Code == code {
+			all = append(all, d.Message)
+		}
+	}
+	return all
+}
+
+// TestToday holds that a day is compared only when it is given.
+func TestToday(t *testing.T) {
+	fsys := projectWith(nil)
+	for today, want := range map[tomldoc.Date]int{{}: 0, {Year: 2022, Month: 11, Day: 3}: 0, {Year: 2022, Month: 11, Day: 2}: 1, {Year: 2022, Month: 10, Day: 4}: 3} {
+		report := new(diag.List)
+		Check(Input{Project: fsys, Publication: plan.Load(fsys, new(diag.List)), Today: today}, report)
+		if got := coded(report, "date-implausible"); len(got) != want {
+			t.Errorf("on %v: %q, want %d", today, got, want)
+		}
+	}
+}
+
+// TestExampleValues holds that each example of the start of a project that
+// stands for something else is seen when nobody has replaced it.
+func TestExampleValues(t *testing.T) {
+	for name, change := range map[string]struct{ file, old, new string }{
+		"telephone": {"data/ente.toml", `"+39 0000 000000"`, `"0000 000000"`},
+		"e-mail":    {"data/ente.toml", `"urp@comune.prova.example"`, `"ufficio@comune.example"`},
+		"link":      {"data/ente.toml", `"https://www.comune.prova.example/privacy/"`, `"https://www.comune.example/privacy/"`},
+		"tax code":  {"data/ente.toml", `"01234567897"`, `"00000000000"`},
+		"motto":     {"data/ente.toml", "confermato = true", "confermato = true\nmotto = \"La frase del Comune\""},
+		"act":       {"data/piani/2022/piano.toml", `numero = "12"`, `numero = "0"`},
+		"project":   {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\n[[progetto]]\nid = \"a\"\ntitolo = \"Titolo del primo progetto\"\n"},
+		"activity":  {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\nattivita = [\"Prima attività\"]\n"},
+	} {
+		fsys := projectWith(map[string]func(string) string{change.file: func(s string) string { return strings.Replace(s, change.old, change.new, 1) }})
+		report := new(diag.List)
+		Check(Input{Project: fsys, Publication: plan.Load(fsys, new(diag.List))}, report)
+		if got := coded(report, "example-value"); len(got) != 1 {
+			t.Errorf("%s: %q, want one", name, got)
+		}
+	}
+	report := new(diag.List)
+	fsys := projectWith(nil)
+	Check(Input{Project: fsys, Publication: plan.Load(fsys, new(diag.List))}, report)
+	if got := coded(report, "example-value"); len(got) != 0 {
+		t.Errorf("a plan of its own: %q", got)
+	}
+}
+
+// TestSilentChanges compares figures with those of the last published site.
+func TestSilentChanges(t *testing.T) {
+	sum := func(s string) string { h := sha256.Sum256([]byte(s)); return hex.EncodeToString(h[:]) }
+	site := func(updated, published, generator string) fstest.MapFS {
+		return fstest.MapFS{"manifest.json": {Data: []byte(`{"generator":"` + generator + `","editions":[{"id":"2022","published":"` + published + `","updated":"` + updated + `"}],
+			"files":[{"path":"index.html","sha256":"x"},{"path":"2022/dati/progetti.csv","edition":"2022","sha256":"` + sum("old") + `"}]}`)}}
+	}
+	pub := plan.Load(projectWith(nil), new(diag.List))
+	for name, c := range map[string]struct {
+		previous fstest.MapFS
+		now      string
+		want     int
+	}{
+		"same date, other figures":   {site("2022-11-03", "2022-11-02", "vetro 1"), "new", 1},
+		"same date, same figures":    {site("2022-11-03", "2022-11-02", "vetro 1"), "old", 0},
+		"another date":               {site("2022-11-01", "2022-11-02", "vetro 1"), "new", 0},
+		"never published":            {site("2022-11-03", "", "vetro 1"), "new", 0},
+		"written by another version": {site("2022-11-03", "2022-11-02", "vetro 0"), "new", 0},
+	} {
+		report := new(diag.List)
+		SilentChanges(c.previous, "1", func(string) (string, bool) { return sum(c.now), true }, pub, report)
+		if got := coded(report, "figures-changed-silently"); len(got) != c.want {
+			t.Errorf("%s: %q, want %d", name, got, c.want)
+		}
+	}
+}
+
+// TestPublicationDate asks for the day of the first publication of what is
+// approved, and of nothing else.
+func TestPublicationDate(t *testing.T) {
+	for change, want := range map[string]int{"": 0, "pubblicato = 2022-11-02\n": 1, "pubblicato = 2022-11-02\naggiornato = 2022-11-03\n": 1} {
+		fsys := projectWith(map[string]func(string) string{"data/piani/2022/piano.toml": func(s string) string { return strings.Replace(s, change, "", 1) }})
+		report := new(diag.List)
+		Check(Input{Project: fsys, Publication: plan.Load(fsys, new(diag.List))}, report)
+		if got := coded(report, "publication-date-missing"); len(got) != want {
+			t.Errorf("without %q: %q, want %d", change, got, want)
+		}
+	}
+}
