@@ -209,7 +209,7 @@ func (p Panel) places(left, width float64) (xs []float64, column float64) {
 		if even {
 			share = float64(i) / float64(n-1)
 		}
-		xs[i] = math.Round((from+room*share)*10) / 10
+		xs[i] = math.Round((from+float64(room*share))*10) / 10 // no machine joins the two
 	}
 	return xs, column
 }
