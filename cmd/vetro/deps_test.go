@@ -30,7 +30,7 @@ var layers = map[string][]string{
 	"cmd/internal/transparency": {},
 	"cmd/internal/chart":        {},
 	"cmd/internal/site":         {},
-	"cmd/internal/starter":      {},
+	"cmd/internal/starter":      {"site"},
 
 	// The input, and the plan that it tells of.
 	"cmd/internal/diag":      {"privacy"},
@@ -55,7 +55,7 @@ var layers = map[string][]string{
 	"cmd/internal/project":   {"chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck", "tomldoc", "transparency"},
 	"cmd/internal/publish":   {"manifest", "site"},
 	"cmd/internal/devserver": {"diag", "manifest"},
-	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "narrative", "plan", "privacy", "project", "publish", "rules", "schema",
+	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "narrative", "plan", "privacy", "project", "publish", "rules", "schema", "site",
 		"starter"},
 	"cmd/vetro":          {"command"},
 	"templates":          {},

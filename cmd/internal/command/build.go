@@ -4,8 +4,11 @@ package command
 
 import (
 	"context"
+	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"strings"
 	"time"
@@ -13,7 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"vetro/cmd/internal/diag"
-	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/project"
 	"vetro/cmd/internal/publish"
 )
@@ -25,12 +27,15 @@ type build struct {
 	json    bool
 	drafts  bool
 	brief   bool // what is to be completed is counted, not listed
+
+	timings    bool
+	cpuProfile string
 }
 
 func (a *app) buildCommand() *cobra.Command {
 	b := build{brief: true}
 	c := &cobra.Command{
-		Use:   "build [-o CARTELLA] [--drafts] [--base-url INDIRIZZO] [--json]",
+		Use:   "build [-o CARTELLA] [--drafts] [--base-url INDIRIZZO] [--json] [--timings] [--cpuprofile FILE]",
 		Short: "legge data/ e content/ e scrive il sito",
 		Long: `Legge data/ e content/, controlla tutto e scrive il sito in public/.
 
@@ -51,7 +56,7 @@ metà, il comando seguente rimette a posto il sito di prima.`,
 			if err := noTilde(b.output); err != nil {
 				return err
 			}
-			return a.run(c.Context(), b)
+			return a.profiled(b.cpuProfile, func() error { return a.run(c.Context(), b) })
 		},
 		ValidArgsFunction:     cobra.NoFileCompletions,
 		DisableFlagsInUseLine: true,
@@ -60,7 +65,28 @@ metà, il comando seguente rimette a posto il sito di prima.`,
 	c.Flags().StringVarP(&b.output, "output", "o", "public", "scrive il sito in `CARTELLA` (se non c'è: public)")
 	must(c.MarkFlagDirname("output"))
 	shareFlags(c, &b.baseURL, &b.json, &b.drafts)
+	c.Flags().BoolVar(&b.timings, "timings", false, "dice quanto tempo ha preso ogni parte del lavoro")
+	c.Flags().StringVar(&b.cpuProfile, "cpuprofile", "", "scrive in `FILE` dove il programma ha passato il tempo, per go tool pprof")
+	must(c.MarkFlagFilename("cpuprofile"))
 	return c
+}
+
+// profiled does what do does and writes to the file name where the processor
+// has been meanwhile; with an empty name it only does it.
+func (a *app) profiled(name string, do func() error) (err error) {
+	if name == "" {
+		return do()
+	}
+	f, err := os.Create(a.path(name))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return err
+	}
+	defer pprof.StopCPUProfile()
+	return do()
 }
 
 // shareFlags defines the flags that build and check share.
@@ -78,13 +104,7 @@ func draftsFlag(c *cobra.Command, drafts *bool) {
 
 // sayDrafts names the editions that the site leaves out, or warns that it has
 // them.
-func (a *app) sayDrafts(pub *plan.Publication, shown bool) {
-	var ids []string
-	for _, e := range pub.Editions {
-		if e.State == plan.Draft {
-			ids = append(ids, e.ID)
-		}
-	}
+func (a *app) sayDrafts(ids []string, shown bool) {
 	switch {
 	case len(ids) == 0:
 	case shown:
@@ -122,7 +142,15 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		return "", a.targetError(err, writing, b.output)
 	}
 	a.sayRecovered(recovered, b.output)
-	c, err := a.compileAgainst(ctx, root.FS(), b.output, false, project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: filepath.ToSlash(b.output), Drafts: b.drafts})
+	to := &staging{open: func() (*publish.Staging, error) { return publish.Open(ctx, target, opts) }}
+	c, err := a.compileAgainst(ctx, root.FS(), b.output, false,
+		project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: filepath.ToSlash(b.output), Drafts: b.drafts}, to.output())
+	if err != nil || !c.Built {
+		err = errors.Join(err, to.abort())
+	}
+	if to.err != nil {
+		return "", a.targetError(to.err, writing, b.output)
+	}
 	if err != nil {
 		return "", err
 	}
@@ -131,8 +159,8 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 	if err := a.print(shown, b.json, b.brief); err != nil {
 		return "", err
 	}
-	if c.Site != nil {
-		done, err := publish.Write(ctx, target, c.Site, opts)
+	if c.Built {
+		done, err := to.site.Finish(ctx)
 		if err != nil {
 			return "", a.targetError(err, writing, b.output)
 		}
@@ -144,9 +172,9 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		a.say("%s prima di pubblicare: vetro check le elenca", counted(count.gaps, "cosa da completare", "cose da completare"))
 	}
 	if !b.json {
-		a.sayDrafts(c.Publication, b.drafts)
+		a.sayDrafts(c.Drafts, b.drafts)
 	}
-	if c.Site == nil {
+	if !c.Built {
 		a.say("il sito non è stato scritto: correggi gli errori e riprova")
 	}
 	a.say("%s", summary(c, count, seconds(a.now().Sub(began))))
@@ -158,14 +186,14 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 
 // compileAgainst compiles the project, comparing it with the last published
 // site in the folder previous: see previousSite.
-func (a *app) compileAgainst(ctx context.Context, fsys fs.FS, previous string, asked bool, set project.Options) (*project.Result, error) {
+func (a *app) compileAgainst(ctx context.Context, fsys fs.FS, previous string, asked bool, set project.Options, out project.Output) (*project.Result, error) {
 	published, done, err := a.previousSite(previous, asked)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	set.Previous, set.Version = published, version
-	return project.Compile(ctx, fsys, set)
+	set.Previous, set.Version, set.Program, set.Store = published, version, program(), a.known()
+	return project.Compile(ctx, fsys, set, out)
 }
 
 // print prints the diagnostics; a brief list has only what is wrong, not what

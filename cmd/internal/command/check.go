@@ -143,7 +143,7 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 		return err
 	}
 	defer root.Close()
-	c, err := a.compileAgainst(ctx, root.FS(), k.previous, previousAsked, project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: "public", Today: today, Drafts: k.drafts})
+	c, err := a.compileAgainst(ctx, root.FS(), k.previous, previousAsked, project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: "public", Today: today, Drafts: k.drafts}, project.Output{})
 	if err != nil {
 		return err
 	}
@@ -156,7 +156,7 @@ func (a *app) runCheck(ctx context.Context, k check, previousAsked bool) error {
 		fmt.Fprintln(a.Err, table)
 	}
 	if !k.json {
-		a.sayDrafts(c.Publication, k.drafts)
+		a.sayDrafts(c.Drafts, k.drafts)
 	}
 	a.sayVerdict(c, count, left, asked.partial())
 	a.say("%s", summary(c, count, seconds(a.now().Sub(began))))

@@ -223,7 +223,7 @@ func TestNastyTextIsNoDefect(t *testing.T) {
 	cache := remember(chart.Cache{})
 	for seed := range seeds {
 		distinct := seed%2 == 1
-		got, err := project.Compile(t.Context(), nastyProject(seed, distinct), project.Options{Cache: cache, Target: "public", Drafts: seed%4 > 1})
+		got, err := project.Compile(t.Context(), nastyProject(seed, distinct), project.Options{Cache: cache, Target: "public", Drafts: seed%4 > 1}, project.Output{})
 		if err != nil {
 			t.Errorf("seed %d: %v", seed, err)
 			continue

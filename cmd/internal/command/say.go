@@ -70,10 +70,10 @@ func listed(words []string, max int) string {
 // summary is the last line of a run: counts of what was shown, and time.
 func summary(r *project.Result, shown tally, took string) string {
 	s := fmt.Sprintf("%s, %s", counted(shown.errors, "errore", "errori"), counted(shown.warnings, "avviso", "avvisi"))
-	if r.Site != nil {
+	if r.Built {
 		s = fmt.Sprintf("%s, %s, %s", counted(r.Pages, "pagina", "pagine"), counted(r.Charts, "grafico", "grafici"), s)
 	}
-	if shown.gaps > 0 || r.Site != nil {
+	if shown.gaps > 0 || r.Built {
 		s += ", " + counted(shown.gaps, "cosa da completare", "cose da completare")
 	}
 	return s + ", in " + took

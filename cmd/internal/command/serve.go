@@ -18,6 +18,7 @@ import (
 	"vetro/cmd/internal/devserver"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/project"
+	"vetro/cmd/internal/site"
 )
 
 // A serve is what the preview is asked to do.
@@ -89,21 +90,28 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	cache := remember(a.chartCache())
 	var drafts sync.Once // said of, not at every save
 	shown := false       // there is a page in the browser
+	var last *site.Site  // the last good one
+	var missing []byte   // what the plan lacks, as a page
 	server := devserver.New(devserver.Options{
 		Hosts: hosts(s.host, port),
 		Build: func(ctx context.Context) devserver.Result {
-			c, err := a.compileAgainst(ctx, here.root.FS(), "public", false, project.Options{Cache: cache, Target: "public", Drafts: s.drafts})
+			kept := project.Collector{Before: last}
+			c, err := a.compileAgainst(ctx, here.root.FS(), "public", false, project.Options{Cache: cache, Target: "public", Drafts: s.drafts}, kept.Output())
+			if err == nil && c.Built {
+				last, err = kept.Site()
+			}
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
 			}
-			drafts.Do(func() { a.sayDrafts(c.Publication, s.drafts) })
-			missing, err := missingPage(c)
-			if err != nil {
-				return devserver.Result{Err: explain(err, other)}
+			drafts.Do(func() { a.sayDrafts(c.Drafts, s.drafts) })
+			if c.Publication != nil { // else it is what it was
+				if missing, err = missingPage(c); err != nil {
+					return devserver.Result{Err: explain(err, other)}
+				}
 			}
 			r := devserver.Result{Report: c.Report, Missing: missing}
-			if c.Site != nil {
-				r.Site = c.Site
+			if c.Built {
+				r.Site = last
 			}
 			return r
 		},

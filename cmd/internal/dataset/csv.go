@@ -46,6 +46,7 @@ func ExcelCSV(t Table) []byte { return excelForm.write(t) }
 
 func (f csvForm) write(t Table) []byte {
 	var b bytes.Buffer
+	b.Grow(len(t.Rows) * len(t.Columns) * 20)
 	b.WriteString(f.mark)
 	for i, c := range t.Columns {
 		f.cell(&b, i, c.Name)
@@ -95,6 +96,7 @@ func (f csvForm) read(t Table, data []byte) ([][]Value, error) {
 	r := csv.NewReader(bytes.NewReader(data))
 	r.Comma = f.separator
 	r.FieldsPerRecord = len(t.Columns)
+	r.ReuseRecord = true
 	header, err := r.Read()
 	if err != nil {
 		return nil, fmt.Errorf("reading the header: %w", err)
@@ -104,7 +106,7 @@ func (f csvForm) read(t Table, data []byte) ([][]Value, error) {
 			return nil, fmt.Errorf("column %d is called %q, not %q", i+1, header[i], c.Name)
 		}
 	}
-	var rows [][]Value
+	rows := make([][]Value, 0, len(t.Rows))
 	for {
 		record, err := r.Read()
 		if err == io.EOF {

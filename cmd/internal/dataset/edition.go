@@ -180,6 +180,11 @@ func WholeJSON(s Set, tables []Table) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
+	size := 1 << 14
+	for _, t := range tables {
+		size += len(t.Rows) * len(t.Columns) * 40
+	}
+	b.Grow(size)
 	b.Write(bytes.TrimSuffix(head, []byte("\n}")))
 	b.WriteString(",\n \"tabelle\": {")
 	for i, t := range tables {

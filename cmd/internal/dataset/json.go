@@ -9,12 +9,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // JSON writes t as an array of objects, a row each, with the columns as keys in
 // their order: null for nothing, numbers as numbers, lists as arrays.
 func JSON(t Table) ([]byte, error) {
 	var b bytes.Buffer
+	b.Grow(len(t.Rows) * len(t.Columns) * 40)
 	if err := writeRows(&b, t, ""); err != nil {
 		return nil, err
 	}
@@ -51,13 +53,49 @@ func writeRows(b *bytes.Buffer, t Table, indent string) error {
 
 // writeValue writes v. A number has the digits that it has in the CSV.
 func writeValue(b *bytes.Buffer, v Value) error {
-	if f, ok := v.(float64); ok {
-		b.WriteString(decimal(f))
+	switch v := v.(type) {
+	case nil:
+		b.WriteString("null")
+		return nil
+	case float64:
+		b.WriteString(decimal(v))
+		return nil
+	case int:
+		b.Write(strconv.AppendInt(b.AvailableBuffer(), int64(v), 10))
+		return nil
+	case string:
+		if unescaped(v) {
+			b.WriteByte('"')
+			b.WriteString(v)
+			b.WriteByte('"')
+			return nil
+		}
+	case []string:
+		b.WriteByte('[')
+		for i, item := range v {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			if err := writeValue(b, item); err != nil {
+				return err
+			}
+		}
+		b.WriteByte(']')
 		return nil
 	}
 	data, err := marshal(v, "")
 	b.Write(data)
 	return err
+}
+
+// unescaped reports whether s stands in JSON as it is.
+func unescaped(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < 0x20 || c == '"' || c == '\\' || c == 0x7f {
+			return false
+		}
+	}
+	return utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
 }
 
 // marshal writes v without the escapes that only HTML needs and without a
@@ -74,40 +112,64 @@ func marshal(v any, indent string) ([]byte, error) {
 }
 
 // readJSON returns the rows of data, whose objects must have exactly the
-// columns of t.
+// columns of t, in their order.
 func readJSON(t Table, data []byte) ([][]Value, error) {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
-	var objects []map[string]any
-	if err := d.Decode(&objects); err != nil {
-		return nil, fmt.Errorf("reading JSON: %w", err)
+	if err := expect(d, json.Delim('[')); err != nil {
+		return nil, err
+	}
+	rows := make([][]Value, 0, len(t.Rows))
+	for d.More() {
+		values, err := readObject(d, t)
+		if err != nil {
+			return nil, fmt.Errorf("row %d, %w", len(rows)+1, err)
+		}
+		rows = append(rows, values)
+	}
+	if err := expect(d, json.Delim(']')); err != nil {
+		return nil, err
 	}
 	if d.More() {
 		return nil, fmt.Errorf("something follows the array")
 	}
-	var rows [][]Value
-	for i, o := range objects {
-		if len(o) != len(t.Columns) {
-			return nil, fmt.Errorf("row %d has %d keys, the table %d columns", i+1, len(o), len(t.Columns))
-		}
-		values := make([]Value, len(t.Columns))
-		for j, c := range t.Columns {
-			v, ok := o[c.Name]
-			if !ok {
-				return nil, fmt.Errorf("row %d has no key %s", i+1, c.Name)
-			}
-			var err error
-			if values[j], err = jsonValue(c, v); err != nil {
-				return nil, fmt.Errorf("row %d, column %s: %w", i+1, c.Name, err)
-			}
-		}
-		rows = append(rows, values)
-	}
 	return rows, nil
 }
 
-// jsonValue makes v, as the decoder has it, a value of the column c.
-func jsonValue(c Column, v any) (Value, error) {
+func readObject(d *json.Decoder, t Table) ([]Value, error) {
+	if err := expect(d, json.Delim('{')); err != nil {
+		return nil, err
+	}
+	values := make([]Value, len(t.Columns))
+	for j, c := range t.Columns {
+		if err := expect(d, c.Name); err != nil {
+			return nil, err
+		}
+		v, err := d.Token()
+		if err == nil {
+			values[j], err = jsonValue(d, c, v)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("column %s: %w", c.Name, err)
+		}
+	}
+	return values, expect(d, json.Delim('}'))
+}
+
+// expect reads a token, which must be want.
+func expect(d *json.Decoder, want json.Token) error {
+	got, err := d.Token()
+	if err != nil {
+		return fmt.Errorf("reading JSON: %w", err)
+	}
+	if got != want {
+		return fmt.Errorf("%v stands where %v should", got, want)
+	}
+	return nil
+}
+
+// jsonValue makes v, the token that a value begins with, a value of the column c.
+func jsonValue(d *json.Decoder, c Column, v json.Token) (Value, error) {
 	switch v := v.(type) {
 	case nil:
 		return nil, nil
@@ -126,18 +188,30 @@ func jsonValue(c Column, v any) (Value, error) {
 		if n, err := strconv.Atoi(v.String()); err == nil && (c.Kind == Integer || c.Kind == Year) {
 			return n, nil
 		}
-	case []any:
-		var items []string
-		for _, item := range v {
-			s, ok := item.(string)
-			if !ok {
-				return nil, fmt.Errorf("%v is no text", item)
-			}
-			items = append(items, s)
-		}
-		if c.Kind == List && strings.Join(items, "") != "" {
-			return items, nil
+	case json.Delim:
+		if c.Kind == List && v == '[' {
+			return readList(d)
 		}
 	}
 	return nil, fmt.Errorf("%v is no %s", v, c.Kind)
+}
+
+// readList reads the texts of an array whose beginning was read: at least one.
+func readList(d *json.Decoder) (Value, error) {
+	var items []string
+	for d.More() {
+		item, err := d.Token()
+		if err != nil {
+			return nil, err
+		}
+		s, ok := item.(string)
+		if !ok {
+			return nil, fmt.Errorf("%v is no text", item)
+		}
+		items = append(items, s)
+	}
+	if strings.Join(items, "") == "" {
+		return nil, fmt.Errorf("a list is empty")
+	}
+	return items, expect(d, json.Delim(']'))
 }

@@ -3,6 +3,7 @@
 package dataset
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -25,8 +26,9 @@ const Cut = "… (il testo continua nei file CSV e JSON)"
 // Workbook writes tables as one XLSX workbook: a sheet "leggimi" that says what
 // it is, then a sheet a table with typed cells. The bytes depend on the
 // arguments alone.
-func Workbook(s Set, tables []Table) ([]byte, error) {
+func Workbook(s Set, tables []Table) (_ []byte, err error) {
 	f := excelize.NewFile()
+	defer func() { err = errors.Join(err, f.Close()) }() // a long sheet may stand in a temporary file
 	styles, err := newStyles(f)
 	if err == nil {
 		err = f.SetSheetName("Sheet1", readmeSheet)
@@ -85,65 +87,64 @@ func writeSheet(f *excelize.File, st styles, t Table) error {
 	if _, err := f.NewSheet(t.Name); err != nil {
 		return err
 	}
-	names := make([]string, len(t.Columns))
+	w, err := f.NewStreamWriter(t.Name)
+	if err != nil {
+		return err
+	}
+	header := make([]any, len(t.Columns))
+	looks := make([]int, len(t.Columns))
 	for j, c := range t.Columns {
-		name, err := excelize.ColumnNumberToName(j + 1)
-		if err != nil {
-			return err
-		}
-		names[j] = name
-		style := st.text
+		looks[j] = st.text
 		switch c.Kind {
 		case Integer, Decimal, Year, Boolean:
-			style = st.number
+			looks[j] = st.number
 		}
-		// Cells take the style of their column.
-		if err := f.SetColStyle(t.Name, name, style); err != nil {
+		if err := w.SetColStyle(j+1, j+1, looks[j]); err != nil {
 			return err
 		}
-		if err := f.SetColWidth(t.Name, name, name, columnWidth(t, j)); err != nil {
+		if err := w.SetColWidth(j+1, j+1, columnWidth(t, j)); err != nil {
 			return err
 		}
-		if err := f.SetCellStr(t.Name, name+"1", c.Name); err != nil {
-			return err
-		}
+		header[j] = excelize.Cell{StyleID: st.header, Value: c.Name}
 	}
-	for i, r := range t.Rows {
-		number := strconv.Itoa(i + 2)
-		for j, v := range r {
-			if err := writeCell(f, t, names[j]+number, v); err != nil {
-				return err
-			}
-		}
+	if err := w.SetPanes(&excelize.Panes{
+		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
+	}); err != nil {
+		return err
 	}
 	last, err := excelize.CoordinatesToCellName(len(t.Columns), len(t.Rows)+1)
 	if err != nil {
 		return err
 	}
-	if err := f.SetRowStyle(t.Name, 1, 1, st.header); err != nil {
-		return err
-	}
 	if err := f.AutoFilter(t.Name, "A1:"+last, nil); err != nil {
 		return err
 	}
-	return f.SetPanes(t.Name, &excelize.Panes{
-		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
-	})
+	if err := w.SetRow("A1", header, excelize.RowOpts{StyleID: st.header}); err != nil {
+		return err
+	}
+	cells := make([]any, len(t.Columns))
+	for i, r := range t.Rows {
+		for j, v := range r {
+			cells[j] = cellOf(t, v, looks[j])
+		}
+		if err := w.SetRow("A"+strconv.Itoa(i+2), cells); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
 }
 
-func writeCell(f *excelize.File, t Table, cell string, v Value) error {
+// cellOf is v as a cell; nil where there is to be none.
+func cellOf(t Table, v Value, look int) any {
 	switch v := v.(type) {
 	case nil:
 		return nil
-	case int:
-		return f.SetCellInt(t.Name, cell, int64(v))
-	case float64:
-		return f.SetCellFloat(t.Name, cell, v, -1, 64)
-	case bool:
-		return f.SetCellBool(t.Name, cell, v)
+	case int, float64, bool:
+		return excelize.Cell{StyleID: look, Value: v}
+	default:
+		return excelize.Cell{StyleID: look, Value: Fit(t.Written(v))}
 	}
-	return f.SetCellStr(t.Name, cell, Fit(t.Written(v)))
 }
 
 // Fit returns s as a cell of Excel can hold it: what is too long ends in Cut.

@@ -74,7 +74,7 @@ func TestWorkbook(t *testing.T) {
 					wantRaw, wantKind := table.Written(v), excelize.CellTypeUnset // a number has no type of its own
 					switch v.(type) {
 					case string, []string:
-						wantKind = excelize.CellTypeSharedString
+						wantKind = excelize.CellTypeInlineString
 					case bool:
 						wantKind, wantRaw = excelize.CellTypeBool, map[string]string{"true": "1", "false": "0"}[wantRaw]
 					}

@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -197,8 +198,17 @@ type job struct {
 	view     func() (any, error)
 }
 
-// Pages renders every page and hands it over, several at a time.
-func (b *Builder) Pages(ctx context.Context, emit func(site.File) error) error {
+// A Page is a page that is ready to be rendered.
+type Page struct {
+	Path string
+
+	job  job
+	view any
+	b    *Builder
+}
+
+// Pages makes every page ready and hands it over, several at a time.
+func (b *Builder) Pages(ctx context.Context, take func(Page) error) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, j := range b.jobs {
@@ -213,28 +223,33 @@ func (b *Builder) Pages(ctx context.Context, emit func(site.File) error) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			data, err := b.render(j)
+			view, err := j.view()
+			if l, ok := view.(interface{ fault() error }); ok && err == nil {
+				err = l.fault()
+			}
 			if err != nil {
 				return fmt.Errorf("%s: %w", j.file, err)
 			}
-			return emit(site.File{Path: j.file, Data: data})
+			return take(Page{j.file, j, view, b})
 		})
 	}
 	return group.Wait()
 }
 
-// render makes one page.
-func (b *Builder) render(j job) ([]byte, error) {
-	view, err := j.view()
-	if l, ok := view.(interface{ fault() error }); ok && err == nil {
-		err = l.fault()
+// Digest sums up what the page is made from: its view and the templates. Two
+// pages of one program with the same digest have the same bytes.
+func (p Page) Digest() string { return digestOf(p.job.template, p.view) }
+
+// Render returns the bytes of the page.
+func (p Page) Render() ([]byte, error) {
+	buf := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buf)
+	buf.Reset()
+	if err := p.b.templates[p.job.template].Execute(buf, p.view); err != nil {
+		return nil, fmt.Errorf("%s: %w", p.Path, err)
 	}
-	if err != nil {
-		return nil, err
-	}
-	var buf bytes.Buffer
-	if err := b.templates[j.template].Execute(&buf, view); err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
+	return bytes.Clone(buf.Bytes()), nil
 }
+
+// buffers are those that pages are rendered into: grown once, not for each page.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}

@@ -135,7 +135,13 @@ func assemble(ctx context.Context, in Input) (*Builder, []site.File, error) {
 	if err := b.Files(keep); err != nil {
 		return nil, nil, err
 	}
-	return b, files, b.Pages(ctx, keep)
+	return b, files, b.Pages(ctx, func(p Page) error {
+		data, err := p.Render()
+		if err != nil {
+			return err
+		}
+		return keep(site.File{Path: p.Path, Data: data})
+	})
 }
 
 // prove reads the pages among files back.

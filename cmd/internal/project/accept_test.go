@@ -16,12 +16,13 @@ func TestAccept(t *testing.T) {
 	at := func(file string, line int, code string, s diag.Severity) diag.Diagnostic {
 		return diag.Diagnostic{Pos: token.Position{Filename: file, Line: line, Column: 1}, Code: code, Severity: s}
 	}
-	r := &Result{Report: new(diag.List), Readable: true, Publication: &plan.Publication{Accepted: []*plan.Accepted{
+	r := &Result{Report: new(diag.List), Readable: true, Publication: &plan.Publication{}}
+	accepted := []*plan.Accepted{
 		{Code: "figure-disagrees", Where: "content/2022/a.md"},
 		{Code: "number-form", Where: "content/2022/a.md:7"},
 		{Code: "broken-link", Where: "content/2022/a.md"},
 		{Code: "long-sentence", Where: "content/2022/b.md"},
-	}}}
+	}
 	for _, d := range []diag.Diagnostic{
 		at("content/2022/a.md", 3, "figure-disagrees", diag.Warning),
 		at("content/2022/a.md", 9, "figure-disagrees", diag.Warning),
@@ -32,7 +33,7 @@ func TestAccept(t *testing.T) {
 	} {
 		r.Report.Add(d)
 	}
-	r.accept()
+	r.accept(accepted)
 	if r.Accepted != 3 {
 		t.Errorf("accepted %d, want 3", r.Accepted)
 	}

@@ -8,8 +8,6 @@ package project
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,9 +20,7 @@ import (
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/page"
 	"vetro/cmd/internal/plan"
-	"vetro/cmd/internal/route"
 	"vetro/cmd/internal/rules"
-	"vetro/cmd/internal/site"
 	"vetro/cmd/internal/sitecheck"
 	"vetro/cmd/internal/tomldoc"
 )
@@ -38,17 +34,20 @@ type Options struct {
 	Today    tomldoc.Date // the day it is, zero when nobody said
 	Drafts   bool         // the site has also the editions that nobody has approved yet
 	Version  string       // of the program, for the manifest
+	Program  string       // names the program among all versions; "" when it is not known, and nothing is kept
+	Store    Store        // what is known from one build to the next; the zero value keeps nothing
 }
 
 // A Result is what came of a project.
 type Result struct {
-	Publication *plan.Publication
-	Readable    bool       // the data and the pages have no errors, so that all there is to say was said
-	Site        *site.Site // nil when there are errors
-	Report      *diag.List // of every rule, also of those that are off by default
-	Accepted    int        // warnings that data/accettati.toml lets stand; they are not in Report
-	Pages       int        // of Site
-	Charts      int        // of Site
+	Publication *plan.Publication // nil where nothing has changed since the last build
+	Drafts      []string          // ids of the editions that are drafts
+	Readable    bool              // the data and the pages have no errors, so that all there is to say was said
+	Built       bool              // the output has the whole site; false when there are errors
+	Report      *diag.List        // of every rule, also of those that are off by default
+	Accepted    int               // warnings that data/accettati.toml lets stand; they are not in Report
+	Pages       int               // of the site
+	Charts      int               // of the site
 }
 
 // A DefectError is an error that only a defect of the program, or a machine that
@@ -58,13 +57,28 @@ type DefectError struct{ Err error }
 func (e *DefectError) Error() string { return e.Err.Error() }
 func (e *DefectError) Unwrap() error { return e.Err }
 
-// Compile loads, judges, builds and checks the project in fsys. What the input
+// Compile loads, judges, builds and checks the project in fsys and hands the
+// files of its site to out, which must throw them away unless Built. What the input
 // causes is in the report; an error is the machine's, or a DefectError. As much
 // is judged as could be read, and the site that a fault keeps from being written
 // is built and checked all the same, so that one run tells everything.
-func Compile(ctx context.Context, fsys fs.FS, opts Options) (*Result, error) {
+func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result, error) {
+	memory := recall(opts.Store, opts.Program)
+	digest := ""
+	if memory != nil {
+		digest = everything(fsys, opts)
+		out = lenient(out)
+	}
+	if r, err := memory.again(against(digest, published(opts.Previous)), out); r != nil || err != nil {
+		if r != nil {
+			r.add(foreign(opts.Previous), opts)
+			r.Built = !r.Report.HasErrors()
+			r.accept(memory.last.Accepted)
+		}
+		return r, err
+	}
 	r, pages := load(fsys, opts)
-	defer r.accept()
+	defer func() { r.accept(r.Publication.Accepted) }()
 	if !r.Readable {
 		return r, nil
 	}
@@ -78,7 +92,11 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options) (*Result, error) {
 	}
 	defer drawer.Close()
 	in.Draw = drawer.Draw
-	built, err := Site(ctx, in)
+	if r.Report.HasErrors() {
+		out = Output{} // nothing will be kept: what else is wrong is all there is to say
+	}
+	b := newBuild(out, memory)
+	err = b.run(ctx, in)
 	var document *page.DocumentError
 	switch {
 	case errors.As(err, &document) && r.Report.HasErrors():
@@ -90,13 +108,14 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options) (*Result, error) {
 	case err != nil:
 		return nil, &DefectError{fmt.Errorf("building the site: %w", err)}
 	}
-	if err := r.check(built, opts); err != nil {
-		return nil, err
-	}
+	r.check(b, opts)
 	if !r.Report.HasErrors() {
-		r.Site = built
-		r.count()
+		r.Built = true
+		r.Pages, r.Charts = b.count()
 	}
+	r.remember(memory, digest, opts, b)
+	r.add(foreign(opts.Previous), opts)
+	r.Built = !r.Report.HasErrors()
 	return r, nil
 }
 
@@ -106,6 +125,11 @@ func load(fsys fs.FS, opts Options) (*Result, []*narrative.Page) {
 	r.Publication = plan.Load(fsys, r.Report)
 	pages := narrative.Load(fsys, r.Publication, Known(r.Publication), r.Report)
 	r.Readable = !r.Report.HasErrors()
+	for _, e := range r.Publication.Editions {
+		if e.State == plan.Draft {
+			r.Drafts = append(r.Drafts, e.ID)
+		}
+	}
 	judged := new(diag.List)
 	rules.Check(rules.Input{Project: fsys, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Today: opts.Today, Drafts: opts.Drafts}, judged)
 	for _, d := range judged.Sorted() {
@@ -142,28 +166,25 @@ func input(fsys fs.FS, pub *plan.Publication, pages []*narrative.Page, opts Opti
 	return in, err
 }
 
-// check judges a site that is built, also against the last published one.
-func (r *Result) check(built *site.Site, opts Options) error {
-	faults, err := sitecheck.Audit(built)
-	if err != nil {
-		return &DefectError{fmt.Errorf("checking the site: %w", err)}
+// check adds what is wrong with the site that b made, also against the last
+// published one.
+func (r *Result) check(b *build, opts Options) {
+	r.add(b.check(), opts)
+	sums := make(map[string]string, len(b.files))
+	for _, f := range b.files {
+		sums[f.Path] = f.SHA256
 	}
-	for _, f := range append(faults, foreign(opts.Previous)...) {
+	rules.Addresses(opts.Previous, func(name string) bool { return sums[name] != "" }, r.Publication, r.Report)
+	rules.SilentChanges(opts.Previous, opts.Version, func(name string) (string, bool) { return sums[name], sums[name] != "" }, r.Publication, r.Report)
+}
+
+// add reports faults of the site, or of what stands beside it.
+func (r *Result) add(faults []sitecheck.Fault, opts Options) {
+	for _, f := range faults {
 		d := f.Diagnostic()
 		d.Pos.Filename = path.Join(opts.Target, d.Pos.Filename)
 		r.Report.Add(d)
 	}
-	has := make(map[string]bool, len(built.Files()))
-	for _, f := range built.Files() {
-		has[f.Path] = true
-	}
-	rules.Addresses(opts.Previous, func(name string) bool { return has[name] }, r.Publication, r.Report)
-	rules.SilentChanges(opts.Previous, opts.Version, func(name string) (string, bool) {
-		data, err := fs.ReadFile(built, name)
-		sum := sha256.Sum256(data)
-		return hex.EncodeToString(sum[:]), err == nil
-	}, r.Publication, r.Report)
-	return nil
 }
 
 // foreign judges what others put in the folder of the published site, which
@@ -186,21 +207,21 @@ func foreign(published fs.FS) []sitecheck.Fault {
 
 // accept takes the warnings that somebody lets stand out of the report, and
 // reports what they let stand that is not there any more.
-func (r *Result) accept() {
-	if len(r.Publication.Accepted) == 0 {
+func (r *Result) accept(all []*plan.Accepted) {
+	if len(all) == 0 {
 		return
 	}
 	left, used := new(diag.List), map[*plan.Accepted]bool{}
 	for _, d := range r.Report.Sorted() {
-		i := slices.IndexFunc(r.Publication.Accepted, func(a *plan.Accepted) bool { return a.Covers(d) })
+		i := slices.IndexFunc(all, func(a *plan.Accepted) bool { return a.Covers(d) })
 		if i < 0 {
 			left.Add(d)
 			continue
 		}
-		used[r.Publication.Accepted[i]] = true
+		used[all[i]] = true
 		r.Accepted++
 	}
-	for _, a := range r.Publication.Accepted {
+	for _, a := range all {
 		if !used[a] && r.Readable {
 			left.Add(diag.Diagnostic{
 				Pos: a.Pos, Severity: diag.Warning, Code: "accepted-stale",
@@ -210,21 +231,6 @@ func (r *Result) accept() {
 		}
 	}
 	r.Report = left
-}
-
-// count counts the pages and the charts of the site: what is there, not what
-// the data allow.
-func (r *Result) count() {
-	for _, f := range r.Site.Files() {
-		switch path.Ext(f.Path) {
-		case ".html":
-			r.Pages++
-		case ".svg":
-			if _, ok := route.Chart.Match("/" + path.Dir(f.Path) + "/"); ok {
-				r.Charts++
-			}
-		}
-	}
 }
 
 // linksToDraft reports whether a page of the site leads to one that is left out:

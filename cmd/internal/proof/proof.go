@@ -69,6 +69,7 @@ type Prover struct {
 type proving struct {
 	evidence *evidence
 	compare  func(*comparison, *html.Node)
+	digest   func() string // of what it compares with
 }
 
 // New compares the forms of every chart and returns what proves the pages of
@@ -84,7 +85,16 @@ func New(editions []Edition, size func(path string) (bytes int, ok bool)) (*Prov
 		}
 		evidence := evidenceOf(e)
 		for name, compare := range evidence.comparisons() {
-			v.pages[name] = proving{evidence, compare}
+			v.pages[name] = proving{evidence, compare, evidence.whole}
+		}
+		// The many pages depend on little, so that few change with it.
+		for _, r := range evidence.rows["progetti"] {
+			name := route.Project.File(e.ID, r.key())
+			v.pages[name] = proving{evidence, v.pages[name].compare, func() string { return evidence.about(r, "progetto "+r.key()) }}
+		}
+		for _, r := range evidence.rows["settori"] {
+			name := route.Department.File(e.ID, r.key())
+			v.pages[name] = proving{evidence, v.pages[name].compare, func() string { return evidence.about(r, "settore "+r.key()) }}
 		}
 	}
 	return v, nil
@@ -113,6 +123,23 @@ func (v *Prover) Page(path string, root *html.Node) error {
 		return fmt.Errorf("pages and data disagree: %w", p.err)
 	}
 	return nil
+}
+
+// Known tells that the page at path has been proved before: see Digest.
+func (v *Prover) Known(path string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.seen[path] = true
+}
+
+// Digest sums up what the page at path is compared with. The same page and the
+// same digest are the same verdict; "" of a page that no data are about.
+func (v *Prover) Digest(path string) string {
+	proving, ok := v.pages[path]
+	if !ok {
+		return ""
+	}
+	return proving.digest()
 }
 
 // Missing returns the pages that Page has not been given: the site lacks them.

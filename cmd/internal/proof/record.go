@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/dataset"
@@ -72,6 +73,9 @@ type evidence struct {
 	charts  map[string]chart.Chart
 	tables  map[string]*dataset.Table
 	rows    map[string][]record // by table and, after a space, what they belong to
+
+	once sync.Once
+	sum  string // see whole
 }
 
 func evidenceOf(e Edition) *evidence {

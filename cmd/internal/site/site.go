@@ -76,6 +76,15 @@ func (s *Site) enter(name string, entry info) {
 // Files returns all files sorted by path. The data must not be changed.
 func (s *Site) Files() []File { return slices.Clone(s.files) }
 
+// Data returns the bytes of a file, which must not be changed.
+func (s *Site) Data(name string) ([]byte, bool) {
+	i, ok := s.index[name]
+	if !ok {
+		return nil, false
+	}
+	return s.files[i].Data, true
+}
+
 // Open implements fs.FS.
 func (s *Site) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
