@@ -22,6 +22,7 @@ import (
 var layers = map[string][]string{
 	// Ground floor: words, addresses, what the law names.
 	"cmd/internal/italian":      {},
+	"cmd/internal/truth":        {}, // nothing but tests, which may use all
 	"cmd/internal/route":        {},
 	"cmd/internal/manifest":     {"route"},
 	"cmd/internal/privacy":      {},

@@ -16,8 +16,12 @@ func (c *comparison) figures() {
 	for _, f := range c.a.Figures() {
 		was[f.Name] = f
 	}
+	after, is := c.b.Figures(), map[string]plan.Figure{}
+	for _, f := range after {
+		is[f.Name] = f
+	}
 	c.figured = map[string][]Change{}
-	for _, f := range c.b.Figures() {
+	for _, f := range after {
 		owner, oldName, ok := c.figureBefore(f.Name)
 		if !ok || f.Name == "dipendenti.nel_piano" {
 			continue
@@ -26,12 +30,19 @@ func (c *comparison) figures() {
 		if !found || old.Value == f.Value || !old.Computed && !f.Computed || listing(old) && listing(f) {
 			continue
 		}
+		if whole, ok := strings.CutSuffix(f.Name, inDescribed); ok && is[whole].Value == f.Value && was[strings.TrimSuffix(oldName, inDescribed)].Value == old.Value {
+			continue // told of the whole settore
+		}
 		c.figured[owner] = append(c.figured[owner], Change{
 			Kind: FigureChanged, Path: []string{f.Name}, Before: countValue(old.Value), After: countValue(f.Value),
 			Sentence: figureSentence(f, old.Value), Computed: true,
 		})
 	}
 }
+
+// inDescribed ends the name of a figure of the described projects of a settore:
+// what is before it names that of the whole.
+const inDescribed = "_descritti"
 
 // listing reports whether f only lists its parts, which do not add up: they are
 // told one by one.

@@ -75,7 +75,7 @@ func (e Edition) unplaced() string {
 	if !e.Unplaced.Known() {
 		return ""
 	}
-	return fmt.Sprintf("progetti di cui la fonte non dice il settore: %s su %s. Sono i numeri che mancano ai settori", e.Unplaced, e.InPlan)
+	return fmt.Sprintf("progetti per i quali la fonte non dà un numero settore per settore: %s su %s", e.Unplaced, e.InPlan)
 }
 
 // total is the sentence that counts everything.

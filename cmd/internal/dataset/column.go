@@ -154,7 +154,7 @@ func quantities(name, unit, meaning string) []Column {
 	}
 	empty := "vuoto dove la fonte non ne dà uno"
 	if ofPeople(unit) {
-		empty += " e dove è così piccolo che indicherebbe le persone"
+		empty += " e dove è così piccolo che farebbe riconoscere le persone"
 	}
 	number := counted(unit, computed(name+"numero", Integer, meaning+": il numero; di due, il più basso; "+empty))
 	return columns(

@@ -57,7 +57,8 @@ var precisionMeanings = [][2]string{
 	{"circa", "un numero vicino a questo"},
 	{"fino a circa", "al massimo un numero vicino a questo"},
 	{"tra", "da questo numero a quello della colonna massimo"},
-	{"meno di", "così poche persone che il numero le indicherebbe: non si pubblica"},
+	{"più di", "più persone di questo numero: qualcuna è in un gruppo troppo piccolo per contarlo"},
+	{"meno di", "così poche persone che il numero le farebbe riconoscere: non si pubblica"},
 }
 
 // filesMeaning says in short what the files have in common.

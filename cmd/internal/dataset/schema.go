@@ -53,7 +53,7 @@ func projectTable() Table {
 func departmentTable() Table {
 	return Table{
 		Name: "settori", Title: "Settori", Primary: "id",
-		Meaning: "Una riga per ogni settore di cui la fonte parla",
+		Meaning: "Una riga per ogni settore elencato nelle pagine",
 		Columns: columns(
 			required(computed("id", Identifier, "Il nome nell’indirizzo della sua pagina")),
 			required(from("nome", "settore/nome")),
@@ -61,7 +61,8 @@ func departmentTable() Table {
 			quantity("progetti_nel_piano", "settore/progetti_nel_piano"),
 			required(counted("progetti", computed("progetti_descritti", Integer, "I progetti del settore che hanno una riga nella tabella progetti"))),
 			quantities("progetti_da_descrivere", "progetti", "I progetti del settore non ancora descritti"),
-			quantities("dipendenti", "dipendenti", "I dipendenti che i progetti del settore possono coinvolgere, dalla tabella personale"),
+			quantities("dipendenti", "dipendenti", "I dipendenti che il lavoro agile può coinvolgere in tutto il settore"),
+			quantities("dipendenti_descritti", "dipendenti", "I dipendenti che i progetti descritti del settore possono coinvolgere, dalla tabella personale"),
 			from("uffici", "settore/uffici"),
 			from("nasce_da", "settore/nasce_da"),
 			from("nota", "settore/nota"),

@@ -71,7 +71,7 @@ func departments(e *plan.Edition) Table {
 		g.add(d.Projects.IsMissing(), "progetti_nel_piano")
 		g.add(d.Staffing().IsMissing(), "dipendenti")
 		t.Rows = append(t.Rows, row{}.text(d.ID).text(d.Name).flag(d.NameSource).
-			quantity(d.Projects).number(len(d.Described)).quantity(left[d]).quantity(d.Staffing()).
+			quantity(d.Projects).number(len(d.Described)).quantity(left[d]).quantity(d.Staffing()).quantity(d.DescribedStaffing()).
 			list(d.Offices).list(d.From).text(d.Note).source(d.Source).list(g))
 	}
 	return t

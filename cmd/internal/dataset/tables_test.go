@@ -254,6 +254,7 @@ func TestQuantities(t *testing.T) {
 		{plan.Quantity{Number: 12, Precision: plan.About}, row{12, nil, "circa", "circa 12"}},
 		{plan.Quantity{Number: 12, Precision: plan.UpToAbout}, row{12, nil, "fino a circa", "fino a circa 12"}},
 		{plan.Range(5, 1234), row{5, 1234, "tra", "tra 5 e 1.234"}},
+		{plan.Quantity{Number: 12, Precision: plan.MoreThan}, row{12, nil, "più di", "più di 12"}},
 		{plan.Quantity{Precision: plan.InWords, Text: "molti"}, row{nil, nil, nil, "molti"}},
 		{plan.Quantity{Number: 3, Precision: plan.FewerThan}, row{nil, nil, "meno di", "meno di 3"}},
 	} {

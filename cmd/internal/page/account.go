@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
@@ -185,53 +186,85 @@ func (p page) accountRow(r plan.AccountRow) AccountRow {
 	}
 }
 
-// accountNotes explains the row that is hardest to read: the rest.
+// accountNotes explains the row that is hardest to read: the projects that the
+// source does not count settore by settore, and which of the described ones are
+// among them. It says no less than follows from the counts, and no more.
 func accountNotes(e *plan.Edition, a plan.Account) []string {
-	i := slices.IndexFunc(a.Rows, plan.AccountRow.Rest)
-	if i < 0 || a.Rows[i].Outside || !a.Rows[i].InPlan.Known() || len(e.Departments) == 0 {
+	rest := e.Uncounted()
+	if rest.IsMissing() || len(e.Departments) == 0 || slices.ContainsFunc(a.Rows, func(r plan.AccountRow) bool { return r.Outside }) {
 		return nil
 	}
 	var out []string
-	known := 0
-	var placed []*plan.Project // described, of settori without a count
+	counted := 0
+	var placed, unnamed []*plan.Project // described, of settori without a count
 	for _, d := range e.Departments {
-		if d.Projects.Known() {
-			known++
-		} else {
+		switch {
+		case d.Projects.Known():
+			counted++
+		case d.NameSource:
 			placed = append(placed, d.Described...)
+		default:
+			unnamed = append(unnamed, d.Described...)
 		}
 	}
-	n := a.Rows[i].InPlan.Number
-	switch {
-	case n == 0:
-	case known == 0:
-		out = append(out, "La fonte non dice quanti progetti ha ciascun settore.")
-	case n == 1:
-		out = append(out, "Per 1 progetto la fonte non dà un numero settore per settore: può appartenere a uno dei settori senza un numero.")
-	default:
-		out = append(out, "Per "+italian.Digits(n)+" progetti la fonte non dà un numero settore per settore: possono appartenere ai settori senza un numero o ad altri.")
+	n := rest.Number
+	out = append(out, restNote(n, counted, counted == len(e.Departments))...)
+	if counted == 0 {
+		return out // all of them are among all of them
 	}
-	among, amongMany := "può essere tra questi "+italian.Digits(n), "possono essere tra questi "+italian.Digits(n)
+	these := "questi " + italian.Digits(n)
 	if n == 1 {
-		among, amongMany = "può essere questo", "uno può essere questo"
+		these = "questo"
 	}
-	switch {
-	case n == 0:
-	case len(placed) == 1:
-		out = append(out, "Il progetto «"+placed[0].Title+"» è di un settore senza un numero: "+among+", la fonte non lo dice.")
-	case len(placed) > 1:
-		out = append(out, italian.Digits(len(placed))+" progetti descritti sono di settori senza un numero: "+amongMany+", la fonte non lo dice.")
+	among := func(projects []*plan.Project, one, many string) {
+		switch {
+		case len(projects) == 1:
+			out = append(out, strings.ReplaceAll(one, "X", "«"+projects[0].Title+"»"))
+		case len(projects) > 1:
+			out = append(out, strings.ReplaceAll(many, "N", italian.Digits(len(projects))))
+		}
 	}
-	switch {
-	case len(e.Transversal) == 0:
-	case n == 0 && len(e.Transversal) == 1:
-		out = append(out, "Il progetto «"+e.Transversal[0].Title+"» non appartiene a un settore: la fonte non dice se è già contato in uno di essi.")
-	case n == 0:
-		out = append(out, italian.Digits(len(e.Transversal))+" progetti descritti non appartengono a un settore: la fonte non dice se sono già contati in uno di essi.")
-	case len(e.Transversal) == 1:
-		out = append(out, "Il progetto «"+e.Transversal[0].Title+"» non appartiene a un settore: "+among+" o già contato in un settore, la fonte non lo dice.")
-	default:
-		out = append(out, italian.Digits(len(e.Transversal))+" progetti descritti non appartengono a un settore: "+amongMany+" o già contati nei settori, la fonte non lo dice.")
+	is, are, those := "è tra "+these, "sono tra "+these, "quelli di un settore non contato sono tra "+these
+	if n == 1 {
+		is, are, those = "è questo", "sono questo", "se uno è di un settore non contato, è questo"
 	}
+	if n > 0 {
+		among(placed, "Il progetto X è di un settore senza un numero: "+is+".", "N progetti descritti sono di settori senza un numero: "+are+".")
+		unless := "Se non è uno " + italian.OfThe(counted) + " già contati"
+		if counted == 1 {
+			unless = "Se non è quello già contato"
+		}
+		among(unnamed, "La fonte non dice di quale settore è X. "+unless+", il progetto "+is+".",
+			"La fonte non dice di quali settori sono N progetti descritti: "+those+".")
+	}
+	many := "ognuno è tra " + these + ", oppure è già contato in un settore: la fonte non dice quale delle due"
+	switch n {
+	case 0:
+		many = "sono già contati nei settori, la fonte non dice quali"
+	case 1:
+		many = "uno può essere questo, gli altri sono già contati nei settori"
+	}
+	one := is + ", oppure è già contato in un settore: la fonte non dice quale delle due"
+	if n == 0 {
+		one = "è già contato in un settore, la fonte non dice quale"
+	}
+	among(e.Transversal, "Il progetto X non è di un solo settore: "+one+".", "N progetti descritti non sono di un solo settore: "+many+".")
 	return out
+}
+
+// restNote says what the n projects are that no settore counts.
+func restNote(n, counted int, all bool) []string {
+	where := "di settori senza un numero, di altri o di nessuno"
+	if all {
+		where = "di altri settori o di nessuno"
+	}
+	switch {
+	case n == 0:
+		return nil
+	case counted == 0:
+		return []string{"La fonte non dice quanti progetti ha ciascun settore."}
+	case n == 1:
+		return []string{"Per 1 progetto la fonte non dà un numero settore per settore: può essere " + where + "."}
+	}
+	return []string{"Per " + italian.Digits(n) + " progetti la fonte non dà un numero settore per settore: possono essere " + where + "."}
 }

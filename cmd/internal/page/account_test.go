@@ -109,7 +109,7 @@ func TestWordsAreNoGap(t *testing.T) {
 	if got, want := departmentGaps(e.Departments[0])[0], "il numero dei suoi progetti: parla di «alcuni»"; got != want {
 		t.Errorf("gap %q, want %q", got, want)
 	}
-	if got, want := uncountedNote(e), "La fonte parla di un altro settore senza dire quanti progetti ha: «B». Secondo la fonte i progetti di «A» sono «alcuni»."; got != want {
+	if got, want := uncountedNote(e), "Di un settore la fonte non dice quanti progetti ha: «B». Secondo la fonte i progetti di «A» sono «alcuni»."; got != want {
 		t.Errorf("note %q, want %q", got, want)
 	}
 }
@@ -166,10 +166,10 @@ func TestShippedAccount(t *testing.T) {
 	s := build(t, load(t, os.DirFS(projects["shipped"])))
 	home := read(t, s, "index.html")
 	for _, want := range []string{
-		"Non contati per settore", "senza un numero per settore", "settori di cui la fonte parla",
+		"Non contati per settore", "senza un numero per settore", "settori in queste pagine",
 		"per gli altri 21 la fonte non dà un numero settore per settore",
-		"Il progetto «Smart Teaching» è di un settore senza un numero: può essere tra questi 21, la fonte non lo dice.",
-		"non appartiene a un settore: può essere tra questi 21 o già contato in un settore, la fonte non lo dice.",
+		"La fonte non dice di quale settore è «Smart Teaching». Se non è uno dei 3 già contati, il progetto è tra questi 21.",
+		"non è di un solo settore: è tra questi 21, oppure è già contato in un settore: la fonte non dice quale delle due.",
 		"che cosa prevedono 35 progetti su 37", "gli altri 35 non li descrive uno per uno", "Asili nido e scuole dell’infanzia",
 	} {
 		if !strings.Contains(home, want) {

@@ -172,6 +172,12 @@ func allNumbers(t *testing.T, e *plan.Edition, c chart.Chart) {
 	if c.ID == projectsChart {
 		add(float64(e.Counted().Number))
 	}
+	if c.ID == indicatorsChart { // the results, and the final targets, which no series has
+		all := standingsOf(e.AllProjects())
+		add(float64(all.measured))
+		add(float64(all.final))
+		add(float64(all.measured - all.met - all.missed))
+	}
 	for _, n := range numeral.FindAllString(c.Finding, -1) {
 		quoted := false // a number in the name of a settore or of a profile
 		for _, name := range c.Categories {

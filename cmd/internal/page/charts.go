@@ -129,7 +129,7 @@ func accountValues(r plan.AccountRow) (d, t, u chart.Value) {
 func employeesByDepartment(e *plan.Edition) chart.Chart {
 	c := chart.Chart{
 		ID: employeesChart, Title: "Dipendenti per settore", Unit: "dipendenti", Category: "Settore",
-		Kind: chart.Bars, Source: sourceTitle(e.Source), Finding: employeesFinding(e),
+		Kind: chart.Bars, Source: sourceTitle(e.Source), Finding: employeesFinding(e), Note: describedNote(e),
 	}
 	s := chart.Series{Name: "Dipendenti"}
 	for _, d := range byEmployees(e) {
@@ -228,27 +228,32 @@ func progressByDepartment(e *plan.Edition) chart.Chart {
 	return c
 }
 
-// indicatorsByDepartment counts the indicators by how far from their target they are.
+// indicatorsByDepartment counts the indicators by how their last result stands
+// to the target of its year.
 func indicatorsByDepartment(e *plan.Edition) chart.Chart {
 	c := chart.Chart{
 		ID: indicatorsChart, Title: "Indicatori e obiettivi", Unit: "indicatori", Category: "Settore",
 		Kind: chart.Shares, Source: sourceTitle(e.Source), Finding: indicatorsFinding(e),
 	}
-	states := []indicatorState{targetMet, targetAhead, noResult}
 	c.Series = []chart.Series{
-		{Name: "Obiettivo raggiunto", Letter: "R", Fill: chart.Done},
-		{Name: "Obiettivo non ancora raggiunto", Letter: "N", Fill: chart.Ongoing},
-		{Name: "Senza risultati", Fill: chart.Hatched},
+		{Name: "Obiettivo dell’anno centrato", Letter: "C", Fill: chart.Done},
+		{Name: "Obiettivo dell’anno non centrato", Letter: "N", Fill: chart.Ongoing},
+		{Name: "Senza confronto", Fill: chart.Hatched},
 	}
+	open := 0
 	for _, g := range groups(e) {
-		count, total := countIndicators(g.projects)
-		if total == 0 {
+		s := standingsOf(g.projects)
+		if s.wanted == 0 {
 			continue
 		}
+		open += s.open()
 		c.Categories = append(c.Categories, g.name)
-		for i, state := range states {
-			c.Series[i].Values = append(c.Series[i].Values, countValue(count[state]))
+		for i, n := range []int{s.met, s.missed, s.open()} {
+			c.Series[i].Values = append(c.Series[i].Values, countValue(n))
 		}
+	}
+	if open > 0 {
+		c.Note = "«Senza confronto»: manca un risultato, oppure un obiettivo per lo stesso anno."
 	}
 	return c
 }

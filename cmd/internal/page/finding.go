@@ -14,43 +14,49 @@ import (
 
 // projectsFinding says how the projects of the plan divide among the settori.
 func projectsFinding(e *plan.Edition) string {
-	var counted []plan.AccountRow
-	rest := 0
+	var counted []datum
+	outside, with := false, 0 // settori that have projects
 	for _, r := range e.Account().Rows {
 		switch {
-		case !r.InPlan.Known():
 		case r.Rest():
-			rest = r.InPlan.Number
-		default:
-			counted = append(counted, r)
+			outside = r.Outside
+		case r.InPlan.Known():
+			counted = append(counted, datum{r.Department.Name, r.InPlan})
+			if r.InPlan.Number > 0 {
+				with++
+			}
 		}
 	}
-	total, in := e.ProjectsInPlan, e.Counted()
-	if len(counted) == 0 {
-		return "La fonte non dice come i progetti del piano si dividono tra i settori."
-	}
+	total, in, rest := e.ProjectsInPlan, e.Counted(), e.Uncounted()
 	s := ""
 	switch {
+	case len(counted) == 0:
+		return "La fonte non dice come i progetti del piano si dividono tra i settori."
 	case in.Precision != plan.Exact:
 		s = "La fonte dà un numero di progetti per " + departmentsInWords(len(counted)) + "."
-	case total.Precision != plan.Exact:
-		s = "I progetti contati sono " + italian.Digits(in.Number) + ", in " + departmentsInWords(len(counted)) + "."
-	case total.Number == 1 && in.Number == 1:
+	case with == 0:
+		s = "Nei settori contati non ci sono progetti del piano."
+	case rest.IsMissing():
+		s = "I progetti contati sono " + italian.Digits(in.Number) + ", in " + departmentsInWords(with) + "."
+		if in.Number == 1 {
+			s = "Il progetto contato è 1, in un settore."
+		}
+	case total.Number == 1:
 		s = "L’unico progetto del piano è in un settore."
-	case rest == 0:
-		s = italian.Capital(italian.The(total.Number)) + " progetti del piano sono in " + departmentsInWords(len(counted)) + "."
+	case rest.Number == 0:
+		s = italian.Capital(italian.The(total.Number)) + " progetti del piano sono in " + departmentsInWords(with) + "."
 	default:
-		s = italian.Capital(italian.OfThe(total.Number)) + " progetti del piano, " + inDepartments(in.Number, len(counted))
+		s = italian.Capital(italian.OfThe(total.Number)) + " progetti del piano, " + inDepartments(in.Number, with)
 		switch {
-		case everyCounted(e):
-			s += " e " + italian.Digits(rest) + " fuori dai settori."
-		case rest == 1:
+		case outside:
+			s += " e " + italian.Digits(rest.Number) + " fuori dai settori."
+		case rest.Number == 1:
 			s += "; per l’altro la fonte non dà un numero settore per settore."
 		default:
-			s += "; per gli altri " + italian.Digits(rest) + " la fonte non dà un numero settore per settore."
+			s += "; per gli altri " + italian.Digits(rest.Number) + " la fonte non dà un numero settore per settore."
 		}
 	}
-	return strings.TrimSpace(s + " " + largest(counted, everyCounted(e)))
+	return strings.TrimSpace(s + " " + largest(counted, e))
 }
 
 // departmentsInWords is a number of settori where one is in letters: "un settore", "3 settori".
@@ -70,44 +76,29 @@ func inDepartments(projects, departments int) string {
 	return s + "in " + departmentsInWords(departments)
 }
 
-func everyCounted(e *plan.Edition) bool {
-	for _, d := range e.Departments {
-		if !d.Projects.Known() {
-			return false
-		}
-	}
-	return true
-}
-
-// largest names the one or two settori with most projects; with more of them
-// level, or only one to compare, there is nothing to say. Where some settori
-// have no count, it speaks only of those that have; where a count is not exact,
-// it speaks of what the source gives and not of what there is.
-func largest(rows []plan.AccountRow, all bool) string {
-	var data []datum
-	for _, r := range rows {
-		data = append(data, datum{rowName(r), r.InPlan})
-	}
-	top, level := highest(data)
-	if len(data) < 2 || len(top) > 2 || top[0].value.Number == 0 {
+// largest names the one or two settori with most projects, when they are so
+// whatever the counts really are; with more of them level, or only one to
+// compare, there is nothing to say. Where what is not counted could be a settore
+// as large, it speaks only of the counted ones.
+func largest(counted []datum, e *plan.Edition) string {
+	top := leading(counted)
+	if len(counted) < 2 || len(top) == 0 || len(top) > 2 || top[0].value.Number == 0 {
 		return ""
+	}
+	among := "Tra i settori contati, "
+	if e.Complete && len(counted) == len(e.Departments) || top[0].value.Above(e.Uncounted()) {
+		among = ""
 	}
 	value := top[0].value.String()
 	switch {
-	case !level:
-		return "I dati più alti sono quelli di " + eachWith(top) + "."
-	case !firm(data) && len(top) == 1:
-		return "Il dato più alto è quello di " + names(top) + ": " + value + "."
-	case !firm(data):
-		return "I dati più alti sono quelli di " + names(top) + ": " + value + " ciascuno."
-	case len(top) == 1 && !all:
-		return "Tra i settori contati, quello con più progetti è " + names(top) + ": " + value + "."
-	case len(top) == 1:
+	case len(top) == 2 && among == "":
+		return "I settori con più progetti sono " + names(top) + ": " + value + " ciascuno."
+	case len(top) == 2:
+		return among + "quelli con più progetti sono " + names(top) + ": " + value + " ciascuno."
+	case among == "":
 		return "Il settore con più progetti è " + names(top) + ": " + value + "."
-	case !all:
-		return "Tra i settori contati, quelli con più progetti sono " + names(top) + ": " + value + " ciascuno."
 	}
-	return "I settori con più progetti sono " + names(top) + ": " + value + " ciascuno."
+	return among + "quello con più progetti è " + names(top) + ": " + value + "."
 }
 
 // uncountedNote names the settori whose projects nobody has counted, and quotes
@@ -122,16 +113,12 @@ func uncountedNote(e *plan.Edition) string {
 			notes = append(notes, "Secondo la fonte i progetti di «"+d.Name+"» sono «"+d.Projects.Text+"».")
 		}
 	}
-	other, others := "un altro settore", "altri "+italian.Digits(len(missing))+" settori"
-	if len(missing) == len(e.Departments) {
-		other, others = "un settore", italian.Digits(len(missing))+" settori"
-	}
 	switch len(missing) {
 	case 0:
 	case 1:
-		notes = append([]string{"La fonte parla di " + other + " senza dire quanti progetti ha: " + missing[0] + "."}, notes...)
+		notes = append([]string{"Di un settore la fonte non dice quanti progetti ha: " + missing[0] + "."}, notes...)
 	default:
-		notes = append([]string{"La fonte parla di " + others + " senza dire quanti progetti hanno: " + italian.List(missing) + "."}, notes...)
+		notes = append([]string{"Di " + italian.Digits(len(missing)) + " settori la fonte non dice quanti progetti hanno: " + italian.List(missing) + "."}, notes...)
 	}
 	return strings.Join(notes, " ")
 }

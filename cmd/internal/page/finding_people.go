@@ -13,35 +13,21 @@ type datum struct {
 	value plan.Quantity
 }
 
-// highest returns the data with the largest number, and whether they all say
-// the same: "fino a 12" and 12 do not.
-func highest(data []datum) (top []datum, level bool) {
-	for _, d := range data {
-		switch {
-		case !d.value.Known():
-		case len(top) == 0 || d.value.Number > top[0].value.Number:
-			top = []datum{d}
-		case d.value.Number == top[0].value.Number:
+// leading returns the data that are above all others, whatever they really are,
+// or level with them: one, several that say the same, or none.
+func leading(data []datum) []datum {
+	var top []datum
+	for i, d := range data {
+		leads := true
+		for j, other := range data {
+			level := d.value == other.value && d.value.Precision == plan.Exact
+			leads = leads && (i == j || level || d.value.Above(other.value))
+		}
+		if leads {
 			top = append(top, d)
 		}
 	}
-	for _, d := range top {
-		if d.value != top[0].value {
-			return top, false
-		}
-	}
-	return top, true
-}
-
-// firm reports whether every number of data is exact. Only then can one thing
-// be said to have more than another: "fino a 12" may be less than 5.
-func firm(data []datum) bool {
-	for _, d := range data {
-		if d.value.Known() && d.value.Precision != plan.Exact {
-			return false
-		}
-	}
-	return true
+	return top
 }
 
 // names lists data by name.
@@ -53,56 +39,44 @@ func names(data []datum) string {
 	return italian.List(out)
 }
 
-// eachWith lists data by name, each with what it says.
-func eachWith(data []datum) string {
-	var out []string
-	for _, d := range data {
-		out = append(out, "«"+d.name+"» ("+d.value.String()+")")
-	}
-	return italian.List(out)
-}
+// maxListed is how many data a sentence takes in.
+const maxListed = 3
 
-// employeesFinding compares what is known, quotes what is in words and says how
-// much the source leaves out.
+// employeesFinding compares the settori that have a number, quotes what is in
+// words and says how much the source leaves out.
 func employeesFinding(e *plan.Edition) string {
-	var known, worded []datum
+	var known, worded, small []datum
 	missing := 0
 	for _, d := range byEmployees(e) {
-		switch q := d.Staffing(); {
-		case q.Known():
-			known = append(known, datum{d.Name, q})
-		case q.IsMissing():
+		at := datum{d.Name, d.Staffing()}
+		switch {
+		case at.value.Known():
+			known = append(known, at)
+		case at.value.IsMissing():
 			missing++
+		case at.value.Precision == plan.FewerThan:
+			small = append(small, at)
 		default:
-			worded = append(worded, datum{d.Name, q})
+			worded = append(worded, at)
 		}
 	}
 	if len(known) == 0 {
 		return ""
 	}
-	top, level := highest(known)
-	value := quantityOf(top[0].value, "dipendente", "dipendenti")
-	s := ""
-	switch {
-	case len(known) == 1 && len(worded) == 0:
-		s = "L’unico dato noto è quello di " + names(top) + ": " + value + "."
-	case len(known) == 1:
-		s = "L’unico dato in cifre è quello di " + names(top) + ": " + value + "."
-	case !level:
-		s = "I dati più alti sono quelli di " + eachWith(top) + "."
-	case len(top) > 2:
-		s = "In " + italian.Digits(len(top)) + " settori il dato è lo stesso, il più alto: " + value + "."
-	case len(top) == 2:
-		s = "I dati più alti sono quelli di " + names(top) + ": " + value + " ciascuno."
-	default:
-		s = "Il dato più alto è quello di " + names(top) + ": " + value + "."
-	}
+	s := compared(known)
 	switch len(worded) {
 	case 0:
 	case 1:
-		s += " Per " + names(worded) + " il dato è a parole: " + worded[0].value.String() + "."
+		s += " Per " + names(worded) + " " + inWordsOnly(e, worded[0]) + "."
 	default:
-		s += " Per " + italian.Digits(len(worded)) + " settori il dato è a parole."
+		s += " Per " + italian.Digits(len(worded)) + " settori non c’è un numero solo."
+	}
+	switch len(small) {
+	case 0:
+	case 1:
+		s += " " + names(small) + " " + involves(small[0].value) + "."
+	default:
+		s += " In " + italian.Digits(len(small)) + " settori le persone sono così poche che il numero non si pubblica."
 	}
 	switch {
 	case missing == 1:
@@ -113,68 +87,112 @@ func employeesFinding(e *plan.Edition) string {
 	return s
 }
 
+// inWordsOnly says what there is of a settore instead of a number: the words of
+// the source, or parts of which nothing is certain.
+func inWordsOnly(e *plan.Edition, at datum) string {
+	for _, d := range e.Departments {
+		if d.Name == at.name && len(d.Staff) == 1 {
+			return "la fonte dice «" + at.value.Text + "»"
+		}
+	}
+	return "non c’è un numero solo: " + at.value.Text
+}
+
+// compared says which of the settori with a number involves most people, when
+// that is certain; else it lists a few, and of many says how many they are.
+func compared(known []datum) string {
+	top := leading(known)
+	switch {
+	case len(known) > 1 && len(top) == 1:
+		return "Tra i settori con un numero, quello che coinvolge più persone è " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + "."
+	case len(top) > 1 && len(top) <= maxListed && top[0].value.Number > 0:
+		return "Tra i settori con un numero, quelli che coinvolgono più persone sono " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + " ciascuno."
+	case len(known) > maxListed:
+		return "C’è un numero per " + italian.Digits(len(known)) + " settori."
+	}
+	var each []string
+	for _, d := range known {
+		each = append(each, "«"+d.name+"» "+involves(d.value))
+	}
+	return italian.List(each) + "."
+}
+
+// describedNote tells of the settori whose people are known only in the projects
+// that are described.
+func describedNote(e *plan.Edition) string {
+	var in []datum
+	for _, d := range e.Departments {
+		if q := d.DescribedStaffing(); d.Staffing().IsMissing() && !q.IsMissing() {
+			in = append(in, datum{d.Name, q})
+		}
+	}
+	switch len(in) {
+	case 0:
+		return ""
+	case 1:
+		return "Di " + names(in) + " si conoscono solo i progetti descritti: " + people(in[0].value) + "."
+	}
+	return "Di " + italian.Digits(len(in)) + " settori si conoscono solo i progetti descritti."
+}
+
+// people prints a quantity of employees, also one in words: "fino a 12 e meno di
+// 3 dipendenti".
+func people(q plan.Quantity) string {
+	if inWords(q) {
+		return q.Text + " dipendenti"
+	}
+	return quantityOf(q, "dipendente", "dipendenti")
+}
+
 // staffFinding adds up the profiles where they can be added, and names the
-// largest.
+// largest, when that is certain, or lists a few.
 func staffFinding(p *plan.Project) string {
-	var all []plan.Quantity
 	var data []datum
-	known, worded, small := 0, false, false
+	known := 0
 	for _, s := range p.Staff {
-		all = append(all, s.Employees)
 		data = append(data, datum{s.Profile, s.Employees})
-		worded = worded || s.Employees.Precision == plan.InWords
-		small = small || s.Employees.Precision == plan.FewerThan
 		if s.Employees.Known() {
 			known++
 		}
 	}
-	top, level := highest(data)
-	if len(top) == 0 {
+	if known == 0 {
 		return ""
 	}
+	whole, parts := "Il progetto "+involves(p.Staffing()), profiles(data)
 	switch {
-	case known == 1 && small:
-		return "L’unico gruppo di cui si pubblica il numero è quello di " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + "."
-	case known == 1 && worded:
-		return "L’unico dato in cifre è quello di " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + "."
-	case known == 1:
-		return "L’unico dato noto è quello di " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + "."
+	case parts == "":
+		return whole + "."
+	case inWords(p.Staffing()): // which are the parts
+		return italian.Capital(parts) + "."
 	}
-	most := mostStaff(data, top, level)
-	if sum, ok := plan.Sum(all...); ok && sum.Known() {
-		return "Il progetto " + involves(sum) + ": " + most + "."
-	}
-	return italian.Capital(most) + "."
+	return whole + ": " + parts + "."
 }
 
-// mostStaff names the profiles with most employees, as firmly as the source.
-func mostStaff(data, top []datum, level bool) string {
-	value := top[0].value
+// profiles names the largest of the profiles, or lists them if they are few.
+func profiles(data []datum) string {
+	top := leading(data)
 	switch {
-	case !level:
-		return "i dati più alti sono quelli di " + eachWith(top)
+	case len(top) == 0 || top[0].value.Number == 0:
+	case len(top) == 1:
+		return "il profilo più numeroso è " + names(top) + ", " + top[0].value.String()
 	case len(top) == len(data):
-		article, has := "i ", " profili hanno "
+		article := "i "
 		if italian.Vowel(len(top)) {
 			article = "gli "
 		}
-		if value.Precision == plan.UpTo || value.Precision == plan.UpToAbout {
-			has = " profili possono avere "
-		}
-		return article + italian.Letters(len(top)) + has + quantityOf(value, "dipendente", "dipendenti") + " ciascuno"
-	case len(top) > 1:
-		return "i profili più numerosi sono " + italian.Letters(len(top)) + ": " + value.String() + " ciascuno"
-	case firm(data) && everyKnown(data):
-		return "il profilo più numeroso è " + names(top) + ", " + value.String()
+		return article + italian.Letters(len(top)) + " profili hanno " + quantityOf(top[0].value, "dipendente", "dipendenti") + " ciascuno"
+	default:
+		return "i profili più numerosi sono " + names(top) + ", " + top[0].value.String() + " ciascuno"
 	}
-	return "il dato più alto è quello di " + names(top) + ", " + value.String()
-}
-
-func everyKnown(data []datum) bool {
+	if len(data) > maxListed {
+		return ""
+	}
+	var each []string
 	for _, d := range data {
-		if !d.value.Known() {
-			return false
+		if d.value.IsMissing() {
+			return ""
 		}
+		each = append(each, "«"+d.name+"» "+d.value.String())
 	}
-	return true
+	return italian.List(each)
 }

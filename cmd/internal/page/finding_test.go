@@ -22,6 +22,13 @@ func edition(inPlan plan.Quantity, counts ...int) *plan.Edition {
 	return e
 }
 
+// complete makes one of which no settore is missing.
+func complete(inPlan plan.Quantity, counts ...int) *plan.Edition {
+	e := edition(inPlan, counts...)
+	e.Complete = true
+	return e
+}
+
 func upTo(n int) plan.Quantity { return plan.Quantity{Number: n, Precision: plan.UpTo} }
 
 // words makes a quantity the source puts in words.
@@ -47,12 +54,13 @@ func TestProjectsFinding(t *testing.T) {
 		{"one left", edition(plan.Count(8), 7, -1), "Degli 8 progetti del piano, 7 sono in un settore; per l’altro la fonte non dà un numero settore per settore."},
 		{"all counted", edition(plan.Count(11), 5, 5, 1), "Gli 11 progetti del piano sono in 3 settori. I settori con più progetti sono «A» e «B»: 5 ciascuno."},
 		{"all level", edition(plan.Count(6), 2, 2, 2), "I 6 progetti del piano sono in 3 settori."},
-		{"outside", edition(plan.Count(4), 2, 1), "Dei 4 progetti del piano, 3 sono in 2 settori e 1 fuori dai settori. Il settore con più progetti è «A»: 2."},
+		{"perhaps outside", edition(plan.Count(4), 2, 1), "Dei 4 progetti del piano, 3 sono in 2 settori; per l’altro la fonte non dà un numero settore per settore. Il settore con più progetti è «A»: 2."},
+		{"outside", complete(plan.Count(4), 2, 1), "Dei 4 progetti del piano, 3 sono in 2 settori e 1 fuori dai settori. Il settore con più progetti è «A»: 2."},
 		{"one project", edition(plan.Count(1), 1), "L’unico progetto del piano è in un settore."},
 		{"no total", edition(plan.Quantity{}, 3, -1), "I progetti contati sono 3, in un settore."},
-		{"up to", counts(plan.Count(37), upTo(12), plan.Count(5)), "La fonte dà un numero di progetti per 2 settori. Il dato più alto è quello di «A»: fino a 12."},
-		{"up to, level", counts(plan.Count(37), upTo(12), upTo(12), plan.Count(1)), "La fonte dà un numero di progetti per 3 settori. I dati più alti sono quelli di «A» e «B»: fino a 12 ciascuno."},
-		{"one number, not one quantity", counts(plan.Count(37), upTo(5), plan.Count(5)), "La fonte dà un numero di progetti per 2 settori. I dati più alti sono quelli di «A» (fino a 5) e «B» (5)."},
+		{"up to", counts(plan.Count(37), upTo(12), plan.Count(5)), "La fonte dà un numero di progetti per 2 settori."},
+		{"up to, level", counts(plan.Count(37), upTo(12), upTo(12), plan.Count(1)), "La fonte dà un numero di progetti per 3 settori."},
+		{"one number, not one quantity", counts(plan.Count(37), upTo(5), plan.Count(5)), "La fonte dà un numero di progetti per 2 settori."},
 		{"words", counts(plan.Count(37), words("molti"), plan.Count(5)), "Dei 37 progetti del piano, 5 sono in un settore; per gli altri 32 la fonte non dà un numero settore per settore."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -80,14 +88,18 @@ func TestEmployeesFinding(t *testing.T) {
 		want string
 	}{
 		{"none", with(plan.Quantity{}), ""},
-		{"only one", with(upTo, plan.Quantity{}), "L’unico dato noto è quello di «A»: fino a 123 dipendenti. Di un settore su 2 la fonte non dice quanti sono."},
+		{"only one", with(upTo, plan.Quantity{}), "«A» può coinvolgere fino a 123 dipendenti. Di un settore su 2 la fonte non dice quanti sono."},
 		{"three of five", with(plan.Count(2), upTo, plan.Count(40), plan.Quantity{}, plan.Quantity{}),
-			"Il dato più alto è quello di «B»: fino a 123 dipendenti. Di 2 settori su 5 la fonte non dice quanti sono."},
-		{"two level", with(plan.Count(4), plan.Count(4)), "I dati più alti sono quelli di «A» e «B»: 4 dipendenti ciascuno."},
-		{"three level", with(plan.Count(1), plan.Count(1), plan.Count(1)), "In 3 settori il dato è lo stesso, il più alto: 1 dipendente."},
-		{"one number, not one quantity", with(upTo, plan.Count(123)), "I dati più alti sono quelli di «A» (fino a 123) e «B» (123)."},
+			"«B» può coinvolgere fino a 123 dipendenti, «C» coinvolge 40 dipendenti e «A» coinvolge 2 dipendenti. Di 2 settori su 5 la fonte non dice quanti sono."},
+		{"two level", with(plan.Count(4), plan.Count(4)), "Tra i settori con un numero, quelli che coinvolgono più persone sono «A» e «B»: 4 dipendenti ciascuno."},
+		{"three level", with(plan.Count(1), plan.Count(1), plan.Count(1)), "Tra i settori con un numero, quelli che coinvolgono più persone sono «A», «B» e «C»: 1 dipendente ciascuno."},
+		{"one number, not one quantity", with(upTo, plan.Count(123)), "«A» può coinvolgere fino a 123 dipendenti e «B» coinvolge 123 dipendenti."},
+		{"a group that is hidden counts for somebody", with(plan.Count(18), plan.Quantity{Number: 120, Precision: plan.MoreThan}),
+			"Tra i settori con un numero, quello che coinvolge più persone è «B»: più di 120 dipendenti."},
+		{"at least so many is no upper end", with(plan.Count(18), plan.Quantity{Number: 12, Precision: plan.AtLeast}),
+			"«A» coinvolge 18 dipendenti e «B» coinvolge almeno 12 dipendenti."},
 		{"words are not missing", with(plan.Count(4), words("una ventina"), plan.Quantity{}),
-			"L’unico dato in cifre è quello di «A»: 4 dipendenti. Per «B» il dato è a parole: una ventina. Di un settore su 3 la fonte non dice quanti sono."},
+			"«A» coinvolge 4 dipendenti. Per «B» la fonte dice «una ventina». Di un settore su 3 la fonte non dice quanti sono."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := employeesFinding(test.e); got != test.want {
@@ -110,17 +122,17 @@ func TestStaffFinding(t *testing.T) {
 		p    *plan.Project
 		want string
 	}{
-		{"up to", project(upTo(12), upTo(89), upTo(22)), "Il progetto può coinvolgere fino a 123 dipendenti: il dato più alto è quello di «B», fino a 89."},
+		{"up to", project(upTo(12), upTo(89), upTo(22)), "Il progetto può coinvolgere fino a 123 dipendenti: «A» fino a 12, «B» fino a 89 e «C» fino a 22."},
 		{"exact", project(plan.Count(1), plan.Count(3)), "Il progetto coinvolge 4 dipendenti: il profilo più numeroso è «B», 3."},
 		{"level", project(plan.Count(3), plan.Count(3)), "Il progetto coinvolge 6 dipendenti: i due profili hanno 3 dipendenti ciascuno."},
 		{"eight level", project(plan.Count(1), plan.Count(1), plan.Count(1), plan.Count(1), plan.Count(1), plan.Count(1), plan.Count(1), plan.Count(1)),
 			"Il progetto coinvolge 8 dipendenti: gli otto profili hanno 1 dipendente ciascuno."},
-		{"level, up to", project(upTo(12), upTo(12)), "Il progetto può coinvolgere fino a 24 dipendenti: i due profili possono avere fino a 12 dipendenti ciascuno."},
-		{"some level", project(upTo(12), upTo(12), upTo(3)), "Il progetto può coinvolgere fino a 27 dipendenti: i profili più numerosi sono due: fino a 12 ciascuno."},
-		{"one number, not one quantity", project(upTo(12), plan.Count(12)), "Il progetto può coinvolgere fino a 24 dipendenti: i dati più alti sono quelli di «A» (fino a 12) e «B» (12)."},
-		{"words", project(plan.Count(4), words("molti")), "L’unico dato in cifre è quello di «A»: 4 dipendenti."},
-		{"words and two numbers", project(plan.Count(4), plan.Count(2), words("molti")), "Il dato più alto è quello di «A», 4."},
-		{"not to be added", project(upTo(5), plan.Quantity{}), "L’unico dato noto è quello di «A»: fino a 5 dipendenti."},
+		{"level, up to", project(upTo(12), upTo(12)), "Il progetto può coinvolgere fino a 24 dipendenti: «A» fino a 12 e «B» fino a 12."},
+		{"some level", project(upTo(12), upTo(12), upTo(3)), "Il progetto può coinvolgere fino a 27 dipendenti: «A» fino a 12, «B» fino a 12 e «C» fino a 3."},
+		{"one number, not one quantity", project(upTo(12), plan.Count(12)), "Il progetto può coinvolgere fino a 24 dipendenti: «A» fino a 12 e «B» 12."},
+		{"words", project(plan.Count(4), words("molti")), "Il progetto coinvolge almeno 4 dipendenti: «A» 4 e «B» molti."},
+		{"words and two numbers", project(plan.Count(4), plan.Count(2), words("molti")), "Il progetto coinvolge almeno 6 dipendenti: «A» 4, «B» 2 e «C» molti."},
+		{"not to be added", project(upTo(5), plan.Quantity{}), "Il progetto coinvolge dipendenti in questa misura: fino a 5 e altri che la fonte non conta."},
 		{"unknown", project(plan.Quantity{}, plan.Quantity{}), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -163,9 +175,12 @@ func TestIndicatorsFinding(t *testing.T) {
 	at := func(results ...float64) *plan.Edition {
 		p := &plan.Project{}
 		for _, r := range results {
-			i := &plan.Indicator{Operator: plan.OperatorAtLeast, Baseline: &plan.YearValue{Value: 0}, Targets: []plan.YearValue{{Value: 10}}}
-			if r >= 0 {
-				i.Results = []plan.YearValue{{Value: r}}
+			i := &plan.Indicator{Operator: plan.OperatorAtLeast, Baseline: &plan.YearValue{Year: 2023}, Targets: []plan.YearValue{{Year: 2024, Value: 10}, {Year: 2026, Value: 20}}}
+			switch {
+			case r >= 0:
+				i.Results = []plan.YearValue{{Year: 2024, Value: r}}
+			case r == -2: // in a year without a target
+				i.Results = []plan.YearValue{{Year: 2025, Value: 1}}
 			}
 			p.Indicators = append(p.Indicators, i)
 		}
@@ -179,10 +194,16 @@ func TestIndicatorsFinding(t *testing.T) {
 		want string
 	}{
 		{"none", at(), ""},
-		{"one met", at(12), "L’unico indicatore ha raggiunto l’obiettivo."},
-		{"one ahead", at(2), "L’unico indicatore non ha ancora raggiunto l’obiettivo."},
-		{"mixed", at(10, 11, 5, -1), "Dei 4 indicatori, 2 hanno raggiunto l’obiettivo, 1 non l’ha ancora raggiunto e 1 non ha ancora un risultato."},
-		{"none met", at(1, 2, -1, -1), "Dei 4 indicatori, 2 non hanno ancora raggiunto l’obiettivo e 2 non hanno ancora un risultato."},
+		{"one met", at(12), "L’unico indicatore ha centrato l’obiettivo dell’anno."},
+		{"one met, and the last", at(30), "L’unico indicatore ha centrato l’obiettivo dell’anno ed è già al traguardo finale."},
+		{"one missed", at(2), "L’unico indicatore non ha centrato l’obiettivo dell’anno."},
+		{"one without", at(-1), "L’unico indicatore non ha un risultato nella fonte."},
+		{"one of another year", at(-2), "L’unico indicatore ha un risultato che non si può confrontare con un obiettivo dell’anno."},
+		{"mixed", at(10, 30, 5, -1), "Dei 4 indicatori, 3 hanno un risultato: 2 hanno centrato l’obiettivo dell’anno, 1 no. 1 è già al traguardo finale."},
+		{"none met", at(1, 2, -1, -1), "Dei 4 indicatori, 2 hanno un risultato: 2 non hanno centrato l’obiettivo dell’anno."},
+		{"no results", at(-1, -1), "Dei 2 indicatori la fonte non dà ancora un risultato."},
+		{"not all of that year", at(12, 1, -2, -2), "Dei 4 indicatori, 4 hanno un risultato: 1 ha centrato l’obiettivo dell’anno, 1 no e per 2 non si può dire."},
+		{"none of that year", at(-2, -2), "Dei 2 indicatori, 2 hanno un risultato: per 2 non si può dire se è centrato l’obiettivo dell’anno."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := indicatorsFinding(test.e); got != test.want {

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
 
@@ -22,8 +21,8 @@ const (
 	targetMet
 )
 
-// stateOf compares the last result with the last target. Without an operator,
-// the target is a floor or a ceiling according to which side the start was on.
+// stateOf compares the last result with the last target. Where nobody says how,
+// it is as if there were none.
 func stateOf(i *plan.Indicator) indicatorState {
 	if _, ok := i.Target(); !ok {
 		return noTarget
@@ -31,14 +30,13 @@ func stateOf(i *plan.Indicator) indicatorState {
 	if _, ok := i.Result(); !ok {
 		return noResult
 	}
-	met, known := i.Met()
-	if share, ok := i.TowardTarget(); !known && ok {
-		met = share >= 1
-	}
-	if met {
+	switch met, known := i.Met(); {
+	case met:
 		return targetMet
+	case known:
+		return targetAhead
 	}
-	return targetAhead
+	return noTarget
 }
 
 // covered is the part of the way from the start to the target that the last
@@ -47,19 +45,6 @@ func stateOf(i *plan.Indicator) indicatorState {
 func covered(i *plan.Indicator) (int, bool) {
 	share, ok := i.TowardTarget()
 	return int(math.Floor(100*min(max(share, 0), 1) + 1e-9)), ok // 29 of 100 is 29 %, whatever binary fractions say
-}
-
-func countIndicators(projects []*plan.Project) (count map[indicatorState]int, total int) {
-	count = map[indicatorState]int{}
-	for _, p := range projects {
-		for _, i := range p.Indicators {
-			if s := stateOf(i); s != noTarget {
-				count[s]++
-				total++
-			}
-		}
-	}
-	return count, total
 }
 
 // An IndicatorTable is the indicators of a project.
@@ -81,9 +66,6 @@ type IndicatorRow struct {
 	Source   *Link
 }
 
-// noResultYet stands where an indicator has no result.
-const noResultYet = "Nessun risultato finora"
-
 func (p page) indicators(project *plan.Project) *IndicatorTable {
 	if len(project.Indicators) == 0 {
 		return nil
@@ -95,7 +77,7 @@ func (p page) indicators(project *plan.Project) *IndicatorTable {
 			Name:     i.Name,
 			Details:  detailsOf(i.Dimension, i.Unit),
 			Baseline: notSaid(),
-			Results:  []Value{gap(noResultYet)},
+			Results:  []Value{notSaid()},
 			Targets:  []Value{notSaid()},
 			Source:   p.briefSource(i.Source),
 		}
@@ -158,8 +140,6 @@ func progressOf(i *plan.Indicator) (said []Value, percent int, known bool) {
 		final = text(strconv.Itoa(percent) + "\u00a0% del percorso" + toward)
 	case state == targetAhead:
 		final, percent = text("Obiettivo"+of+" non ancora raggiunto"), 0
-	case state == noResult:
-		final = gap("In attesa di risultati")
 	}
 	return append(said, final), percent, known
 }
@@ -194,36 +174,4 @@ func detailsOf(dimension, unit string) string {
 		return "in " + unit
 	}
 	return dimension + ", in " + unit
-}
-
-// indicatorsFinding counts the indicators by how they stand to their target.
-func indicatorsFinding(e *plan.Edition) string {
-	count, total := countIndicators(e.AllProjects())
-	if total == 0 {
-		return ""
-	}
-	parts := []struct {
-		n         int
-		one, many string
-	}{
-		{count[targetMet], "ha raggiunto l’obiettivo", "hanno raggiunto l’obiettivo"},
-		{count[targetAhead], "non l’ha ancora raggiunto", "non l’hanno ancora raggiunto"},
-		{count[noResult], "non ha ancora un risultato", "non hanno ancora un risultato"},
-	}
-	if count[targetMet] == 0 {
-		parts[1].one, parts[1].many = "non ha ancora raggiunto l’obiettivo", "non hanno ancora raggiunto l’obiettivo"
-	}
-	var words []string
-	for _, p := range parts {
-		switch {
-		case p.n == 1:
-			words = append(words, "1 "+p.one)
-		case p.n > 1:
-			words = append(words, italian.Digits(p.n)+" "+p.many)
-		}
-	}
-	if total == 1 {
-		return "L’unico indicatore " + strings.TrimPrefix(words[0], "1 ") + "."
-	}
-	return italian.Capital(italian.OfThe(total)) + " indicatori, " + italian.List(words) + "."
 }

@@ -32,8 +32,9 @@ func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 	if e.Employees.Precision == plan.InWords && italian.Collective(e.Employees.Text) {
 		people = "di dipendenti"
 	}
+	people += " che il piano può coinvolgere"
 	out = append(out, KeyFigure{Value: figure(e.Employees), Label: people})
-	departments := KeyFigure{Value: number(len(e.Departments)), Label: italian.Plural(len(e.Departments), "settore di cui la fonte parla", "settori di cui la fonte parla")}
+	departments := KeyFigure{Value: number(len(e.Departments)), Label: italian.Plural(len(e.Departments), "settore in queste pagine", "settori in queste pagine")}
 	if counted.Known() && counted.Number < len(e.Departments) {
 		switch counted.Number {
 		case 0:

@@ -113,9 +113,9 @@ func TestProgressPages(t *testing.T) {
 		n    int
 		lead string
 	}{
-		{"in-corso", 6, "Dei 12 progetti descritti, 6 sono in corso. Di 3 la fonte non dice a che punto sono."},
-		{"concluso", 3, "Dei 12 progetti descritti, 3 sono conclusi. Di 3 la fonte non dice a che punto sono."},
-		{"da-avviare", 0, "Nessuno dei 12 progetti descritti è da avviare. Di 3 la fonte non dice a che punto sono."},
+		{"in-corso", 6, "Dei 12 progetti descritti, 6 risultano in corso. Di 3 la fonte non dice a che punto sono."},
+		{"concluso", 3, "Dei 12 progetti descritti, 3 risultano conclusi. Di 3 la fonte non dice a che punto sono."},
+		{"da-avviare", 0, "Nessuno dei 12 progetti descritti risulta da avviare. Di 3 la fonte non dice a che punto sono."},
 	} {
 		page := read(t, s, "2022/progetti/"+test.id+"/index.html")
 		if n := strings.Count(page, `class="riga-progetto"`); n != test.n {
@@ -178,7 +178,9 @@ func TestProgressLead(t *testing.T) {
 		{edition(plan.Completed), "L’unico progetto descritto non è in corso."},
 		{edition(plan.Ongoing, plan.Ongoing), "I 2 progetti descritti sono tutti in corso."},
 		{edition(plan.Ongoing, plan.Completed), "Dei 2 progetti descritti, 1 è in corso."},
-		{edition(plan.Ongoing, plan.ProgressUnknown), "Dei 2 progetti descritti, 1 è in corso. Di 1 la fonte non dice a che punto è."},
+		{edition(plan.ProgressUnknown), "L’unico progetto descritto non risulta in corso. Di 1 la fonte non dice a che punto è."},
+		{edition(plan.Completed, plan.ProgressUnknown), "Nessuno dei 2 progetti descritti risulta in corso. Di 1 la fonte non dice a che punto è."},
+		{edition(plan.Ongoing, plan.ProgressUnknown), "Dei 2 progetti descritti, 1 risulta in corso. Di 1 la fonte non dice a che punto è."},
 	} {
 		if got := progressLead(test.e, ongoing); got != test.want {
 			t.Errorf("progressLead = %q, want %q", got, test.want)

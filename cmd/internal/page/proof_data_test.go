@@ -78,7 +78,7 @@ func TestProofOfData(t *testing.T) {
 		{"indicator, value", project, `<data value="3.1">3,1</data>`, `<data value="3.2">3,2</data>`, "table indicatori, row progetto.acquisti-digitali.indicatore.2.base.2023, column base"},
 		{"indicator, year", project, `al massimo <data value="30">30</data> (2024)`, `al massimo <data value="30">30</data> (2025)`, "column obiettivo"},
 		{"indicator, sense", project, `al massimo <data`, `almeno <data`, "column obiettivo"},
-		{"indicator, result", project, "Nessun risultato finora", "100 (2024)", "column risultato"},
+		{"indicator, result", project, `data-etichetta="Risultati"><span class="lacuna">La fonte non lo dice</span>`, `data-etichetta="Risultati">100 (2024)`, "column risultato"},
 		{"project, paper", paper, "<li>Raggruppare gli acquisti uguali</li>", "", inProjects + "obiettivi"},
 		{"row of the list", "2022/progetti/index.html", `data-avanzamento="concluso" data-dipendenti="6"`, `data-avanzamento="in-corso" data-dipendenti="6"`, "table progetti, row permessi-per-il-centro, column avanzamento"},
 		{"way to a project", "2022/progetti/index.html", `riga-nome" href="permessi-per-il-centro/index.html"`, `riga-nome" href="dati-sul-traffico/index.html"`, "table progetti, row permessi-per-il-centro, column id"},

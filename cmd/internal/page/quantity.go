@@ -22,10 +22,15 @@ func involves(q plan.Quantity) string {
 		return ""
 	case inWords(q):
 		return "coinvolge dipendenti in questa misura: " + q.Text
-	case q.Precision == plan.UpTo, q.Precision == plan.UpToAbout:
+	case mayBe(q):
 		verb = "può coinvolgere "
 	}
 	return verb + quantityOf(q, "dipendente", "dipendenti")
+}
+
+// mayBe reports whether q is only a limit: of "fino a 12" there may be none.
+func mayBe(q plan.Quantity) bool {
+	return q.Precision == plan.UpTo || q.Precision == plan.UpToAbout
 }
 
 // quantityOf prints a quantity with its noun: "37 progetti", "fino a 123

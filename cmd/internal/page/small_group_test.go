@@ -23,14 +23,14 @@ func TestSmallGroup(t *testing.T) {
 		t.Errorf("involves = %q, want %q", got, want)
 	}
 	alone := &plan.Project{Staff: []*plan.StaffProfile{{Profile: "Messi", Employees: small}, {Profile: "Addetti", Employees: plan.Count(12)}}}
-	if got, want := staffFinding(alone), "L’unico gruppo di cui si pubblica il numero è quello di «Addetti»: 12 dipendenti."; got != want {
+	if got, want := staffFinding(alone), "Il progetto coinvolge più di 12 dipendenti: il profilo più numeroso è «Addetti», 12."; got != want {
 		t.Errorf("finding = %q, want %q", got, want)
 	}
 	e := &plan.Edition{Departments: []*plan.Department{
 		{Name: "Musei", Staff: []*plan.StaffProfile{{Employees: small}}},
 		{Name: "Tributi", Staff: []*plan.StaffProfile{{Employees: plan.Count(12)}}},
 	}}
-	if got, want := employeesFinding(e), "Per «Musei» il dato è a parole: meno di 3."; !strings.Contains(got, want) {
+	if got, want := employeesFinding(e), "«Musei» coinvolge meno di 3 dipendenti."; !strings.Contains(got, want) {
 		t.Errorf("finding = %q, want it to say %q", got, want)
 	}
 	e.Employees, e.EmployeesHidden = plan.Quantity{Precision: plan.InWords, Text: "12 e meno di 3"}, true

@@ -29,11 +29,14 @@ type DepartmentRow struct {
 func (p page) departmentsPage() (*departmentsView, error) {
 	e := p.edition
 	lead := "La fonte non parla di nessun settore del Comune."
-	if n := len(e.Departments); n > 0 {
+	switch n := len(e.Departments); {
+	case n == 0:
+	case e.Complete:
 		lead = "Il piano riguarda " + italian.Count(n, "settore", "settori") + " del Comune."
-		if !everyCounted(e) {
-			lead = "La fonte parla di " + italian.Count(n, "settore", "settori") + " del Comune e non dice se sono tutti."
-		}
+	case n == 1:
+		lead = "Qui c’è 1 settore del Comune: la fonte non dice se ce ne sono altri."
+	default:
+		lead = "Qui ci sono " + italian.Digits(n) + " settori del Comune: la fonte non dice se sono tutti."
 	}
 	return &departmentsView{
 		Layout:      p.layout("Settori", lead, "I settori del Comune che hanno progetti di lavoro agile, con quanti progetti e quante persone.", step{"Settori", route.Departments.At(e.ID)}),
@@ -46,15 +49,16 @@ func (p page) departmentRows(e *plan.Edition) []DepartmentRow {
 	var out []DepartmentRow
 	for _, d := range e.Departments {
 		row := DepartmentRow{Name: d.Name, Href: p.link(route.Department.At(e.ID, d.ID)), Count: projectsCount(d)}
-		row.Note = departmentNote(len(d.Described), d.Projects, d.Staffing())
+		row.Note = departmentNote(len(d.Described), d.Projects, d.Staffing(), d.DescribedStaffing())
 		out = append(out, row)
 	}
 	return out
 }
 
 // departmentNote adds to the number of projects of a settore how many are
-// described, where it does not say so already, and how many people work there.
-func departmentNote(described int, projects, people plan.Quantity) string {
+// described, where it does not say so already, and how many people work there,
+// or in the projects that are described.
+func departmentNote(described int, projects, people, inDescribed plan.Quantity) string {
 	var notes []string
 	if described > 0 && projects.Known() && projects != plan.Count(described) {
 		notes = append(notes, italian.Count(described, "descritto", "descritti"))
@@ -63,6 +67,8 @@ func departmentNote(described int, projects, people plan.Quantity) string {
 	}
 	if s := quantityOf(people, "dipendente", "dipendenti"); s != "" {
 		notes = append(notes, s)
+	} else if s := quantityOf(inDescribed, "dipendente", "dipendenti"); s != "" {
+		notes = append(notes, s+" nei progetti descritti")
 	}
 	return strings.Join(notes, "; ")
 }
@@ -145,6 +151,9 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 		fact("Progetti descritti", Value{HTML: number(len(d.Described))}),
 		fact("Dipendenti", sourced(d.Staffing())),
 	}
+	if q := d.DescribedStaffing(); !q.IsMissing() && q != d.Staffing() {
+		v.Facts = append(v.Facts, fact(inDescribedFact, sourced(q)))
+	}
 	if source != nil {
 		v.Facts = append(v.Facts, fact(sourceFact, Value{Text: source.Label, Href: source.Href}))
 	}
@@ -156,10 +165,7 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	}
 	v.HasProjects = len(d.Described) > 0 || len(v.ProjectNotes) > 0
 	if len(d.Staff) > 0 {
-		v.Staff = p.staffTable("Dipendenti del settore, oltre a quelli dei progetti descritti", d.Staff)
-		if len(d.Described) == 0 {
-			v.Staff.Caption = "Dipendenti del settore che il piano può coinvolgere"
-		}
+		v.Staff = p.staffTable("Dipendenti del settore che il piano può coinvolgere", d.Staff)
 	}
 	v.Index = anchors([]section{
 		{Anchor{"progetti", "Progetti"}, v.HasProjects},
@@ -179,29 +185,38 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 }
 
 func departmentLead(d *plan.Department) string {
-	people := involves(d.Staffing())
+	people, in := involves(d.Staffing()), ""
+	if s := involves(d.DescribedStaffing()); people == "" && s != "" {
+		in = " Nei progetti descritti il lavoro agile " + s + "."
+	}
 	if inWords(d.Projects) {
 		s := "Secondo la fonte i progetti di questo settore nel piano sono «" + d.Projects.Text + "»."
 		if people != "" {
 			s += " Il lavoro agile qui " + people + "."
 		}
-		return s
+		return s + in
+	}
+	if d.Projects == plan.Count(0) {
+		return "Questo settore non ha progetti nel piano."
 	}
 	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" {
 		s := "Questo settore ha " + q + " nel piano"
+		if mayBe(d.Projects) {
+			s = "Questo settore può avere " + q + " nel piano"
+		}
 		if people != "" {
 			s += " e " + people
 		}
-		return s + "."
+		return s + "." + in
 	}
 	if people != "" {
 		return "Il lavoro agile in questo settore " + people + ". La fonte non dice quanti sono i progetti."
 	}
-	return "La fonte dice che il piano riguarda questo settore, ma non quanti sono i suoi progetti."
+	return "La fonte dice che il piano riguarda questo settore, ma non quanti sono i suoi progetti." + in
 }
 
 func departmentDescription(d *plan.Department) string {
-	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" && !inWords(d.Projects) {
+	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" && !inWords(d.Projects) && d.Projects != plan.Count(0) {
 		return italian.Capital(q) + " di lavoro agile: attività, persone e quello che la fonte non dice."
 	}
 	return "Il lavoro agile in questo settore: attività, persone e quello che la fonte non dice."
@@ -215,6 +230,8 @@ func untitled(e *plan.Edition, d *plan.Department) []string {
 		return nil
 	case left.Precision != plan.Exact && len(d.Described) == 0:
 		return []string{italian.Capital(quantityOf(left, "progetto", "progetti")) + " nel piano: la fonte non ne dice i titoli."}
+	case mayBe(left):
+		return []string{"Nel piano possono esserci altri progetti (" + left.String() + "): la fonte non ne dice i titoli."}
 	case left.Precision != plan.Exact:
 		return []string{"Altri progetti sono nel piano (" + left.String() + "): la fonte non ne dice i titoli."}
 	case len(d.Described) == 0 && left.Number == 1:

@@ -124,8 +124,14 @@ func editionLead(e *plan.Edition) string {
 		return "La fonte non dice quanti progetti ha il piano e ne descrive " + italian.Digits(described) + "."
 	}
 	s := "Il piano comprende " + in + " di lavoro agile"
-	if everyCounted(e) && len(e.Departments) > 0 {
-		s += " in " + departmentsInWords(len(e.Departments)) + " del Comune"
+	if e.Uncounted() == plan.Count(0) {
+		with := 0
+		for _, d := range e.Departments {
+			if d.Projects.Known() && d.Projects.Number > 0 {
+				with++
+			}
+		}
+		s += " in " + departmentsInWords(with) + " del Comune"
 	}
 	left := undescribed(e)
 	switch {

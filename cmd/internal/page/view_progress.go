@@ -134,20 +134,24 @@ func (p page) progressGroups(found []*plan.Project) []ProjectGroup {
 func progressLead(e *plan.Edition, s progressState) string {
 	count := countProgress(e)
 	total, n, unknown := len(e.AllProjects()), count[s.progress], count[plan.ProgressUnknown]
+	is, are, not := "è ", "sono ", "non è "
+	if unknown > 0 { // of some nobody knows
+		is, are, not = "risulta ", "risultano ", "non risulta "
+	}
 	lead := ""
 	switch {
 	case total == 1 && n == 1:
-		lead = "L’unico progetto descritto è " + s.one + "."
+		lead = "L’unico progetto descritto " + is + s.one + "."
 	case total == 1:
-		lead = "L’unico progetto descritto non è " + s.one + "."
+		lead = "L’unico progetto descritto " + not + s.one + "."
 	case n == 0:
-		lead = "Nessuno " + italian.OfThe(total) + " progetti descritti è " + s.one + "."
+		lead = "Nessuno " + italian.OfThe(total) + " progetti descritti " + is + s.one + "."
 	case n == 1:
-		lead = italian.Capital(italian.OfThe(total)) + " progetti descritti, 1 è " + s.one + "."
+		lead = italian.Capital(italian.OfThe(total)) + " progetti descritti, 1 " + is + s.one + "."
 	case n == total:
 		lead = italian.Capital(italian.The(total)) + " progetti descritti sono tutti " + s.many + "."
 	default:
-		lead = italian.Capital(italian.OfThe(total)) + " progetti descritti, " + italian.Digits(n) + " sono " + s.many + "."
+		lead = italian.Capital(italian.OfThe(total)) + " progetti descritti, " + italian.Digits(n) + " " + are + s.many + "."
 	}
 	switch {
 	case unknown == 1:

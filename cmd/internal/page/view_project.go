@@ -92,8 +92,9 @@ func projectDescription(project *plan.Project) string {
 
 // Names of facts that the page for paper can do without.
 const (
-	departmentFact = "Settore"
-	sourceFact     = "Fonte delle cifre"
+	departmentFact  = "Settore"
+	inDescribedFact = "Dipendenti nei progetti descritti"
+	sourceFact      = "Fonte delle cifre"
 )
 
 // everywhere is the settore of a project that belongs to none.

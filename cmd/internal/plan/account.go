@@ -2,6 +2,8 @@
 
 package plan
 
+import "slices"
+
 // An Account is "Il conto dei N": what the plan counts and what is described,
 // settore by settore. When the plan's count and those of the settori that have
 // one are all exact, the known numbers of its InPlan column sum to Total.InPlan;
@@ -18,21 +20,21 @@ type AccountRow struct {
 	Department *Department
 	InPlan     Quantity // Missing where the source gives no count
 
-	// Described is exact, since we describe them, except in the rest while some
-	// settore has no count: what is described there, and the transversal
-	// projects, may or may not be among the projects of the rest. Then it is
+	// Described is exact, since we describe them, except in the rest while it is
+	// not Outside: what is described in settori without a count, and the
+	// transversal projects, may or may not be among its projects. Then it is
 	// Missing, and the transversal projects have a row of their own.
 	Described Quantity
 
 	// ToDescribe is what of InPlan is left after Described, as far as that can
-	// be told. In the rest it stays Missing while some settore has no count.
+	// be told. In the rest it stays Missing while it is not Outside.
 	ToDescribe Quantity
 
 	// Transversal is true for the row of the transversal projects.
 	Transversal bool
 
-	// Outside is true for the rest when every settore is counted: its projects
-	// can only be outside the settori.
+	// Outside is true for the rest when every settore is counted and the ente
+	// says that there are no others: its projects can only be outside the settori.
 	Outside bool
 
 	Source *Source
@@ -45,7 +47,7 @@ func (r AccountRow) Rest() bool { return r.Department == nil && !r.Transversal }
 // Account returns the account of e.
 //
 // The rest is computed inside the plan, whose count is known; described
-// projects are never taken from it unless every settore is counted.
+// projects are never taken from it unless every settore is there and counted.
 func (e *Edition) Account() Account {
 	var a Account
 	all := true
@@ -64,22 +66,23 @@ func (e *Edition) Account() Account {
 			unplaced += described
 		}
 	}
+	settled := all && (e.Complete || len(e.Departments) == 0)
 	rest := AccountRow{
 		InPlan:    e.Uncounted(),
 		Described: Count(len(e.Transversal)),
-		Outside:   all && len(e.Departments) > 0,
+		Outside:   settled && len(e.Departments) > 0,
 		Source:    e.Source,
 	}
 	switch {
-	case all:
+	case settled:
 		rest.ToDescribe = rest.InPlan.less(len(e.Transversal))
 	case unplaced > 0:
 		rest.Described = Quantity{}
 	}
-	if rest.InPlan != Count(0) || len(e.Transversal) > 0 || !all {
+	if rest.InPlan != Count(0) || !all || settled && len(e.Transversal) > 0 {
 		a.Rows = append(a.Rows, rest)
 	}
-	if !all && len(e.Transversal) > 0 {
+	if !settled && len(e.Transversal) > 0 {
 		a.Rows = append(a.Rows, AccountRow{Transversal: true, Described: Count(len(e.Transversal)), Source: e.Source})
 	}
 	described := len(e.AllProjects())
@@ -122,4 +125,9 @@ func (e *Edition) AllProjects() []*Project {
 		all = append(all, d.Described...)
 	}
 	return append(all, e.Transversal...)
+}
+
+// everyCounted reports whether the source counts the projects of every settore.
+func (e *Edition) everyCounted() bool {
+	return !slices.ContainsFunc(e.Departments, func(d *Department) bool { return !d.Projects.Known() })
 }

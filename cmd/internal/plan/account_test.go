@@ -26,6 +26,13 @@ func edition(inPlan Quantity, transversal int, settori ...[2]any) *Edition {
 	return e
 }
 
+// complete is an edition of which no settore is missing.
+func complete(inPlan Quantity, transversal int, settori ...[2]any) *Edition {
+	e := edition(inPlan, transversal, settori...)
+	e.Complete = true
+	return e
+}
+
 func TestAccount(t *testing.T) {
 	missing := Quantity{}
 	for _, test := range []struct {
@@ -45,18 +52,28 @@ func TestAccount(t *testing.T) {
 			[]string{"s0: 2, 0, 2", "s1: molti, 0, molti", "rest: 7, 0, " + NotSaid, "total: 9, 0, 9"},
 		},
 		{
-			"all settori counted, some outside",
+			"all settori counted, and perhaps there are others",
 			edition(Count(10), 1, [2]any{Count(4), 4}, [2]any{Count(3), 1}),
+			[]string{"s0: 4, 4, 0", "s1: 3, 1, 2", "rest: 3, " + NotSaid + ", " + NotSaid, "transversal: " + NotSaid + ", 1, " + NotSaid, "total: 10, 6, 4"},
+		},
+		{
+			"all settori counted, and nothing left",
+			edition(Count(7), 1, [2]any{Count(4), 3}, [2]any{Count(3), 3}),
+			[]string{"s0: 4, 3, 1", "s1: 3, 3, 0", "transversal: " + NotSaid + ", 1, " + NotSaid, "total: 7, 7, 0"},
+		},
+		{
+			"all settori counted, some outside",
+			complete(Count(10), 1, [2]any{Count(4), 4}, [2]any{Count(3), 1}),
 			[]string{"s0: 4, 4, 0", "s1: 3, 1, 2", "outside: 3, 1, 2", "total: 10, 6, 4"},
 		},
 		{
 			"all settori counted, none outside",
-			edition(Count(7), 0, [2]any{Count(4), 4}, [2]any{Count(3), 3}),
+			complete(Count(7), 0, [2]any{Count(4), 4}, [2]any{Count(3), 3}),
 			[]string{"s0: 4, 4, 0", "s1: 3, 3, 0", "total: 7, 7, 0"},
 		},
 		{
-			"all settori counted, a transversal one that may be among them",
-			edition(Count(7), 1, [2]any{Count(4), 3}, [2]any{Count(3), 3}),
+			"all settori counted, a transversal one that cannot be among them",
+			complete(Count(7), 1, [2]any{Count(4), 3}, [2]any{Count(3), 3}),
 			[]string{"s0: 4, 3, 1", "s1: 3, 3, 0", "outside: 0, 1, " + NotSaid, "total: 7, 7, 0"},
 		},
 		{
@@ -71,12 +88,12 @@ func TestAccount(t *testing.T) {
 		},
 		{
 			"the plan is not counted",
-			edition(missing, 0, [2]any{Count(4), 1}),
+			complete(missing, 0, [2]any{Count(4), 1}),
 			[]string{"s0: 4, 1, 3", "outside: " + NotSaid + ", 0, " + NotSaid, "total: " + NotSaid + ", 1, " + NotSaid},
 		},
 		{
 			"nothing is taken from what is only about",
-			edition(Count(37), 0, [2]any{of(About, 4), 1}, [2]any{of(UpTo, 3), 1}),
+			complete(Count(37), 0, [2]any{of(About, 4), 1}, [2]any{of(UpTo, 3), 1}),
 			[]string{"s0: circa 4, 1, " + NotSaid, "s1: fino a 3, 1, fino a 2",
 				"outside: " + NotSaid + ", 0, " + NotSaid, "total: 37, 2, 35"},
 		},

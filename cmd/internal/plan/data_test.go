@@ -66,7 +66,8 @@ func TestShippedData(t *testing.T) {
 		"settore.progettazione.dipendenti":                         "2",
 		"settore.istruzione.progetti":                              NotSaid,
 		"settore.istruzione.descritti":                             "1",
-		"settore.istruzione.dipendenti":                            "fino a 123",
+		"settore.istruzione.dipendenti":                            NotSaid, // the source says it of one project
+		"settore.istruzione.dipendenti_descritti":                  "fino a 123",
 		"settore.politiche-sociali.progetti":                       NotSaid,
 		"settore.politiche-sociali.dipendenti":                     "fino a circa 40",
 		"settore.entrate.progetti":                                 NotSaid,

@@ -49,6 +49,7 @@ const (
 	figDepartmentDescribed
 	figDepartmentToDescribe
 	figDepartmentEmployees
+	figDepartmentInDescribed
 	figDepartmentProfile
 	figProjectEmployees
 	figProjectDays
@@ -56,28 +57,29 @@ const (
 )
 
 var figures = [...]FigureMeaning{
-	figInPlan:               {"progetti.nel_piano", "progetti che il piano conta in tutto", "progetti"},
-	figDescribed:            {"progetti.descritti", "progetti descritti uno per uno in queste pagine", "progetti"},
-	figToDescribe:           {"progetti.da_descrivere", "progetti del piano non ancora descritti in queste pagine", "progetti"},
-	figCounted:              {"progetti.contati", "progetti che la fonte conta settore per settore", "progetti"},
-	figUncounted:            {"progetti.non_contati", "progetti del piano per i quali la fonte non dà un numero settore per settore", "progetti"},
-	figTransversal:          {"progetti.trasversali", "progetti descritti che non appartengono a un solo settore", "progetti"},
-	figNotStarted:           {"progetti.da_avviare", "progetti descritti che sono da avviare", "progetti"},
-	figOngoing:              {"progetti.in_corso", "progetti descritti che sono in corso", "progetti"},
-	figCompleted:            {"progetti.conclusi", "progetti descritti che sono conclusi", "progetti"},
-	figProgressUnknown:      {"progetti.avanzamento_non_detto", "progetti descritti dei quali la fonte non dice a che punto sono", "progetti"},
-	figDepartments:          {"settori.nominati", "settori di cui la fonte parla", "settori"},
-	figDepartmentsCounted:   {"settori.contati", "settori dei quali la fonte dice quanti progetti hanno", "settori"},
-	figDepartmentsUncounted: {"settori.non_contati", "settori dei quali la fonte non dice quanti progetti hanno", "settori"},
-	figEmployees:            {"dipendenti.nel_piano", "dipendenti che il piano può coinvolgere in tutto", "dipendenti"},
-	figDepartmentInPlan:     {"settore.<id>.progetti", "progetti che il piano conta nel settore «<settore>»", "progetti"},
-	figDepartmentDescribed:  {"settore.<id>.descritti", "progetti descritti del settore «<settore>»", "progetti"},
-	figDepartmentToDescribe: {"settore.<id>.da_descrivere", "progetti non ancora descritti del settore «<settore>»", "progetti"},
-	figDepartmentEmployees:  {"settore.<id>.dipendenti", "dipendenti che i progetti del settore «<settore>» possono coinvolgere", "dipendenti"},
-	figDepartmentProfile:    {"settore.<id>.personale.<profilo>", "dipendenti del settore «<settore>», profilo «<profilo>»", "dipendenti"},
-	figProjectEmployees:     {"progetto.<id>.dipendenti", "dipendenti che il progetto «<progetto>» può coinvolgere", "dipendenti"},
-	figProjectDays:          {"progetto.<id>.giornate_al_mese", "giornate di lavoro agile al mese nel progetto «<progetto>»", "giornate"},
-	figProjectProfile:       {"progetto.<id>.personale.<profilo>", "dipendenti del progetto «<progetto>», profilo «<profilo>»", "dipendenti"},
+	figInPlan:                {"progetti.nel_piano", "progetti che il piano conta in tutto", "progetti"},
+	figDescribed:             {"progetti.descritti", "progetti descritti uno per uno in queste pagine", "progetti"},
+	figToDescribe:            {"progetti.da_descrivere", "progetti del piano non ancora descritti in queste pagine", "progetti"},
+	figCounted:               {"progetti.contati", "progetti che la fonte conta settore per settore", "progetti"},
+	figUncounted:             {"progetti.non_contati", "progetti del piano per i quali la fonte non dà un numero settore per settore", "progetti"},
+	figTransversal:           {"progetti.trasversali", "progetti descritti che non appartengono a un solo settore", "progetti"},
+	figNotStarted:            {"progetti.da_avviare", "progetti descritti che la fonte dice da avviare", "progetti"},
+	figOngoing:               {"progetti.in_corso", "progetti descritti che la fonte dice in corso", "progetti"},
+	figCompleted:             {"progetti.conclusi", "progetti descritti che la fonte dice conclusi", "progetti"},
+	figProgressUnknown:       {"progetti.avanzamento_non_detto", "progetti descritti dei quali la fonte non dice a che punto sono", "progetti"},
+	figDepartments:           {"settori.nominati", "settori elencati in queste pagine", "settori"},
+	figDepartmentsCounted:    {"settori.contati", "settori dei quali la fonte dice quanti progetti hanno", "settori"},
+	figDepartmentsUncounted:  {"settori.non_contati", "settori dei quali la fonte non dice quanti progetti hanno", "settori"},
+	figEmployees:             {"dipendenti.nel_piano", "dipendenti che il piano può coinvolgere in tutto", "dipendenti"},
+	figDepartmentInPlan:      {"settore.<id>.progetti", "progetti che il piano conta nel settore «<settore>»", "progetti"},
+	figDepartmentDescribed:   {"settore.<id>.descritti", "progetti descritti del settore «<settore>»", "progetti"},
+	figDepartmentToDescribe:  {"settore.<id>.da_descrivere", "progetti non ancora descritti del settore «<settore>»", "progetti"},
+	figDepartmentEmployees:   {"settore.<id>.dipendenti", "dipendenti che il lavoro agile può coinvolgere in tutto il settore «<settore>»", "dipendenti"},
+	figDepartmentInDescribed: {"settore.<id>.dipendenti_descritti", "dipendenti che i progetti descritti del settore «<settore>» possono coinvolgere", "dipendenti"},
+	figDepartmentProfile:     {"settore.<id>.personale.<profilo>", "dipendenti del settore «<settore>», profilo «<profilo>»", "dipendenti"},
+	figProjectEmployees:      {"progetto.<id>.dipendenti", "dipendenti che il progetto «<progetto>» può coinvolgere", "dipendenti"},
+	figProjectDays:           {"progetto.<id>.giornate_al_mese", "giornate di lavoro agile al mese nel progetto «<progetto>»", "giornate"},
+	figProjectProfile:        {"progetto.<id>.personale.<profilo>", "dipendenti del progetto «<progetto>», profilo «<profilo>»", "dipendenti"},
 }
 
 // FigureMeanings returns every figure and family of figures with its meaning,
@@ -173,16 +175,22 @@ func (e *Edition) planFigures() []Figure {
 
 func (d *Department) figures() []Figure {
 	described := len(d.Described)
-	parts, sources := len(d.Staff), staffSources(d.Staff, d.Source)
+	inDescribed := 0
+	var sources []*Source
 	for _, p := range d.Described {
-		parts += len(p.Staff)
+		inDescribed += len(p.Staff)
 		sources = append(sources, staffSources(p.Staff, p.Source)...)
+	}
+	whole, from := len(d.Staff) > 1, staffSources(d.Staff, d.Source)
+	if len(d.Staff) == 0 && inDescribed > 0 {
+		whole, from = true, sources // a sum of ours, even of one: the source says it of a project
 	}
 	fs := []Figure{
 		figure(figDepartmentInPlan, d.Projects, false, d.Source),
 		figure(figDepartmentDescribed, Count(described), true, d.Source),
 		figure(figDepartmentToDescribe, d.Projects.less(described), true, d.Source),
-		figure(figDepartmentEmployees, d.Staffing(), parts > 1, sources...),
+		figure(figDepartmentEmployees, d.Staffing(), whole, from...),
+		figure(figDepartmentInDescribed, d.DescribedStaffing(), true, append(sources, d.Source)...),
 	}
 	for _, s := range d.Staff {
 		fs = append(fs, figure(figDepartmentProfile, s.Employees, false, s.Source).of("<id>", "<profilo>", s.Profile))

@@ -10,6 +10,7 @@ var editionKeys = TableKeys{Title: "il piano", Keys: []Key{
 	{Name: "stato", Kind: KindChoice, Required: true, Meaning: "se il piano è approvato", Example: `"bozza"`, Words: wordsOf(stateWords)},
 	{Name: "approvazione_prevista", Kind: KindMonth, Meaning: "per una bozza, quando dovrebbe essere approvata: finché non c’è altro lo dice la pagina iniziale", Example: `"2024-01"`},
 	{Name: "progetti_nel_piano", Kind: KindQuantity, Meaning: "quanti progetti conta, anche se non sono descritti", Example: `3`, Unit: "progetti", Table: &quantityKeys},
+	{Name: "settori_completi", Kind: KindBool, Meaning: "true se il piano non ha altri settori e nessuno conta i progetti scritti in questo file", Example: `false`, Hidden: true},
 	{Name: "dipendenti", Kind: KindPeople, Meaning: "il totale, come lo dà la fonte", Example: `{ testo = "diverse decine" }`, Unit: "dipendenti", Table: &peopleKeys},
 	{Name: "fonte", Kind: KindSource, Required: true, Meaning: "un id di fonti.toml; vale per tutto ciò che segue, qui e nei settori, finché qualcosa non ne nomina un’altra", Example: `"piano-di-esempio"`},
 	{Name: "aggiornato", Kind: KindDate, Meaning: "l’ultimo cambiamento dei dati", Example: `2024-02-20`},

@@ -20,7 +20,7 @@ func (l *loader) checkCounts(t *table, e *Edition) {
 				fmt.Sprintf("il piano conta qui %s, ma ne sono descritti %d", projects(d.Projects), described),
 				"correggi il numero, oppure sposta i progetti che non sono di questo settore")
 		}
-		atLeast += max(described, d.Projects.least())
+		atLeast += max(d.certain(), d.Projects.least())
 	}
 	most, ok := e.ProjectsInPlan.most()
 	if !ok {
@@ -49,11 +49,77 @@ func (l *loader) checkCounts(t *table, e *Edition) {
 	}
 }
 
+// certain returns how many described projects are of no other settore: one whose
+// name the source does not give may be one that is counted already.
+func (d *Department) certain() int {
+	if !d.NameSource {
+		return 0
+	}
+	return len(d.Described)
+}
+
+// checkPeople reports a number of people that its parts contradict. The site
+// shows the number all the same, as the source has it.
+func (l *loader) checkPeople(t *table, e *Edition) {
+	var parts []Quantity
+	for _, d := range e.Departments {
+		groups, _ := d.groups()
+		inDescribed := floor(groups)
+		if most, ok := Total(staff(d.Staff)...).most(); ok && len(d.Staff) > 0 && inDescribed.least() > most {
+			s := l.tables[d]
+			doubt(s, s.at("personale"), "contradiction",
+				fmt.Sprintf("nel settore i dipendenti sono %s, ma nei suoi progetti descritti sono %s", Total(staff(d.Staff)...), inDescribed),
+				"correggi i numeri: [[personale]] del settore conta tutte le persone, comprese quelle dei progetti")
+		}
+		whole := floor(staff(d.Staff))
+		if d.NameSource && inDescribed.least() > whole.least() {
+			whole = inDescribed
+		}
+		parts = append(parts, whole)
+	}
+	for _, p := range e.Transversal {
+		parts = append(parts, floor(staff(p.Staff)))
+	}
+	if most, ok := e.mostPeople(); ok && e.Employees.least() > most {
+		doubt(t, t.at("dipendenti"), "contradiction",
+			fmt.Sprintf("in tutto il piano i dipendenti sono %s, ma i progetti, tutti descritti, ne hanno al massimo %d", e.Employees, most),
+			"correggi il numero del piano o quelli dei progetti")
+	}
+	sum := floor(parts)
+	if most, ok := e.Employees.most(); ok && sum.least() > most {
+		doubt(t, t.at("dipendenti"), "contradiction",
+			fmt.Sprintf("in tutto il piano i dipendenti sono %s, ma nei settori e nei progetti sono %s", e.Employees, sum),
+			"correggi il numero del piano o quelli dei settori e dei progetti")
+	}
+}
+
+// mostPeople returns how many people the plan has at most; false unless every
+// project is described and each of its groups has a limit.
+func (e *Edition) mostPeople() (most int, ok bool) {
+	projects := e.AllProjects()
+	if e.ProjectsInPlan != Count(len(projects)) {
+		return 0, false
+	}
+	for _, p := range projects {
+		for _, q := range staff(p.Staff) {
+			n, limited := q.most()
+			if q.Precision == FewerThan || !limited { // what a hidden group is at most is no number to publish
+				return 0, false
+			}
+			most += n
+		}
+		if len(p.Staff) == 0 {
+			return 0, false
+		}
+	}
+	return most, true
+}
+
 // counts points at the count of each settore.
 func (l *loader) counts(e *Edition) []diag.Related {
 	var related []diag.Related
 	for _, d := range e.Departments {
-		if n := max(len(d.Described), d.Projects.least()); n > 0 {
+		if n := max(d.certain(), d.Projects.least()); n > 0 {
 			s := l.tables[d]
 			related = append(related, diag.Related{
 				Pos:     s.at("progetti_nel_piano").Pos,

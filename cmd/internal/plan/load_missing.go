@@ -124,8 +124,12 @@ func restToDescribe(t *table, e *Edition, row AccountRow) {
 		gap(t, t.at("progetti_nel_piano"), "to-describe",
 			fmt.Sprintf("progetti da descrivere fuori dai settori: %s", row.ToDescribe), "aggiungi in piano.toml una tabella [[progetto]] per ciascuno")
 	case !row.Outside && row.InPlan.Number > 0:
+		cure := "scrivi progetti_nel_piano nei file dei settori, quando si sa, e descrivi i progetti"
+		if e.everyCounted() {
+			cure = "aggiungi i settori che mancano; se sono già tutti qui, e il resto è di nessun settore, scrivi in piano.toml settori_completi = true"
+		}
 		gap(t, t.at("progetti_nel_piano"), "to-describe",
 			fmt.Sprintf("manca il numero per settore di %s su %s", projects(row.InPlan), e.ProjectsInPlan),
-			"scrivi progetti_nel_piano nei file dei settori, quando si sa, e descrivi i progetti")
+			cure)
 	}
 }

@@ -80,6 +80,7 @@ func (l *loader) readEdition(dir string, before *reading) *reading {
 	r.protect()
 	if t != nil {
 		l.checkCounts(t, e)
+		l.checkPeople(t, e)
 		r.checkCorrections()
 		r.checkRenames()
 		l.later = append(l.later, func() { l.missingInEdition(t, act, e) })
@@ -96,6 +97,7 @@ func (r *reading) plan(t *table) (act *table) {
 	e.State = choice[State](t, "stato")
 	e.Expected = t.month("approvazione_prevista")
 	e.ProjectsInPlan = t.quantity("progetti_nel_piano")
+	e.Complete = t.flag("settori_completi")
 	e.Employees = t.quantity("dipendenti")
 	e.Source = t.source(nil)
 	e.Updated = t.date("aggiornato")

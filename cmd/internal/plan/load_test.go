@@ -156,8 +156,12 @@ risultati = [{ anno = 2023, valore = 3 }, { anno = 2022, valore = 2.5 }]
 		t.Errorf("last result: %v, %v, want that of 2023", r, ok)
 	}
 	f, _ := e.Figure("settore.x.dipendenti")
-	if f.Value != Count(7) || f.Source != nil || len(f.Sources) != 2 || !f.Computed {
-		t.Errorf("settore.x.dipendenti = %+v, want 7, computed from two sources", f)
+	if f.Value != Count(4) || f.Source == nil || f.Computed {
+		t.Errorf("settore.x.dipendenti = %+v, want 4, as the source has it of the settore", f)
+	}
+	f, _ = e.Figure("settore.x.dipendenti_descritti")
+	if f.Value != Count(3) || f.Source != nil || len(f.Sources) != 2 || !f.Computed {
+		t.Errorf("settore.x.dipendenti_descritti = %+v, want 3, computed, from two sources", f)
 	}
 }
 

@@ -6,24 +6,41 @@ package plan
 // Missing when the source names none.
 func (p *Project) Staffing() Quantity { return Total(staff(p.Staff)...) }
 
-// Staffing returns how many employees the projects of d may involve: the
-// profiles of the settore and of its described projects. Missing when the
-// source names none.
-//
-// A described project without profiles is covered by those of the settore; if
-// the settore has none either, it counts as a missing part, so that a sum never
-// looks complete when it is not.
+// Staffing returns how many employees d may involve: what the source says of
+// the whole settore. Where it says nothing of the whole, that is the sum of the
+// projects, if all of them are described and each says who takes part; else it
+// is at least those that are certain in the described ones, or Missing: a
+// project is no settore, and "fino a 12" in one of five is no limit for the five.
 func (d *Department) Staffing() Quantity {
-	parts := staff(d.Staff)
-	for _, p := range d.Described {
-		switch {
-		case len(p.Staff) > 0:
-			parts = append(parts, staff(p.Staff)...)
-		case len(d.Staff) == 0:
-			parts = append(parts, Quantity{})
-		}
+	if len(d.Staff) > 0 {
+		return Total(staff(d.Staff)...)
 	}
-	return Total(parts...)
+	groups, all := d.groups()
+	if all && len(groups) > 0 && d.Projects == Count(len(d.Described)) {
+		return Total(groups...)
+	}
+	return floor(groups)
+}
+
+// DescribedStaffing returns how many employees the described projects of d may
+// involve; Missing when the source names none.
+func (d *Department) DescribedStaffing() Quantity {
+	groups, all := d.groups()
+	if !all && len(groups) > 0 {
+		groups = append(groups, Quantity{})
+	}
+	return Total(groups...)
+}
+
+// groups returns the groups of the described projects, and whether every one
+// of these has some.
+func (d *Department) groups() (groups []Quantity, all bool) {
+	all = true
+	for _, p := range d.Described {
+		groups = append(groups, staff(p.Staff)...)
+		all = all && len(p.Staff) > 0
+	}
+	return groups, all
 }
 
 func staff(profiles []*StaffProfile) []Quantity {
@@ -81,7 +98,23 @@ func (i *Indicator) TowardTarget() (share float64, ok bool) {
 	return (result.Value - i.Baseline.Value) / (target.Value - i.Baseline.Value), true
 }
 
-// Met reports whether the last result satisfies the target; known is false when
+// OnTime reports whether the last result satisfies the target of its own year or
+// part of a year: what a plan wants by 2028 is not missed in 2026. It is not
+// known where there is no result, no such target, or nobody says how they compare.
+func (i *Indicator) OnTime() (met, known bool) {
+	result, ok := i.Result()
+	if !ok {
+		return false, false
+	}
+	target, ok := i.TargetOf(result)
+	if !ok {
+		return false, false
+	}
+	return i.Satisfies(result, target)
+}
+
+// Met reports whether the last result satisfies the target of the last year, the
+// final one; known is false when
 // result, target or operator is not.
 func (i *Indicator) Met() (met, known bool) {
 	target, okTarget := i.Target()

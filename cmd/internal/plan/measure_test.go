@@ -19,23 +19,32 @@ func profiles(qs ...Quantity) []*StaffProfile {
 func TestDepartmentStaffing(t *testing.T) {
 	with := func(qs ...Quantity) *Project { return &Project{Staff: profiles(qs...)} }
 	for _, test := range []struct {
-		name string
-		d    Department
-		want string
+		name      string
+		d         Department
+		want      string
+		described string
 	}{
-		{"nothing said", Department{}, NotSaid},
-		{"nothing said of its projects", Department{Described: []*Project{with(), with()}}, NotSaid},
-		{"its own", Department{Staff: profiles(Count(2))}, "2"},
-		{"its projects'", Department{Described: []*Project{with(of(UpTo, 12), of(UpTo, 89)), with(of(UpTo, 22))}}, "fino a 123"},
-		{"both", Department{Staff: profiles(Count(2)), Described: []*Project{with(of(About, 5))}}, "circa 7"},
-		{"its own stand for a project without", Department{Staff: profiles(Count(2)), Described: []*Project{with()}}, "2"},
-		{"a project without, beside one with", Department{Described: []*Project{with(Count(3)), with()}}, "almeno 3"},
-		{"a profile without a number", Department{Staff: profiles(Count(3), Quantity{})}, "almeno 3"},
-		{"no sum", Department{Staff: profiles(of(UpTo, 3), Quantity{})}, "fino a 3 e altri che la fonte non conta"},
+		{"nothing said", Department{}, NotSaid, NotSaid},
+		{"nothing said of its projects", Department{Described: []*Project{with(), with()}}, NotSaid, NotSaid},
+		{"of the whole", Department{Staff: profiles(Count(2))}, "2", NotSaid},
+		{"of the whole, in parts", Department{Staff: profiles(Count(120), of(FewerThan, 0))}, "più di 120", NotSaid},
+		{"of the whole, one part without a number", Department{Staff: profiles(Count(3), Quantity{})}, "almeno 3", NotSaid},
+		{"of the whole, no sum", Department{Staff: profiles(of(UpTo, 3), Quantity{})}, "fino a 3 e altri che la fonte non conta", NotSaid},
+		{"of the whole, whatever its projects have", Department{Staff: profiles(of(UpToAbout, 40)), Described: []*Project{with(Count(28))}}, "fino a circa 40", "28"},
+		{"all projects described", Department{Projects: Count(2), Described: []*Project{with(of(UpTo, 12), of(UpTo, 89)), with(of(UpTo, 22))}}, "fino a 123", "fino a 123"},
+		{"a project of nobody knows how many", Department{Described: []*Project{with(of(UpTo, 123))}}, NotSaid, "fino a 123"},
+		{"one of five", Department{Projects: Count(5), Described: []*Project{with(Count(12))}}, "almeno 12", "12"},
+		{"one of five, and a small group", Department{Projects: Count(5), Described: []*Project{with(Count(12), of(FewerThan, 0))}}, "più di 12", "più di 12"},
+		{"one of five, about", Department{Projects: Count(5), Described: []*Project{with(of(About, 12))}}, NotSaid, "circa 12"},
+		{"all described, one says nothing", Department{Projects: Count(2), Described: []*Project{with(Count(3)), with()}}, "almeno 3", "almeno 3"},
+		{"as many as the plan may have", Department{Projects: of(AtLeast, 1), Described: []*Project{with(Count(3))}}, "almeno 3", "3"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := test.d.Staffing().String(); got != test.want {
 				t.Errorf("Staffing() = %q, want %q", got, test.want)
+			}
+			if got := test.d.DescribedStaffing().String(); got != test.described {
+				t.Errorf("DescribedStaffing() = %q, want %q", got, test.described)
 			}
 		})
 	}

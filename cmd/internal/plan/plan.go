@@ -136,6 +136,7 @@ type Edition struct {
 	Attachments  []*Attachment // [[allegato]], in file order
 	Transversal  []*Project    // [[progetto]] of piano.toml: belong to no settore
 	Departments  []*Department // in Italian alphabetical order of name
+	Complete     bool          // settori_completi: there are no other settori, and none counts a transversal project
 }
 
 // ActKind is the kind of act that approves an edition.

@@ -5,7 +5,6 @@ package plan
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -21,13 +20,14 @@ const (
 	About                      // circa
 	UpToAbout                  // fino a circa
 	Between                    // tra: the source gives two ends
+	MoreThan                   // più di: what is certain in a sum, and a small group besides
 	InWords                    // testo: only words, such as "diverse decine"
 	FewerThan                  // meno di: so few people that the number would point at them
 )
 
 // precisions holds the word of each precision that goes with a number, as
 // written in the data and printed before the number.
-var precisions = [...]string{Exact: "esatto", UpTo: "fino a", AtLeast: "almeno", About: "circa", UpToAbout: "fino a circa", Between: "tra", FewerThan: "meno di"}
+var precisions = [...]string{Exact: "esatto", UpTo: "fino a", AtLeast: "almeno", About: "circa", UpToAbout: "fino a circa", Between: "tra", MoreThan: "più di", FewerThan: "meno di"}
 
 // precisionWords returns the words that the data may use: nobody writes "tra",
 // which two numbers say, nor "meno di", which is what becomes of a number that
@@ -71,7 +71,7 @@ func Range(low, high int) Quantity { return Quantity{Number: low, To: high, Prec
 // Known reports whether q has a number, firm or not, and so can be drawn.
 // "diverse decine" and "meno di 3" are said but not known in this sense: see
 // IsMissing.
-func (q Quantity) Known() bool { return q.Precision >= Exact && q.Precision <= Between }
+func (q Quantity) Known() bool { return q.Precision >= Exact && q.Precision <= MoreThan }
 
 // Value returns the number of q, and of a range its lower end, with decimals.
 func (q Quantity) Value() float64 { return scaled(q.Number, q.Decimals) }
@@ -200,14 +200,18 @@ func Sum(qs ...Quantity) (Quantity, bool) {
 	return total, true
 }
 
-// Total is the sum of qs where there is one, else the parts listed in words
-// ("fino a 12, circa 5 e altri che la fonte non conta"). Beside small groups the
-// parts that can be added are: "fino a 12 e meno di 3".
+// Total is the sum of qs where there is one. Else it is at least what is
+// certain in them, and more than that where there are small groups, which have
+// somebody in them: "almeno 20", "più di 20". Where nothing is certain the parts
+// are listed: "fino a 12 e meno di 3", "circa 5 e altri che la fonte non conta".
 func Total(qs ...Quantity) Quantity {
 	if sum, ok := Sum(qs...); ok {
+		if sum == (Quantity{Precision: AtLeast}) { // none, and others that nobody counted
+			return Quantity{}
+		}
 		return sum
 	}
-	var numbers, rest []Quantity
+	var numbers, parts []Quantity
 	small, missing := Quantity{}, false
 	for _, q := range qs {
 		switch {
@@ -218,37 +222,55 @@ func Total(qs ...Quantity) Quantity {
 		case q.Known():
 			numbers = append(numbers, q)
 		default:
-			rest = append(rest, q)
+			parts = append(parts, q)
 		}
 	}
-	if sum, ok := Sum(numbers...); ok && !small.IsMissing() && sum.Known() {
-		numbers = []Quantity{sum}
+	sum, ok := Sum(numbers...)
+	if _, bounded := sum.most(); !ok || sum.least() > 0 && (bounded || sum.Precision == AtLeast) {
+		return floor(qs)
 	}
-	var parts []string
-	if small.IsMissing() {
-		parts = wordsFor(qs) // in the order of the source
-	} else {
-		parts = wordsFor(slices.Concat(numbers, rest, []Quantity{small}))
+	if sum.Known() && sum.Number > 0 {
+		parts = append([]Quantity{sum}, parts...)
+	}
+	if !small.IsMissing() {
+		parts = append(parts, small)
+	}
+	if len(parts) == 1 && !missing {
+		return parts[0]
+	}
+	var words []string
+	for _, q := range parts {
+		words = append(words, q.String())
 	}
 	if missing {
-		parts = append(parts, "altri che la fonte non conta")
+		words = append(words, "altri che la fonte non conta")
 	}
-	last := len(parts) - 1
-	if last == 0 {
-		return small
+	if len(words) == 1 {
+		return Quantity{}
 	}
-	return Quantity{Precision: InWords, Text: strings.Join(parts[:last], ", ") + " e " + parts[last]}
+	last := len(words) - 1
+	return Quantity{Precision: InWords, Text: strings.Join(words[:last], ", ") + " e " + words[last]}
 }
 
-// wordsFor returns the words for those of qs that say something.
-func wordsFor(qs []Quantity) []string {
-	var words []string
+// floor returns what is certain in the sum of qs, whatever else there is in it:
+// Missing when nothing is. A small group adds to what others have, and says
+// nothing by itself.
+func floor(qs []Quantity) Quantity {
+	certain, small := 0, 0
 	for _, q := range qs {
-		if !q.IsMissing() {
-			words = append(words, q.String())
+		if q.Precision == FewerThan {
+			small += q.least()
+		} else {
+			certain += q.least()
 		}
 	}
-	return words
+	switch {
+	case certain == 0:
+		return Quantity{}
+	case small > 0:
+		return Quantity{Number: certain + small - 1, Precision: MoreThan}
+	}
+	return Quantity{Number: certain, Precision: AtLeast}
 }
 
 // orFewer joins two small groups: fewer than 3 and fewer than 3 are together
@@ -265,6 +287,8 @@ func (q Quantity) least() int {
 	switch q.Precision {
 	case Exact, AtLeast, Between:
 		return q.Number
+	case MoreThan:
+		return q.Number + 1
 	case FewerThan:
 		return 1
 	}
@@ -277,6 +301,13 @@ func (q Quantity) most() (int, bool) {
 		return q.Number - 1, true
 	}
 	return q.high(), q.Precision == Exact || q.Precision == UpTo || q.Precision == Between
+}
+
+// Above reports whether q is more than other whatever the two really are: only
+// then may one be called the larger. "fino a 12" may be less than 5.
+func (q Quantity) Above(other Quantity) bool {
+	most, limited := other.most()
+	return limited && q.least() > most
 }
 
 // less returns what of q is left after n, which is certain. Nothing taken away

@@ -169,16 +169,23 @@ func TestTotalListsWhatItCannotAdd(t *testing.T) {
 		want string
 	}{
 		{[]Quantity{Count(2), Count(3)}, "5"},
-		{[]Quantity{of(UpTo, 12), of(AtLeast, 3)}, "fino a 12 e almeno 3"},
-		{[]Quantity{of(UpTo, 12), {}, of(AtLeast, 3), {}}, "fino a 12, almeno 3 e altri che la fonte non conta"},
+		{[]Quantity{Count(0), {}}, NotSaid},
+		{[]Quantity{of(UpTo, 12), of(AtLeast, 3)}, "almeno 3"},
+		{[]Quantity{of(UpTo, 12), {}, of(AtLeast, 3), {}}, "almeno 3"},
+		{[]Quantity{of(UpTo, 12), {}, of(UpTo, 3), {}}, "fino a 15 e altri che la fonte non conta"},
 		{[]Quantity{of(InWords, 0), {}}, "diverse decine e altri che la fonte non conta"},
+		{[]Quantity{of(InWords, 0), Count(120)}, "almeno 120"},
+		{[]Quantity{of(InWords, 0), Count(0)}, "diverse decine"},
+		{[]Quantity{of(InWords, 0), of(About, 5)}, "circa 5 e diverse decine"},
 		{nil, NotSaid},
+		{[]Quantity{Count(20), of(FewerThan, 0)}, "più di 20"},
+		{[]Quantity{Count(0), of(FewerThan, 0)}, "meno di 3"},
 		{[]Quantity{of(UpTo, 12), of(FewerThan, 0)}, "fino a 12 e meno di 3"},
 		{[]Quantity{of(FewerThan, 0), Count(5), of(UpTo, 12)}, "fino a 17 e meno di 3"},
 		{[]Quantity{of(FewerThan, 0), of(FewerThan, 0)}, "meno di 5"},
-		{[]Quantity{Count(9), of(FewerThan, 0), of(FewerThan, 0), {}}, "9, meno di 5 e altri che la fonte non conta"},
+		{[]Quantity{Count(9), of(FewerThan, 0), of(FewerThan, 0), {}}, "più di 10"},
 		{[]Quantity{of(FewerThan, 0), {}}, "meno di 3 e altri che la fonte non conta"},
-		{[]Quantity{of(UpTo, 12), of(AtLeast, 4), of(FewerThan, 0), of(InWords, 0)}, "fino a 12, almeno 4, diverse decine e meno di 3"},
+		{[]Quantity{of(UpTo, 12), of(AtLeast, 4), of(FewerThan, 0), of(InWords, 0)}, "più di 4"},
 	} {
 		if got := Total(test.in...).String(); got != test.want {
 			t.Errorf("Total(%v) = %q, want %q", test.in, got, test.want)

@@ -48,26 +48,26 @@ func (r *reading) protect() {
 
 // shield returns what of a total may be published beside its parts, and whether
 // that is less than the total. A total that tells the small parts, or narrows
-// down what they can be, gives way to what the parts themselves say.
+// down what they can be, gives way to what follows from it and tells nothing:
+// it is at least what the parts are for certain, or at most more than they can be.
 func shield(total Quantity, parts []Quantity) (Quantity, bool) {
 	s := spanOf(parts)
 	if !s.toldBy(total) {
 		return total, false
 	}
-	var known []Quantity
-	for _, q := range parts {
-		if q.Known() {
-			known = append(known, q)
-		}
-	}
-	sum, ok := Sum(known...)
-	switch {
-	case ok && (sum.Precision == Exact || sum.Precision == AtLeast):
-		return Quantity{Number: sum.Number + s.small, Precision: AtLeast}, true
-	case !ok && s.least+s.small > 0:
+	beyond := max(s.highs+s.room, total.high()) + 1
+	switch total.Precision {
+	case Exact, AtLeast:
 		return Quantity{Number: s.least + s.small, Precision: AtLeast}, true
+	case About, UpToAbout:
+		return Quantity{Number: beyond, Precision: UpToAbout}, true
+	case FewerThan:
+		if s.least+s.small > 0 {
+			return Quantity{Number: s.least + s.small, Precision: AtLeast}, true
+		}
+		return Quantity{Number: total.Number, Precision: UpTo}, true
 	}
-	return Total(parts...), true
+	return Quantity{Number: beyond, Precision: UpTo}, true
 }
 
 // A span is what is published of the parts of a total.

@@ -40,11 +40,11 @@ func TestShield(t *testing.T) {
 		{"nothing is small", Count(20), []Quantity{Count(12), Count(8)}, ""},
 		{"by subtraction", Count(20), []Quantity{Count(12), Count(6), small}, "almeno 19"},
 		{"two small ones, both one", Count(20), []Quantity{Count(18), small, small}, "almeno 20"},
-		{"number from number, both bounds", of(UpTo, 14), []Quantity{of(UpTo, 12), small}, "fino a 12 e meno di 3"},
-		{"about a sum", of(About, 14), []Quantity{of(About, 12), small}, "circa 12 e meno di 3"},
+		{"number from number, both bounds", of(UpTo, 14), []Quantity{of(UpTo, 12), small}, "fino a 15"},
+		{"about a sum", of(About, 14), []Quantity{of(About, 12), small}, "fino a circa 15"},
 		{"people of whom nobody speaks", Count(300), []Quantity{Count(18), small}, ""},
 		{"a total that cannot be", Count(10), []Quantity{Count(18), small}, ""},
-		{"what the bounds leave is one", Count(20), []Quantity{Count(19), of(UpTo, 5), small}, "fino a 24 e meno di 3"},
+		{"what the bounds leave is one", Count(20), []Quantity{Count(19), of(UpTo, 5), small}, "almeno 20"},
 		{"at least so many", of(AtLeast, 20), []Quantity{Count(18), small}, "almeno 19"},
 		{"bounds that cannot be added", Count(20), []Quantity{of(AtLeast, 8), of(UpTo, 10), small}, "almeno 9"},
 		{"in words", of(InWords, 0), []Quantity{Count(18), small}, ""},
@@ -52,7 +52,7 @@ func TestShield(t *testing.T) {
 		{"the total is small", small, []Quantity{small}, ""},
 		{"the total is small, its parts are told", small, []Quantity{Count(1), Count(1)}, "almeno 2"},
 		{"the total is small, a part says it", small, []Quantity{of(AtLeast, 2)}, "almeno 2"},
-		{"the total is small, a part leaves one", small, []Quantity{of(UpTo, 1)}, "fino a 1"},
+		{"the total is small, a part leaves one", small, []Quantity{of(UpTo, 1)}, "fino a 3"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			want := test.want
@@ -219,7 +219,7 @@ func TestSmallGroupsAreNowhere(t *testing.T) {
 	got := published(t, fsys)
 	for name, want := range map[string]string{
 		"dipendenti.nel_piano":          "almeno 19",
-		"settore.biblioteca.dipendenti": "18 e meno di 3",
+		"settore.biblioteca.dipendenti": "più di 18",
 		"progetto.p0.dipendenti":        "18",
 		"progetto.p1.dipendenti":        "meno di 3",
 		"progetto.p1.personale.a":       "meno di 3",

@@ -111,25 +111,24 @@ func (i *Indicator) TargetOf(result YearValue) (YearValue, bool) {
 	return YearValue{}, false
 }
 
-// Satisfies reports whether a result is what a target wants; known is false
-// where the operator is needed and nobody said it, and of a part of a year beside
-// the target of a whole one.
+// Satisfies reports whether a result is what a target wants, wherever in its
+// range it is; known is false where it is in part, where nobody said the operator
+// that is needed, and of a part of a year beside the target of a whole one. A
+// result that is the target satisfies it under every operator.
 func (i *Indicator) Satisfies(result, target YearValue) (met, known bool) {
 	if result.Period != target.Period {
 		return false, false
 	}
-	if target.Kind == NumericRange {
-		return target.Value <= result.Value && result.high() <= target.To, true
+	within := target.Value <= result.Value && result.high() <= target.high()
+	switch {
+	case target.Kind == NumericRange, target.Kind == YesNo, i.Operator == OperatorEqual:
+		return within, within || result.high() < target.Value || result.Value > target.high()
+	case i.Operator == OperatorAtMost, i.Operator == OperatorBy:
+		return result.high() <= target.Value, result.high() <= target.Value || result.Value > target.Value
+	case i.Operator == OperatorAtLeast:
+		return result.Value >= target.Value, result.Value >= target.Value || result.high() < target.Value
 	}
-	switch i.Operator {
-	case OperatorEqual:
-		return result.Value == target.Value, true
-	case OperatorAtMost, OperatorBy:
-		return result.high() <= target.Value, true
-	case OperatorAtLeast:
-		return result.Value >= target.Value, true
-	}
-	return false, false
+	return within, within
 }
 
 // Asks returns the words before a target of i: "almeno ", "entro l’", or nothing.

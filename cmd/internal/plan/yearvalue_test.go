@@ -74,9 +74,13 @@ func TestSatisfies(t *testing.T) {
 		{OperatorUnknown, YearValue{Value: 10}, between, true, true},
 		{OperatorUnknown, YearValue{Value: 10.5}, between, false, true},
 		{OperatorAtLeast, YearValue{Kind: NumericRange, Value: 5, To: 10}, YearValue{Value: 5}, true, true},
-		{OperatorAtMost, YearValue{Kind: NumericRange, Value: 5, To: 10}, YearValue{Value: 9}, false, true},
+		{OperatorAtMost, YearValue{Kind: NumericRange, Value: 5, To: 10}, YearValue{Value: 9}, false, false}, // it may be
+		{OperatorAtMost, YearValue{Kind: NumericRange, Value: 5, To: 10}, YearValue{Value: 4}, false, true},
+		{OperatorUnknown, YearValue{Kind: NumericRange, Value: 8, To: 12}, between, false, false},
+		{OperatorUnknown, YearValue{Kind: YesNo}, YearValue{Kind: YesNo, Value: 1}, false, true},
 		{OperatorAtMost, YearValue{Value: -3}, YearValue{Value: -2}, true, true},
-		{OperatorUnknown, YearValue{Value: 5}, YearValue{Value: 5}, false, false},
+		{OperatorUnknown, YearValue{Value: 5}, YearValue{Value: 5}, true, true}, // whatever the operator
+		{OperatorUnknown, YearValue{Value: 6}, YearValue{Value: 5}, false, false},
 	} {
 		i := Indicator{Operator: test.o}
 		if met, known := i.Satisfies(test.result, test.target); met != test.met || known != test.known {

@@ -233,11 +233,17 @@ func (v *evidence) progressTallies() []tally {
 }
 
 func (v *evidence) indicatorTallies() []tally {
-	states := []indicatorState{targetMet, targetAhead, noResult}
-	return v.tallies(len(states), func(r record) []int {
+	const met, missed, open = 0, 1, 2
+	return v.tallies(open+1, func(r record) []int {
 		var out []int
 		for _, i := range indicatorsOf(v.rows["indicatori progetto "+r.key()]) {
-			out = append(out, slices.Index(states, i.state()))
+			state := open
+			if len(i.Targets) == 0 {
+				state = -1
+			} else if ok, known := i.onTime(); known {
+				state = map[bool]int{true: met, false: missed}[ok]
+			}
+			out = append(out, state)
 		}
 		return out
 	})

@@ -140,8 +140,8 @@ func (i writtenIndicator) way() (done, whole float64, known bool) {
 	return done, whole, whole != 0
 }
 
-// state compares the last result with the last target. Without an operator, the
-// target is a floor or a ceiling according to which side the start was on.
+// state compares the last result with the last target. Where nobody says how, it
+// is as if there were none, unless they are the same.
 func (i writtenIndicator) state() indicatorState {
 	switch {
 	case len(i.Targets) == 0:
@@ -151,8 +151,7 @@ func (i writtenIndicator) state() indicatorState {
 	}
 	met, judged := i.meets(i.Results[len(i.Results)-1], i.Targets[len(i.Targets)-1])
 	if !judged {
-		done, whole, known := i.way()
-		met = known && (whole > 0 && done >= whole || whole < 0 && done <= whole)
+		return noTarget
 	}
 	if met {
 		return targetMet
@@ -162,21 +161,33 @@ func (i writtenIndicator) state() indicatorState {
 
 // meets compares a result with a target of as long a time.
 func (i writtenIndicator) meets(result, target plan.YearValue) (met, judged bool) {
-	low, high := result.Value, result.Value
-	if result.Kind == plan.NumericRange {
-		high = result.To
+	end := func(v plan.YearValue) float64 {
+		if v.Kind == plan.NumericRange {
+			return v.To
+		}
+		return v.Value
 	}
+	low, high := result.Value, end(result)
+	within, beyond := low >= target.Value && high <= end(target), high < target.Value || low > end(target)
 	switch {
 	case result.Period != target.Period:
 		return false, false
-	case target.Kind == plan.NumericRange:
-		return low >= target.Value && high <= target.To, true
-	case i.Operator == plan.OperatorEqual:
-		return low == target.Value, true
+	case target.Kind == plan.NumericRange, target.Kind == plan.YesNo, i.Operator == plan.OperatorEqual:
+		return within, within || beyond
 	case i.Operator == plan.OperatorAtMost || i.Operator == plan.OperatorBy:
-		return high <= target.Value, true
+		return high <= target.Value, high <= target.Value || low > target.Value
 	case i.Operator == plan.OperatorAtLeast:
-		return low >= target.Value, true
+		return low >= target.Value, low >= target.Value || high < target.Value
+	}
+	return within, within
+}
+
+// onTime compares the last result with the target of its year or part of a year.
+func (i writtenIndicator) onTime() (met, known bool) {
+	for _, t := range i.Targets {
+		if last := len(i.Results) - 1; last >= 0 && t.Year == i.Results[last].Year && t.Period == i.Results[last].Period {
+			return i.meets(i.Results[last], t)
+		}
 	}
 	return false, false
 }
@@ -212,8 +223,6 @@ func (i writtenIndicator) progress() string {
 		return said + strconv.Itoa(int(min(max(percent, 0), 100))) + " % del percorso" + toward
 	case state == targetAhead:
 		return said + "Obiettivo" + of + " non ancora raggiunto"
-	case state == noResult:
-		return said + "In attesa di risultati"
 	}
 	return said + "Non si può calcolare"
 }

@@ -57,6 +57,9 @@ func (v *evidence) proveDepartment(p *comparison, r *reading, want record, paper
 	p.quantity(want, "progetti_nel_piano", r.facts["Progetti nel piano"], plan.NotSaid)
 	p.same(want, "progetti_descritti", r.facts["Progetti descritti"].number, want.text("progetti_descritti"))
 	p.quantity(want, "dipendenti", r.facts["Dipendenti"], plan.NotSaid)
+	if q := want.quantity("dipendenti_descritti"); q != want.quantity("dipendenti") {
+		p.quantity(want, "dipendenti_descritti", r.facts["Dipendenti nei progetti descritti"], "")
+	}
 	p.list(want, "uffici", r.lists["Uffici"], want.list("uffici"))
 	phrases := gapWords(want, departmentGapPhrases)
 	if q := want.quantity("progetti_nel_piano"); !q.IsMissing() && q.Text != "" {

@@ -101,7 +101,7 @@ func (v *evidence) proveIndicators(p *comparison, r *reading, project string) {
 			}
 		}
 		p.same(first, "base", cell("Valore iniziale").text, cmp.Or(said["base"], first.text("senza_base"), plan.NotSaid))
-		p.same(first, "risultato", cell("Risultati").text, cmp.Or(said["risultato"], noResultYet))
+		p.same(first, "risultato", cell("Risultati").text, cmp.Or(said["risultato"], plan.NotSaid))
 		p.same(first, "obiettivo", cell("Obiettivi").text, cmp.Or(said["obiettivo"], plan.NotSaid))
 		p.same(first, "valore", cell("Avanzamento").text, want.progress())
 		p.rowSource(first, t, row)

@@ -22,9 +22,6 @@ func accountWords(voice string) string {
 	return voice
 }
 
-// noResultYet stands where an indicator has no result.
-const noResultYet = "Nessun risultato finora"
-
 // noCount stands where a list has no number of projects for a settore.
 const noCount = "numero di progetti non indicato"
 
@@ -147,6 +144,8 @@ func departmentNote(r record) string {
 	}
 	if people := phrase(r, "dipendenti", "dipendente", "dipendenti"); people != "" {
 		notes = append(notes, people)
+	} else if people := phrase(r, "dipendenti_descritti", "dipendente", "dipendenti"); people != "" {
+		notes = append(notes, people+" nei progetti descritti")
 	}
 	return strings.Join(notes, "; ")
 }

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package truth
+
+import (
+	"regexp"
+	"strings"
+
+	"vetro/cmd/internal/plan"
+)
+
+// sentences are what the pages say of projects and people, a clause or a
+// sentence each.
+var sentences = forms(map[string]func(*saying) bool{
+	// how the projects divide
+	`La fonte non dice come i progetti del piano si dividono tra i settori`: func(s *saying) bool { return s.those(counts) == 0 },
+	`La fonte dà un numero di progetti per {D}`:                             func(s *saying) bool { return departments(s.words[1]) == s.those(counts) },
+	`Nei settori contati non ci sono progetti del piano`: func(s *saying) bool {
+		n, _ := s.sumCounted()
+		return n == 0
+	},
+	`I progetti contati sono {N}, in {D}`:    func(s *saying) bool { return s.divided(-1, s.n(1), s.words[2]) },
+	`Il progetto contato è 1, in un settore`: func(s *saying) bool { return s.divided(-1, 1, "un settore") },
+	`L’unico progetto del piano è in un settore`: func(s *saying) bool {
+		return len(s.w.Projects) == 1 && s.w.Projects[0].Department != ""
+	},
+	`(?:I|Gli) {N} progetti del piano sono in {D}`:                func(s *saying) bool { return s.divided(s.n(1), s.n(1), s.words[2]) },
+	`(?:Dei|Degli) {N} progetti del piano, {N} (?:sono|è) in {D}`: func(s *saying) bool { return s.divided(s.n(1), s.n(2), s.words[3]) },
+	`(?:Dei|Degli) {N} progetti del piano, {N} (?:sono|è) in {D} e {N} fuori dai settori`: func(s *saying) bool {
+		return s.divided(s.n(1), s.n(2), s.words[3]) && s.outside() == s.n(4)
+	},
+	`per l’altro la fonte non dà un numero settore per settore`:       func(s *saying) bool { return s.left() == 1 },
+	`per gli altri {N} la fonte non dà un numero settore per settore`: func(s *saying) bool { return s.left() == s.n(1) },
+	`Il settore con più progetti è {S}: {N}`: func(s *saying) bool {
+		return s.most(s.words[1:2], s.w.count, everywhere) && s.w.count(s.written(s.words[1]).ID) == s.n(2)
+	},
+	`I settori con più progetti sono {L}: {N} ciascuno`: func(s *saying) bool {
+		return s.most(names(s.words[1]), s.w.count, everywhere) && s.w.count(s.written(names(s.words[1])[0]).ID) == s.n(2)
+	},
+	`Tra i settori contati, quello con più progetti è {S}: {Q}`: func(s *saying) bool {
+		return s.most(s.words[1:2], s.w.count, s.counted) && holds(s.words[2], s.w.count(s.written(s.words[1]).ID))
+	},
+	`Tra i settori contati, quelli con più progetti sono {L}: {N} ciascuno`: func(s *saying) bool {
+		return s.most(names(s.words[1]), s.w.count, s.counted) && s.w.count(s.written(names(s.words[1])[0]).ID) == s.n(2)
+	},
+	`Di un settore la fonte non dice quanti progetti ha: {S}`: func(s *saying) bool {
+		return s.written(s.words[1]).Projects.IsMissing() && s.those(uncounted) == 1
+	},
+	`Di {N} settori la fonte non dice quanti progetti hanno: {L}`: func(s *saying) bool {
+		return len(names(s.words[2])) == s.n(1) && s.those(uncounted) == s.n(1)
+	},
+	`Secondo la fonte i progetti di {S} sono «([^»]+)»`: func(s *saying) bool { return holds(s.words[2], s.w.count(s.written(s.words[1]).ID)) },
+
+	// the account
+	`La fonte non dice quanti progetti ha ciascun settore`: func(s *saying) bool { return s.those(counts) == 0 },
+	`Per {N} progett[oi] la fonte non dà un numero settore per settore: (?:può|possono) essere (.*)`: func(s *saying) bool {
+		unnumbered := strings.HasPrefix(s.words[2], "di settori senza un numero")
+		return s.left() == s.n(1) && unnumbered == (s.those(counts) < len(s.e.Departments))
+	},
+	`Il progetto {S} è di un settore senza un numero: è (?:tra questi {N}|questo)`: func(s *saying) bool {
+		return s.isLeft(s.words[1]) && (s.words[2] == "" && s.left() == 1 || s.left() == s.n(2))
+	},
+	`{N} progetti descritti sono di settori senza un numero: sono tra questi {N}`: func(s *saying) bool {
+		n := 0
+		for _, p := range s.e.AllProjects() {
+			if d := p.Department; d != nil && d.NameSource && !d.Projects.Known() {
+				n++
+				if !s.isLeft(p.Title) {
+					return false
+				}
+			}
+		}
+		return n == s.n(1) && s.left() == s.n(2)
+	},
+	`La fonte non dice di quale settore è {S}`: func(s *saying) bool { return !s.describedProject(s.words[1]).Department.NameSource },
+	`La fonte non dice di quali settori sono {N} progetti descritti: (?:quelli di un settore non contato sono tra questi {N}|se uno è di un settore non contato, è questo)`: func(s *saying) bool {
+		return s.n(1) == len(s.written(veiled).Described) && (s.words[2] == "" && s.left() == 1 || s.left() == s.n(2)) && (s.counted(s.w.Veiled) || s.left() >= s.n(1))
+	},
+	`Se non è (?:uno (?:dei|degli) {N} già contati|quello già contato), il progetto è (?:tra questi {N}|questo)`: func(s *saying) bool {
+		return (s.words[1] == "" && s.those(counts) == 1 || s.those(counts) == s.n(1)) && (s.words[2] == "" && s.left() == 1 || s.left() == s.n(2)) &&
+			(s.counted(s.w.Veiled) || s.isLeft(s.written(veiled).Described[0].Title))
+	},
+	`Il progetto {S} non è di un solo settore: è (?:tra questi {N}|questo), oppure è già contato in un settore: la fonte non dice quale delle due`: func(s *saying) bool {
+		return s.real(s.describedProject(s.words[1])).Common && (s.words[2] == "" && s.left() == 1 || s.left() == s.n(2))
+	},
+	`Il progetto {S} non è di un solo settore: è già contato in un settore, la fonte non dice quale`: func(s *saying) bool {
+		return s.real(s.describedProject(s.words[1])).Common && !s.isLeft(s.words[1])
+	},
+	`{N} progetti descritti non sono di un solo settore: ognuno è tra questi {N}, oppure è già contato in un settore: la fonte non dice quale delle due`: func(s *saying) bool {
+		return s.n(1) == len(s.e.Transversal) && s.left() == s.n(2)
+	},
+	`{N} progetti descritti non sono di un solo settore: uno può essere questo, gli altri sono già contati nei settori`: func(s *saying) bool {
+		return s.n(1) == len(s.e.Transversal) && s.left() == 1
+	},
+	`{N} progetti descritti non sono di un solo settore: sono già contati nei settori, la fonte non dice quali`: func(s *saying) bool {
+		for _, p := range s.e.Transversal {
+			if s.isLeft(p.Title) {
+				return false
+			}
+		}
+		return s.n(1) == len(s.e.Transversal)
+	},
+	`Il conto (?:dei|degli) {N} progetti`: func(s *saying) bool { return s.n(1) == len(s.w.Projects) },
+	`Il conto del progetto`:               func(s *saying) bool { return len(s.w.Projects) == 1 },
+
+	// people of the settori
+	`Tra i settori con un numero, quello che coinvolge più persone è {S}: {Q} {dip}`: func(s *saying) bool {
+		return s.most(s.words[1:2], s.people, s.numbered) && holds(s.words[2], s.people(s.written(s.words[1]).ID))
+	},
+	`Tra i settori con un numero, quelli che coinvolgono più persone sono {L}: {Q} {dip} ciascuno`: func(s *saying) bool {
+		return s.most(names(s.words[1]), s.people, s.numbered) && holds(s.words[2], s.people(s.written(names(s.words[1])[0]).ID))
+	},
+	`C’è un numero per {N} settori`: func(s *saying) bool {
+		return s.n(1) == s.those(func(d *plan.Department) bool { return s.numbered(d.ID) })
+	},
+	`((?:(?:, | e )?«[^»]+» (?:coinvolge|può coinvolgere) (?:` + amountForm + `) dipendent[ei])+)`: func(s *saying) bool {
+		for _, m := range involved.FindAllStringSubmatch(s.words[1], -1) {
+			if !holds(m[2], s.people(s.written(m[1]).ID)) {
+				return false
+			}
+		}
+		return true
+	},
+	`Per {S} non c’è un numero solo: {Q}`: func(s *saying) bool { return holds(s.words[2], s.people(s.written(s.words[1]).ID)) },
+	`Per {S} la fonte dice «([^»]+)»`: func(s *saying) bool {
+		return anyOf(s.said(s.written(s.words[1])), inWords) && holds(s.words[2], s.people(s.written(s.words[1]).ID))
+	},
+	`Per {N} settori non c’è un numero solo`: func(s *saying) bool {
+		return s.n(1) <= s.those(func(d *plan.Department) bool {
+			return anyOf(s.said(d), func(q plan.Quantity) bool { return q.Precision != plan.Exact })
+		})
+	},
+	`In {N} settori le persone sono così poche che il numero non si pubblica`: func(s *saying) bool {
+		few := 0
+		for _, d := range s.e.Departments {
+			if n := s.people(d.ID); n > 0 && n < 10 {
+				few++
+			}
+		}
+		return s.n(1) <= few
+	},
+	`Di (?:un settore|{N} settori) su {N} la fonte non dice quanti sono`: func(s *saying) bool {
+		return s.n(2) == len(s.e.Departments) && s.n(1) <= s.those(func(d *plan.Department) bool { return len(d.Staff) == 0 || anyOf(s.said(d), missing) })
+	},
+	`Di {S} si conoscono solo i progetti descritti: {Q} {dip}`:       func(s *saying) bool { return s.inDescribed(s.written(s.words[1]), s.words[2]) },
+	`Di {S} si conoscono solo i progetti descritti: dipendenti: {Q}`: func(s *saying) bool { return s.inDescribed(s.written(s.words[1]), s.words[2]) },
+	`Di {N} settori si conoscono solo i progetti descritti`: func(s *saying) bool {
+		return s.n(1) <= s.those(func(d *plan.Department) bool { return len(d.Staff) == 0 && len(d.Described) > 0 })
+	},
+
+	// the page of a settore
+	`Questo settore (?:ha|può avere) {Q} {prog} nel piano`: func(s *saying) bool {
+		d, _ := s.about()
+		return holds(s.words[1], s.w.count(d.ID))
+	},
+	`Questo settore non ha progetti nel piano`: func(s *saying) bool {
+		d, _ := s.about()
+		return s.w.count(d.ID) == 0
+	},
+	`Questo settore (?:ha|può avere) {Q} {prog} nel piano e (?:coinvolge|può coinvolgere) {A}`: func(s *saying) bool {
+		d, _ := s.about()
+		return holds(s.words[1], s.w.count(d.ID)) && s.whole(d, s.words[2])
+	},
+	`Secondo la fonte i progetti di questo settore nel piano sono «([^»]+)»`: func(s *saying) bool {
+		d, _ := s.about()
+		return holds(s.words[1], s.w.count(d.ID))
+	},
+	`Il lavoro agile (?:qui|in questo settore) (?:coinvolge|può coinvolgere) {A}`: func(s *saying) bool {
+		d, _ := s.about()
+		return s.whole(d, s.words[1])
+	},
+	`Nei progetti descritti il lavoro agile (?:coinvolge|può coinvolgere) {A}`: func(s *saying) bool {
+		d, _ := s.about()
+		return s.inDescribed(d, amount(s.words[1]))
+	},
+	`La fonte non dice quanti sono i progetti`: func(s *saying) bool {
+		d, _ := s.about()
+		return d.Projects.IsMissing()
+	},
+	`La fonte dice che il piano riguarda questo settore, ma non quanti sono i suoi progetti`: func(s *saying) bool {
+		d, _ := s.about()
+		return d.Projects.IsMissing()
+	},
+	`{Q} {prog} di lavoro agile: attività, persone e quello che la fonte non dice`: func(s *saying) bool {
+		d, _ := s.about()
+		return holds(s.words[1], s.w.count(d.ID))
+	},
+
+	// a project
+	`Il progetto (?:coinvolge|può coinvolgere) {A}(?:: .*)?`: func(s *saying) bool {
+		_, p := s.about()
+		if !holds(amount(s.words[1]), people(s.real(p))) {
+			return false
+		}
+		_, rest, _ := strings.Cut(s.words[0], ": ")
+		return s.profiled(p, strings.TrimPrefix(rest, amount(s.words[1])+": "))
+	},
+
+	// the plan
+	`Il piano comprende {Q} {prog} di lavoro agile`: func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
+	`Il piano comprende {Q} {prog} di lavoro agile in {D} del Comune`: func(s *saying) bool {
+		return holds(s.words[1], len(s.w.Projects)) && s.divided(-1, len(s.w.Projects), s.words[2])
+	},
+	`Il piano comprende {Q} {prog} di lavoro agile(?: in {D} del Comune)?, (?:tutti descritti|descritto) in queste pagine`: func(s *saying) bool {
+		return holds(s.words[1], len(s.w.Projects)) && len(s.e.AllProjects()) == len(s.w.Projects) && (s.words[2] == "" || s.divided(-1, len(s.w.Projects), s.words[2]))
+	},
+	`(?:La fonte ne|Ne) descrive {N}`:                    func(s *saying) bool { return s.n(1) == len(s.e.AllProjects()) },
+	`(?:La fonte non ne|Non ne) descrive ancora nessuno`: func(s *saying) bool { return len(s.e.AllProjects()) == 0 },
+	`l’altro non lo descrive`:                            func(s *saying) bool { return len(s.w.Projects)-len(s.e.AllProjects()) == 1 },
+	`gli altri {N} non li descrive uno per uno`:          func(s *saying) bool { return len(s.w.Projects)-len(s.e.AllProjects()) == s.n(1) },
+	`La fonte non dice quanti progetti ha il piano`:      func(s *saying) bool { return s.e.ProjectsInPlan.IsMissing() },
+	`La fonte non dice quanti progetti ha il piano e ne descrive {N}`: func(s *saying) bool {
+		return s.e.ProjectsInPlan.IsMissing() && s.n(1) == len(s.e.AllProjects())
+	},
+	`Secondo la fonte i progetti del piano sono «([^»]+)»`: func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
+	`{Q} {prog} per lavorare in modo agile in Comune: settori, persone coinvolte, grafici e quello che ancora non si sa`: func(s *saying) bool {
+		return holds(s.words[1], len(s.w.Projects))
+	},
+	`(?:dipendenti: )?{Q} progett[oi] nel piano`:             func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
+	`{N} progett[oi] descritt[oi]`:                           func(s *saying) bool { return s.n(1) == len(s.e.AllProjects()) },
+	`{Q} (?:di )?dipendent[ei] che il piano può coinvolgere`: func(s *saying) bool { return holds(s.words[1], people(s.w.Projects...)) },
+	`La fonte non lo dice (?:progetti nel piano|dipendenti che il piano può coinvolgere)`: func(s *saying) bool {
+		return s.e.ProjectsInPlan.IsMissing() || s.e.Employees.IsMissing()
+	},
+	`{N} settor[ei] in queste pagine(?:,? di {N} la fonte conta i progetti|,? di nessuno la fonte conta i progetti)?`: func(s *saying) bool {
+		return s.n(1) == len(s.e.Departments) && (s.words[2] == "" || s.n(2) == s.those(counts))
+	},
+	`Il piano riguarda (?:1 settore|{N} settori) del Comune`:              func(s *saying) bool { return s.n(1) == len(s.w.Departments) || len(s.w.Departments) == 1 },
+	`Qui ci sono {N} settori del Comune: la fonte non dice se sono tutti`: func(s *saying) bool { return s.n(1) == len(s.e.Departments) },
+	`Qui c’è 1 settore del Comune: la fonte non dice se ce ne sono altri`: func(s *saying) bool { return len(s.e.Departments) == 1 },
+	`La fonte non parla di nessun settore del Comune`:                     func(s *saying) bool { return len(s.e.Departments) == 0 },
+	`La fonte descrive {N} progett[oi]`:                                   func(s *saying) bool { return s.n(1) == len(s.e.AllProjects()) },
+	`La fonte non descrive ancora nessun progetto(?:: .*)?`:               func(s *saying) bool { return len(s.e.AllProjects()) == 0 },
+	`Per tutto il piano la fonte parla di «([^»]+)», ma il solo progetto {S} (?:coinvolge|può coinvolgere) {Q} dipendenti`: func(s *saying) bool {
+		return holds(s.words[3], people(s.real(s.describedProject(s.words[2]))))
+	},
+
+	// what the source does not say
+	`che cosa preved(?:e|ono) {N} progett[oi] su {N}`: func(s *saying) bool {
+		return s.n(2) == len(s.w.Projects) && s.n(1) == len(s.w.Projects)-len(s.e.AllProjects())
+	},
+	`quanti progetti (?:ha il piano|ha il settore {S}|hanno {L})`: func(s *saying) bool {
+		for _, name := range append(names(s.words[2]), s.words[1]) {
+			if name != "" && !s.written(name).Projects.IsMissing() {
+				return false
+			}
+		}
+		return s.words[1] != "" || s.words[2] != "" || s.e.ProjectsInPlan.IsMissing()
+	},
+	`il numero dei progetti: parla di «([^»]+)»`: func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
+	`il numero dei (?:progetti di {S}|suoi progetti): parla di «([^»]+)»`: func(s *saying) bool {
+		d, _ := s.about()
+		if s.words[1] != "" {
+			d = s.written(s.words[1])
+		}
+		return holds(s.words[2], s.w.count(d.ID))
+	},
+	`quanti dipendenti può coinvolgere il piano`:   func(s *saying) bool { return s.e.Employees.IsMissing() },
+	`il numero dei dipendenti: parla di «([^»]+)»`: func(s *saying) bool { return inWords(s.e.Employees) && holds(s.words[1], people(s.w.Projects...)) },
+	`quanti progetti del piano riguardano questo settore`: func(s *saying) bool {
+		d, _ := s.about()
+		return d.Projects.IsMissing()
+	},
+	`quanti dipendenti può coinvolgere`: func(s *saying) bool {
+		d, _ := s.about()
+		return len(d.Staff) == 0
+	},
+	`quante persone coinvolge e con quale profilo`: func(s *saying) bool {
+		_, p := s.about()
+		return len(p.Staff) == 0
+	},
+	`gli indicatori che ne misurano i risultati`: func(s *saying) bool {
+		_, p := s.about()
+		return len(p.Indicators) == 0
+	},
+
+	// lists
+	`{N} progett[oi] nel piano: la fonte non ne dice (?:il titolo|i titoli)`: func(s *saying) bool {
+		d, _ := s.about()
+		return d == nil || s.n(1) == s.w.count(d.ID)
+	},
+	`{Q} progett[oi] nel piano: la fonte non ne dice i titoli`: func(s *saying) bool {
+		d, _ := s.about()
+		return d == nil || holds(s.words[1], s.w.count(d.ID))
+	},
+	`Un altro progetto è nel piano: la fonte non ne dice il titolo`: func(s *saying) bool {
+		d, _ := s.about()
+		return d == nil || s.w.count(d.ID)-len(d.Described) == 1
+	},
+	`Altri {N} progetti sono nel piano: la fonte non ne dice i titoli`: func(s *saying) bool {
+		d, _ := s.about()
+		return d == nil || s.w.count(d.ID)-len(d.Described) == s.n(1)
+	},
+	`(?:Altri progetti sono nel piano|Nel piano possono esserci altri progetti) \({Q}\): la fonte non ne dice i titoli`: func(s *saying) bool {
+		d, _ := s.about()
+		left := 0
+		if d != nil {
+			left = s.w.count(d.ID) - len(d.Described)
+		}
+		return d == nil || holds(s.words[1], left) && (left > 0 || strings.HasPrefix(s.words[0], "Nel piano possono"))
+	},
+	`La fonte non dice (?:quanti sono i progetti|il numero esatto dei progetti|se il settore ha altri progetti).*`: everySaying,
+})
+
+func everySaying(*saying) bool { return true }
+
+func counts(d *plan.Department) bool    { return d.Projects.Known() }
+func uncounted(d *plan.Department) bool { return d.Projects.IsMissing() }
+
+// involved takes "«Alfa» coinvolge 5 dipendenti" out of a list.
+var involved = regexp.MustCompile(`«([^»]+)» (?:coinvolge|può coinvolgere) (` + amountForm + `) dipendent[ei]`)
+
+// divided reports whether so many projects of the plan are in the settori that
+// it counts; total is -1 where the sentence does not say it.
+func (s *saying) divided(total, counted int, in string) bool {
+	n, with := s.sumCounted()
+	return (total < 0 || total == len(s.w.Projects)) && n == counted && with == departments(in)
+}
+
+// outside is how many projects are of no settore.
+func (c *checker) outside() int {
+	n := 0
+	for _, p := range c.w.Projects {
+		if p.Department == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// isLeft reports whether a described project is none of those that a settore of
+// the plan counts.
+func (c *checker) isLeft(title string) bool {
+	return !c.counted(c.real(c.describedProject(title)).Department)
+}
+
+// numbered reports whether the plan says enough to give a number of people for a
+// settore: it is asked only which settori a sentence is about.
+func (c *checker) numbered(id string) bool {
+	d := c.written(id)
+	return d != nil && d.Staffing().Known()
+}
+
+// whole reports whether a phrase with its noun holds of all people of a settore.
+func (c *checker) whole(d *plan.Department, phrase string) bool {
+	return holds(amount(phrase), c.people(d.ID))
+}
+
+// inDescribed reports whether a quantity holds of the described projects of d.
+func (c *checker) inDescribed(d *plan.Department, quantity string) bool {
+	return holds(quantity, people(c.realAll(d.Described)...))
+}
+
+// amount is the quantity in "5 dipendenti", "diverse decine di dipendenti",
+// "dipendenti in questa misura: alcuni".
+func amount(phrase string) string {
+	phrase = strings.TrimPrefix(phrase, "dipendenti in questa misura: ")
+	phrase = strings.TrimSuffix(strings.TrimSuffix(phrase, " dipendenti"), " dipendente")
+	return strings.TrimSuffix(phrase, " di")
+}
+
+// profiled reports whether what a sentence says of the profiles of a project holds.
+func (c *checker) profiled(p *plan.Project, said string) bool {
+	size := func(name string) int { return size(c.real(p).Staff, plan.ProfileID(name)) }
+	top := func(listed []string) bool {
+		for _, g := range c.real(p).Staff {
+			in := false
+			for _, name := range listed {
+				in = in || name == g.Profile
+			}
+			if g.People > size(listed[0]) || !in && g.People == size(listed[0]) || in && g.People != size(listed[0]) {
+				return false
+			}
+		}
+		return true
+	}
+	listed := names(said)
+	_, quantity, _ := strings.Cut(said, ", ")
+	switch {
+	case said == "" || !strings.ContainsAny(said, "«") && !strings.Contains(said, "profili"):
+		return true
+	case strings.HasPrefix(said, "il profilo più numeroso è "):
+		return top(listed) && holds(quantity, size(listed[0]))
+	case strings.HasPrefix(said, "i profili più numerosi sono "):
+		_, quantity, _ := strings.Cut(said[strings.LastIndex(said, "»"):], ", ")
+		return top(listed) && holds(strings.TrimSuffix(quantity, " ciascuno"), size(listed[0]))
+	case strings.Contains(said, " profili hanno "):
+		for _, g := range c.real(p).Staff {
+			_, each, _ := strings.Cut(said, " hanno ")
+			if !holds(amount(strings.TrimSuffix(each, " ciascuno")), g.People) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, m := range regexp.MustCompile(`«([^»]+)» (`+numberForm+`|`+wordForm+`)`).FindAllStringSubmatch(said, -1) {
+		if !holds(m[2], size(m[1])) {
+			return false
+		}
+	}
+	return true
+}
+
+// indicator returns the indicator of the world that i writes of.
+func (c *checker) indicator(p *plan.Project, i *plan.Indicator) *indicator {
+	for _, real := range c.real(p).Indicators {
+		if real.Name == i.Name {
+			return real
+		}
+	}
+	return nil
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// clauses takes a text apart into what the forms know: sentences, and what a
+// semicolon parts. Names have no full stop in them.
+func clauses(text string) []string {
+	text = strings.TrimSuffix(text, ".")
+	if cut, ok := strings.CutSuffix(text, "…"); ok { // a description that is too long: its last sentence says nothing
+		text = cut[:strings.LastIndex(". "+cut, ". ")]
+	}
+	return strings.FieldsFunc(strings.NewReplacer(". ", "\n", "; ", "\n").Replace(text), func(r rune) bool { return r == '\n' })
+}
