@@ -114,7 +114,7 @@ func inWords(day, month, year string) (string, bool) {
 
 func dayOf(d int) string {
 	if d == 1 {
-		return "1°"
+		return "1º"
 	}
 	return strconv.Itoa(d)
 }
@@ -122,7 +122,7 @@ func dayOf(d int) string {
 // writtenDate judges a date whose month, words[i], is written in letters.
 func writtenDate(text string, words []Word, i, month int) (Finding, bool) {
 	start, day, zero := words[i].Start, 0, false
-	if i > 0 && (words[i].Gap == " " || words[i].Gap == "° ") {
+	if i > 0 && (words[i].Gap == " " || words[i].Gap == "° " || words[i].Gap == "\u00a0") {
 		written := strings.TrimSuffix(words[i-1].Lower, "º")
 		if d, err := strconv.Atoi(written); err == nil && d >= 1 && d <= 31 && len(written) <= 2 {
 			if words[i].Gap == " " && written == words[i-1].Lower { // no ° after the number

@@ -22,10 +22,10 @@ func TestDates(t *testing.T) {
 		want []string
 	}{
 		{"Dal 5/10/2022 al 31-12-2022.", []string{"5/10/2022 → 5 ottobre 2022", "31-12-2022 → 31 dicembre 2022"}},
-		{"Il 05.10.2022, il 2022-10-05 e il 1/2/22", []string{"05.10.2022 → 5 ottobre 2022", "2022-10-05 → 5 ottobre 2022", "1/2/22 → 1° febbraio 2022"}},
-		{"Il 05 ottobre e il 1 marzo 2023", []string{"05 ottobre → 5 ottobre", "1 marzo 2023 → 1° marzo 2023"}},
+		{"Il 05.10.2022, il 2022-10-05 e il 1/2/22", []string{"05.10.2022 → 5 ottobre 2022", "2022-10-05 → 5 ottobre 2022", "1/2/22 → 1º febbraio 2022"}},
+		{"Il 05 ottobre e il 1 marzo 2023", []string{"05 ottobre → 5 ottobre", "1 marzo 2023 → 1º marzo 2023"}},
 		{"Il 5 Ottobre 2022 e ad Ottobre 2022", []string{"5 Ottobre 2022 → 5 ottobre 2022", "Ottobre 2022 → ottobre 2022"}},
-		{"Il 1° Ottobre", []string{"1° Ottobre → 1° ottobre"}},
+		{"Il 1° Ottobre", []string{"1° Ottobre → 1º ottobre"}},
 
 		{"Dal 5 ottobre al 1° novembre 2022, ogni 10 giorni di marzo", nil},
 		{"Ottobre 2022 è passato. Marzo 2023 no.", nil},

@@ -161,6 +161,9 @@ func (c *checker) relativeHint(address string) string {
 // checkInternal checks an address of the site, which may carry a fragment.
 func (c *checker) checkInternal(address string, d diag.Diagnostic) bool {
 	target, fragment, found := strings.Cut(address, "#")
+	if edition, name, ok := document(target); ok {
+		return c.checkDocument(edition, name, d)
+	}
 	if !c.isRoute(target) {
 		if c.uncertain(target) {
 			return false
@@ -191,6 +194,40 @@ func (c *checker) checkInternal(address string, d diag.Diagnostic) bool {
 		}
 	}
 	return true
+}
+
+// document takes apart the address of a document: /2022/allegati/piano.pdf.
+func document(target string) (edition, name string, ok bool) {
+	edition, name, ok = strings.Cut(strings.TrimPrefix(target, "/"), "/"+attachmentFolder+"/")
+	return edition, unspaced(name), ok && isEdition(edition)
+}
+
+// checkDocument checks that a document is one that its edition publishes.
+func (c *checker) checkDocument(edition, name string, d diag.Diagnostic) bool {
+	var names []string
+	for _, e := range c.pub.Editions {
+		if e.ID != edition {
+			continue
+		}
+		names = append(names, e.Act.File)
+		for _, a := range e.Attachments {
+			names = append(names, a.File)
+		}
+	}
+	if slices.Contains(names, name) {
+		return true
+	}
+	if c.doubtful(edition) {
+		return false
+	}
+	d.Code = "broken-link"
+	d.Message = fmt.Sprintf("tra i documenti dell'edizione %s non c'è %s", edition, diag.Quote(name))
+	d.Hint = diag.DidYouMean(name, names)
+	if d.Hint == "" {
+		d.Hint = fmt.Sprintf("metti il file in content/%s/allegati e scrivilo in data/piani/%[1]s/piano.toml, in una tabella [[allegato]] con file e titolo", edition)
+	}
+	c.report.Add(d)
+	return false
 }
 
 // checkFragment checks that a page of narrative has the heading fragment.

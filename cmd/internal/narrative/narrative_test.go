@@ -40,6 +40,7 @@ func testPublication() *plan.Publication {
 			ID:             "2022",
 			ProjectsInPlan: plan.Quantity{Number: 37, Precision: plan.Exact},
 			Employees:      plan.Quantity{Precision: plan.InWords, Text: "diverse decine"},
+			Attachments:    []*plan.Attachment{{File: "delibera-50.pdf"}, {File: "il piano.pdf"}},
 			Departments:    []*plan.Department{{ID: "istruzione", Name: "Istruzione", Described: []*plan.Project{teaching}}},
 		}},
 	}

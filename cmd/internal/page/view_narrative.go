@@ -6,9 +6,11 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"net/url"
 	"strings"
 
 	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/route"
 )
 
 // A narrativeView is the data of narrativa.html.
@@ -65,6 +67,13 @@ func (p page) resolve(address string) (string, error) {
 		return "", fmt.Errorf("no picture %q", name)
 	}
 	target, _, _ := strings.Cut(address, "#")
+	for e, documents := range p.b.documents {
+		if name, ok := strings.CutPrefix(target, "/"+route.Attachments(e.ID)); ok {
+			if plain, err := url.PathUnescape(name); err == nil && documents[plain] != nil {
+				return p.link("/" + route.Attachments(e.ID) + plain), nil
+			}
+		}
+	}
 	if !p.b.addresses[target] {
 		return "", fmt.Errorf("no page %q on this site (drafts are left out once an edition is approved)", target)
 	}

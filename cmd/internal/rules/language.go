@@ -67,6 +67,7 @@ func (s *stylist) data(p passage.Passage) {
 		s.field(p)
 	}
 	s.spaces(p)
+	s.accents(p)
 }
 
 // page judges the passages of a page.
@@ -75,6 +76,9 @@ func (s *stylist) page(page *narrative.Page) {
 	var block passage.Passage // that the links which follow stand in
 	colon := false            // the list that may follow is part of a sentence
 	for i, p := range page.Passages {
+		if p.Kind != passage.Link { // its block has the words too
+			s.accents(p)
+		}
 		switch p.Kind {
 		case passage.Title, passage.Heading:
 			s.title(p)

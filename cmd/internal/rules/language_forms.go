@@ -31,6 +31,7 @@ func (s *stylist) forms(p passage.Passage) {
 		tell(language.Percents(p.Text), "percent-sign", "%s: in una frase si scrive %s", "")
 	}
 	tell(language.Times(p.Text), "time-form", "%s: l'ora si scrive %s", "")
+	tell(language.Ordinals(p.Text), "number-form", "%s: l'ordinale si scrive %s", "«°» è il segno dei gradi")
 	tell(language.Amounts(p.Text), "number-form", "%s: in italiano il numero si scrive %s", "il punto divide le migliaia, la virgola i decimali")
 }
 

@@ -32,6 +32,15 @@ func (s *stylist) lexicon(p passage.Passage) {
 	}
 }
 
+// accents reports the accented letters that are written with an apostrophe.
+func (s *stylist) accents(p passage.Passage) {
+	for _, f := range language.Accents(p.Text) {
+		if p.ByHand(f.Start, f.End) {
+			s.warn(p, f.Span, "missing-accent", fmt.Sprintf("%s si scrive con l'accento: %s", quoted(p, f.Span), diag.Quote(f.Better)), "")
+		}
+	}
+}
+
 // acronyms reports those that come first on a page without what they stand for.
 func (s *stylist) acronyms(p passage.Passage) {
 	page := p.Page
