@@ -82,6 +82,7 @@ func TestChaos(t *testing.T) {
 				t.Errorf("%s, %d: %v", row.name, n, err)
 			}
 		}
+		t.Logf("%s: %d tried, %d lost", row.name, tried, lost) // a long round can be watched
 		fmt.Fprintf(w, "%s\t%d\t%d\t%d\n", row.name, tried, tried-lost, lost)
 	}
 	w.Flush()

@@ -307,6 +307,9 @@ func TestKeptAttributes(t *testing.T) {
 			}
 			for _, name := range names {
 				is, _ := os.Lstat(filepath.Join(target, name))
+				if kind == "this system" && name != "." && !os.SameFile(is, was[name]) {
+					t.Errorf("%s is a likeness, want the very one", name)
+				}
 				if !sameOwner(is, was[name]) || is.Mode() != was[name].Mode() || name != "." && !is.ModTime().Equal(was[name].ModTime()) {
 					t.Errorf("%s: %v %v, want %v %v", name, is.Mode(), is.ModTime(), was[name].Mode(), was[name].ModTime())
 				}
