@@ -57,7 +57,7 @@ var layers = map[string][]string{
 	"cmd/internal/publish":   {"manifest", "site"},
 	"cmd/internal/devserver": {"diag", "manifest"},
 	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "narrative", "plan", "privacy", "project", "publish", "rules", "schema", "site",
-		"starter"},
+		"starter", "tomldoc", "transparency"},
 	"cmd/vetro":          {"command"},
 	"templates":          {},
 	"static":             {},

@@ -142,9 +142,10 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		return "", a.targetError(err, writing, b.output)
 	}
 	a.sayRecovered(recovered, b.output)
+	clock := stopwatch{now: a.now}
 	to := &staging{open: func() (*publish.Staging, error) { return publish.Open(ctx, target, opts) }}
 	c, err := a.compileAgainst(ctx, root.FS(), b.output, false,
-		project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: filepath.ToSlash(b.output), Drafts: b.drafts}, to.output())
+		project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: filepath.ToSlash(b.output), Drafts: b.drafts, Phase: clock.start}, to.output())
 	if err != nil || !c.Built {
 		err = errors.Join(err, to.abort())
 	}
@@ -160,6 +161,7 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		return "", err
 	}
 	if c.Built {
+		clock.start("scrittura")
 		done, err := to.site.Finish(ctx)
 		if err != nil {
 			return "", a.targetError(err, writing, b.output)
@@ -176,6 +178,12 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 	}
 	if !c.Built {
 		a.say("il sito non è stato scritto: correggi gli errori e riprova")
+	}
+	if b.timings {
+		clock.start("")
+		for _, p := range clock.phases {
+			a.say("%8s  %s", seconds(p.took), p.name)
+		}
 	}
 	a.say("%s", summary(c, count, seconds(a.now().Sub(began))))
 	if count.errors > 0 {

@@ -5,6 +5,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
 	"strconv"
@@ -94,9 +95,13 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	var missing []byte   // what the plan lacks, as a page
 	server := devserver.New(devserver.Options{
 		Hosts: hosts(s.host, port),
-		Build: func(ctx context.Context) devserver.Result {
+		Build: func(ctx context.Context, show func(fs.FS)) devserver.Result {
 			kept := project.Collector{Before: last}
-			c, err := a.compileAgainst(ctx, here.root.FS(), "public", false, project.Options{Cache: cache, Target: "public", Drafts: s.drafts}, kept.Output())
+			opts := project.Options{Cache: cache, Target: "public", Drafts: s.drafts, Early: show}
+			if last != nil {
+				opts.Last = last
+			}
+			c, err := a.compileAgainst(ctx, here.root.FS(), "public", false, opts, kept.Output())
 			if err == nil && c.Built {
 				last, err = kept.Site()
 			}

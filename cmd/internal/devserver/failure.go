@@ -75,14 +75,15 @@ func (f *failure) overlay() string {
 // serveFailure answers when there never was a good site: a page of its own.
 func (s *Server) serveFailure(w http.ResponseWriter, r *http.Request, now *state) {
 	f := now.failure
-	if f == nil {
-		f = &failure{err: fmt.Errorf("il sito non è ancora pronto: attendi un momento")}
+	title, main := "Anteprima", `<main class="anteprima-pagina"><h1>Sto preparando l’anteprima</h1><p>Questa pagina si aggiorna da sola appena è pronta.</p></main>`
+	if f != nil {
+		title = "Anteprima: da correggere"
+		main = `<main class="anteprima-errori anteprima-sola"><h1>` + f.title() + `</h1>` + f.list() + `<p>` + missingLink + `</p></main>`
 	}
-	page := `<!DOCTYPE html><html lang="it"><head><meta charset="utf-8"><title>Anteprima: da correggere</title>` +
+	page := `<!DOCTYPE html><html lang="it"><head><meta charset="utf-8"><title>` + title + `</title>` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` +
 		cspStart + `default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'">` +
-		addedHead + `</head><body><main class="anteprima-errori anteprima-sola"><h1>` + f.title() + `</h1>` +
-		f.list() + `<p>` + missingLink + `</p></main>` + versionMark(now.version) + `</body></html>`
+		addedHead + `</head><body>` + main + versionMark(now.version) + `</body></html>`
 	send(w, r, "errore.html", http.StatusServiceUnavailable, []byte(page))
 }
 

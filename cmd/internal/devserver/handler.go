@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"vetro/cmd/internal/manifest"
 )
 
 // own is the folder of addresses that belong to the preview itself. No page of
@@ -18,25 +19,6 @@ const own = "/.anteprima/"
 
 //go:embed assets
 var assets embed.FS
-
-// contentTypes are fixed here, because the table of package mime differs from
-// one machine to another.
-var contentTypes = map[string]string{
-	".html":  "text/html; charset=utf-8",
-	".css":   "text/css; charset=utf-8",
-	".js":    "text/javascript; charset=utf-8",
-	".json":  "application/json; charset=utf-8",
-	".csv":   "text/csv; charset=utf-8",
-	".txt":   "text/plain; charset=utf-8",
-	".xml":   "application/xml; charset=utf-8",
-	".svg":   "image/svg+xml",
-	".png":   "image/png",
-	".jpg":   "image/jpeg",
-	".jpeg":  "image/jpeg",
-	".webp":  "image/webp",
-	".woff2": "font/woff2",
-	".pdf":   "application/pdf",
-}
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
@@ -120,9 +102,9 @@ func (s *Server) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
 }
 
 func send(w http.ResponseWriter, r *http.Request, name string, status int, data []byte) {
-	kind := contentTypes[path.Ext(name)]
-	if kind == "" {
-		kind = "application/octet-stream"
+	kind := manifest.MediaType(name)
+	if strings.HasPrefix(kind, "text/") || strings.HasPrefix(kind, "application/") && (strings.HasSuffix(kind, "json") || strings.HasSuffix(kind, "xml")) {
+		kind += "; charset=utf-8"
 	}
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", strconv.Itoa(len(data)))

@@ -21,6 +21,9 @@ const (
 	addedBand = addOpen + `<p class="anteprima-fascia" role="note"><strong>Anteprima:</strong> non è il sito pubblicato. ` + missingLink + `</p>` + addClose
 )
 
+// earlyBand stands over a page that is shown before the checks are done.
+var earlyBand = strings.Replace(addedBand, missingLink, "Controllo tutto il resto: il verdetto arriva qui.", 1)
+
 // cspStart is how the policy begins in every page the site writes.
 const cspStart = `<meta http-equiv="Content-Security-Policy" content="`
 
@@ -38,7 +41,11 @@ func (s *state) dress(name string, data []byte) []byte {
 	if s.failure != nil {
 		overlay = addOpen + s.failure.overlay() + addClose
 	}
-	page = insertAfterTag(page, "<body", addedBand)
+	band := addedBand
+	if s.early {
+		band = earlyBand
+	}
+	page = insertAfterTag(page, "<body", band)
 	page = insertBeforeLast(page, "</body>", overlay+addOpen+versionMark(s.version)+addClose)
 	return []byte(page)
 }

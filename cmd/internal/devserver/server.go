@@ -38,8 +38,9 @@ type Result struct {
 
 // Options configures a Server.
 type Options struct {
-	// Build makes the site anew from the files as they are now.
-	Build func(ctx context.Context) Result
+	// Build makes the site anew from the files as they are now. Before it is
+	// checked, it may show pages that are made as they are asked for.
+	Build func(ctx context.Context, show func(fs.FS)) Result
 	// Snapshot returns a value that changes when an input file does.
 	Snapshot func() (string, error)
 	// Interval is the time between two looks at the files; 0 is 40 ms.
@@ -62,6 +63,7 @@ type Server struct {
 type state struct {
 	version int
 	site    fs.FS // the last good site; nil when there never was one
+	early   bool  // it is not checked yet
 	failure *failure
 	missing []byte // of the newest input
 }
@@ -80,12 +82,16 @@ func New(opts Options) *Server {
 // one with the diagnostics over it. Open pages are told to reload.
 func (s *Server) Rebuild(ctx context.Context) {
 	began := time.Now()
-	result := s.build(ctx)
+	before := s.current.Load() // the last good site, whatever is shown early
+	result := s.build(ctx, func(site fs.FS) {
+		next := &state{version: before.version + 1, site: site, early: true, missing: before.missing}
+		s.current.Store(next)
+		s.hub.publish(next.version)
+	})
 	if ctx.Err() != nil {
 		return
 	}
-	old := s.current.Load()
-	next := &state{version: old.version + 1, site: old.site, failure: failureOf(result), missing: result.Missing}
+	next := &state{version: s.current.Load().version + 1, site: before.site, failure: failureOf(result), missing: result.Missing}
 	if next.failure == nil {
 		next.site = result.Site
 	}
@@ -98,13 +104,13 @@ func (s *Server) Rebuild(ctx context.Context) {
 
 // build shields the server from a defect in a build: the preview stays up and
 // says what happened.
-func (s *Server) build(ctx context.Context) (r Result) {
+func (s *Server) build(ctx context.Context, show func(fs.FS)) (r Result) {
 	defer func() {
 		if v := recover(); v != nil {
 			r = Result{Err: fmt.Errorf("errore interno: %v", v)}
 		}
 	}()
-	return s.opts.Build(ctx)
+	return s.opts.Build(ctx, show)
 }
 
 // Watch rebuilds after each change of the input, until ctx is done. A change is

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -46,7 +47,7 @@ func start(t *testing.T, results ...Result) *Server {
 	i := 0
 	s := New(Options{
 		Hosts: []string{"example.com"},
-		Build: func(context.Context) Result {
+		Build: func(context.Context, func(fs.FS)) Result {
 			r := results[min(i, len(results)-1)]
 			i++
 			return r
@@ -203,7 +204,7 @@ func TestMissingPage(t *testing.T) {
 }
 
 func TestPanicInBuildIsShown(t *testing.T) {
-	s := New(Options{Hosts: []string{"example.com"}, Build: func(context.Context) Result { panic("indice 3") }})
+	s := New(Options{Hosts: []string{"example.com"}, Build: func(context.Context, func(fs.FS)) Result { panic("indice 3") }})
 	s.Rebuild(context.Background())
 	if body := get(s, "GET", "http://example.com/").Body.String(); !strings.Contains(body, "indice 3") {
 		t.Errorf("page = %q, want the defect named", body)
@@ -217,7 +218,7 @@ func TestWatchReloadsOpenPages(t *testing.T) {
 	builds := make(chan struct{}, 10)
 	s := New(Options{
 		Interval: time.Millisecond,
-		Build: func(context.Context) Result {
+		Build: func(context.Context, func(fs.FS)) Result {
 			builds <- struct{}{}
 			return Result{Site: testSite()}
 		},

@@ -38,6 +38,7 @@ type Input struct {
 	Version string // of the program, for the manifest
 	Digest  string // SHA-256 of what the site is made from, for the manifest; may be ""
 	Drafts  bool   // also the editions that nobody has approved yet
+	Early   bool   // only Early is called: the open data are not made
 }
 
 // A Builder holds what all pages share. Nothing in it changes once it is
@@ -196,6 +197,32 @@ type job struct {
 	edition  *plan.Edition // the one it speaks of, nil for none
 	template string
 	view     func() (any, error)
+}
+
+// Has reports whether there is a page at path.
+func (b *Builder) Has(path string) bool {
+	return slices.ContainsFunc(b.jobs, func(j job) bool { return j.file == path })
+}
+
+// Early renders the page at path before the open data are made: what it says of
+// them in JSON-LD is left out. It is false for a page that shows the data and for
+// what is no page.
+func (b *Builder) Early(path string) (data []byte, ok bool, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("%s: %v", path, v)
+		}
+	}()
+	i := slices.IndexFunc(b.jobs, func(j job) bool { return j.file == path })
+	if i < 0 || b.jobs[i].template == "dati" || b.jobs[i].template == "dizionario" {
+		return nil, false, nil
+	}
+	view, err := b.jobs[i].view()
+	if err != nil {
+		return nil, false, err
+	}
+	data, err = Page{path, b.jobs[i], view, b}.Render()
+	return data, true, err
 }
 
 // A Page is a page that is ready to be rendered.

@@ -33,6 +33,9 @@ func (b *Builder) makeData(ctx context.Context) error {
 	for _, e := range b.shown {
 		d := &openData{set: b.dataSet(e)}
 		b.data[e] = d
+		if b.in.Early {
+			continue
+		}
 		group.Go(func() (err error) {
 			defer func() {
 				if v := recover(); v != nil {
@@ -52,6 +55,9 @@ func (b *Builder) makeData(ctx context.Context) error {
 	}
 	if err := group.Wait(); err != nil {
 		return err
+	}
+	if b.in.Early {
+		return nil
 	}
 	return b.makeCatalog()
 }

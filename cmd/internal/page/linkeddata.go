@@ -32,7 +32,7 @@ func (p page) linkedData(l Layout, steps []step) ([]template.JS, error) {
 		crumbs[below+i].Address = p.absolute(s.address)
 	}
 	values := []any{dataset.WebPage(d.set, l.Heading, l.Description, l.Canonical, crumbs)}
-	if p.address == route.Edition.At(e.ID) || p.address == route.Data.At(e.ID) {
+	if !p.b.in.Early && (p.address == route.Edition.At(e.ID) || p.address == route.Data.At(e.ID)) {
 		values = append(values, dataset.Dataset(d.set, d.published()))
 	}
 	if p.file == route.File(route.Home.At()) {

@@ -88,6 +88,7 @@ func lenient(out Output) Output {
 // on, only what the checks of the whole site need is left.
 type build struct {
 	out    Output
+	phase  func(name string)
 	memory *memory
 	prover *proof.Prover
 	frames sitecheck.Frames
@@ -110,12 +111,13 @@ type disagreement struct {
 // newBuild makes ready for a site whose files go to out; what memory knows is
 // not made again.
 func newBuild(out Output, memory *memory) *build {
-	return &build{out: out, memory: memory, texts: map[string][]byte{}, sizes: map[string]int{}}
+	return &build{out: out, phase: func(string) {}, memory: memory, texts: map[string][]byte{}, sizes: map[string]int{}}
 }
 
 // run makes the site of in, compares its pages with its data, judges each file
 // and hands it on.
 func (b *build) run(ctx context.Context, in page.Input) error {
+	b.phase("grafici e dati aperti")
 	pages, err := page.Prepare(ctx, in)
 	if err != nil {
 		return err
@@ -124,9 +126,11 @@ func (b *build) run(ctx context.Context, in page.Input) error {
 	if err != nil {
 		return err
 	}
+	b.phase("file")
 	if err := pages.Files(b.file); err != nil {
 		return err
 	}
+	b.phase("pagine, con prova e controllo")
 	if err := pages.Pages(ctx, b.page); err != nil {
 		return err
 	}

@@ -35,7 +35,19 @@ type Options struct {
 	Drafts   bool         // the site has also the editions that nobody has approved yet
 	Version  string       // of the program, for the manifest
 	Program  string       // names the program among all versions; "" when it is not known, and nothing is kept
-	Store    Store        // what is known from one build to the next; the zero value keeps nothing
+	// Early, when not nil, is given the pages as soon as the plan is read, in
+	// place among the files of Last, the last whole site.
+	Early func(fs.FS)
+	Last  fs.FS
+	Phase func(name string) // told when a part of the work begins, in Italian; may be nil
+	Store Store             // what is known from one build to the next; the zero value keeps nothing
+}
+
+// phase tells that a part of the work begins.
+func (o Options) phase(name string) {
+	if o.Phase != nil {
+		o.Phase(name)
+	}
 }
 
 // A Result is what came of a project.
@@ -63,6 +75,7 @@ func (e *DefectError) Unwrap() error { return e.Err }
 // is judged as could be read, and the site that a fault keeps from being written
 // is built and checked all the same, so that one run tells everything.
 func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result, error) {
+	opts.phase("che cosa è cambiato")
 	memory := recall(opts.Store, opts.Program)
 	digest := ""
 	if memory != nil {
@@ -77,9 +90,11 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 		}
 		return r, err
 	}
-	r, pages := load(fsys, opts)
+	opts.phase("lettura")
+	r, pages := read(fsys)
 	defer func() { r.accept(r.Publication.Accepted) }()
 	if !r.Readable {
+		r.judge(fsys, pages, opts)
 		return r, nil
 	}
 	in, err := input(fsys, r.Publication, pages, opts)
@@ -92,10 +107,14 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 	}
 	defer drawer.Close()
 	in.Draw = drawer.Draw
+	show(ctx, in, opts)
+	opts.phase("regole")
+	r.judge(fsys, pages, opts)
 	if r.Report.HasErrors() {
 		out = Output{} // nothing will be kept: what else is wrong is all there is to say
 	}
 	b := newBuild(out, memory)
+	b.phase = opts.phase
 	err = b.run(ctx, in)
 	var document *page.DocumentError
 	switch {
@@ -108,6 +127,7 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 	case err != nil:
 		return nil, &DefectError{fmt.Errorf("building the site: %w", err)}
 	}
+	opts.phase("controllo dell’insieme")
 	r.check(b, opts)
 	if !r.Report.HasErrors() {
 		r.Built = true
@@ -119,8 +139,8 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 	return r, nil
 }
 
-// load reads the project and judges what could be read.
-func load(fsys fs.FS, opts Options) (*Result, []*narrative.Page) {
+// read reads the project.
+func read(fsys fs.FS) (*Result, []*narrative.Page) {
 	r := &Result{Report: new(diag.List)}
 	r.Publication = plan.Load(fsys, r.Report)
 	pages := narrative.Load(fsys, r.Publication, Known(r.Publication), r.Report)
@@ -130,6 +150,11 @@ func load(fsys fs.FS, opts Options) (*Result, []*narrative.Page) {
 			r.Drafts = append(r.Drafts, e.ID)
 		}
 	}
+	return r, pages
+}
+
+// judge holds what was read to the rules.
+func (r *Result) judge(fsys fs.FS, pages []*narrative.Page, opts Options) {
 	judged := new(diag.List)
 	rules.Check(rules.Input{Project: fsys, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Today: opts.Today, Drafts: opts.Drafts}, judged)
 	for _, d := range judged.Sorted() {
@@ -138,7 +163,6 @@ func load(fsys fs.FS, opts Options) (*Result, []*narrative.Page) {
 			r.Report.Add(d)
 		}
 	}
-	return r, pages
 }
 
 // input is what the site of a project without errors is made from, but for what
