@@ -5,8 +5,10 @@ package narrative
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -32,6 +34,7 @@ func (c *checker) checkLink(n *ast.Link) {
 	if c.checkAddress(address, d) {
 		n.Destination = []byte(address)
 		c.checkOldLink(n, address, d)
+		c.checkSize(n, address, d)
 	}
 	if isBlank(plainText(c.page, n, func(name string) string { return name })) && !hasImage(n) {
 		whole := c.at(n.Pos(), 1)
@@ -228,6 +231,29 @@ func (c *checker) checkDocument(edition, name string, d diag.Diagnostic) bool {
 	}
 	c.report.Add(d)
 	return false
+}
+
+// saidSize finds the size in the text of a link.
+var saidSize = regexp.MustCompile(`[(, ]([0-9.,]+ (?:byte|kB|MB))\)`)
+
+// checkSize reports a link to a document of the site whose text says another
+// size than the file has.
+func (c *checker) checkSize(n *ast.Link, address string, d diag.Diagnostic) {
+	edition, name, ok := document(address)
+	said := saidSize.FindStringSubmatch(plainText(c.page, n, c.figureText))
+	if !ok || said == nil {
+		return
+	}
+	info, err := fs.Stat(c.fsys, path.Join(folder, edition, attachmentFolder, name))
+	if err != nil {
+		return // said where the plan lists it
+	}
+	if size := italian.Size(int(info.Size())); said[1] != size {
+		d.Code = "document-size"
+		d.Message = fmt.Sprintf("il collegamento dice %s, ma il documento pesa %s", diag.Quote(said[1]), diag.Quote(size))
+		d.Hint = fmt.Sprintf("scrivi %s nel testo del collegamento", diag.Quote(size))
+		c.report.Add(d)
+	}
 }
 
 // checkFragment checks that a page of narrative has the heading fragment.

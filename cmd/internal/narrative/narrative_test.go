@@ -168,7 +168,7 @@ func TestDiagnostics(t *testing.T) {
 
 // ownCodes are the codes that this package reports.
 var ownCodes = []string{
-	"broken-link", "broken-list", "copied-page", "duplicate-chart", "empty-heading", "empty-link", "empty-page", "heading-level-1", "heading-skipped", "heading-underlined",
+	"broken-link", "broken-list", "copied-page", "document-size", "duplicate-chart", "empty-heading", "empty-link", "empty-page", "heading-level-1", "heading-skipped", "heading-underlined",
 	"indented-code", "lost-text", "page-limit", "plain-markdown", "raw-markdown", "table-cells", "unknown-block",
 	"image-without-alt", "invalid-image", "invalid-link", "invalid-slug", "malformed-binding", "misplaced-file",
 	"missing-front-matter", "missing-image", "old-edition-link", "missing-key", "raw-html", "reserved-name", "summary-too-long", "table-without-caption", "title-too-long",
