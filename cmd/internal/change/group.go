@@ -9,9 +9,8 @@ import (
 
 // A Group is a part of a List under one heading.
 type Group struct {
-	Title      string // "Il piano", a settore, "Fuori dai settori"; or a kind
+	Title      string // "Il piano", a settore, "Fuori dai settori"
 	Department string // id of the settore, "" for what is none
-	Kind       Kind   // of ByKind
 	Changes    []Change
 }
 
@@ -36,22 +35,6 @@ func (l List) ByDepartment() []Group {
 			g.Title = "Fuori dai settori"
 		}
 		out = append(out, g)
-	}
-	return out
-}
-
-// ByKind returns the changes kind by kind, in the order of Kinds; no group is
-// empty.
-func (l List) ByKind() []Group {
-	all := map[Kind][]Change{}
-	for _, c := range l.Changes {
-		all[c.Kind] = append(all[c.Kind], c)
-	}
-	var out []Group
-	for _, k := range kinds {
-		if len(all[k.kind]) > 0 {
-			out = append(out, Group{Title: upperFirst(k.label), Kind: k.kind, Changes: all[k.kind]})
-		}
 	}
 	return out
 }

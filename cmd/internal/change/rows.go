@@ -11,16 +11,8 @@ import (
 	"strings"
 )
 
-// header names the columns of cosa-cambia.csv.
-var header = []string{
-	"tipo", "ambito", "id", "titolo", "settore", "campo", "prima", "dopo",
-	"prima_numero", "prima_precisione", "dopo_numero", "dopo_precisione", "frase",
-}
-
-// Header returns the names of the columns of cosa-cambia.csv.
-func (l List) Header() []string { return append([]string(nil), header...) }
-
-// Rows returns the changes as rows under Header. Numbers have a decimal point
+// Rows returns the changes as the rows of cosa-cambia.csv, in the order
+// of its columns (see page). Numbers have a decimal point
 // and no dots between thousands; what there is not is empty.
 func (l List) Rows() [][]string {
 	rows := make([][]string, 0, len(l.Changes))

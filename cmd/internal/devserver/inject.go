@@ -3,7 +3,6 @@
 package devserver
 
 import (
-	"bytes"
 	"path"
 	"strings"
 )
@@ -102,17 +101,4 @@ func insertAfterTag(page, tag, added string) string {
 	}
 	at := i + j + 1
 	return page[:at] + added + page[at:]
-}
-
-// strip takes away what dress added.
-func strip(page []byte) []byte {
-	var out bytes.Buffer
-	for {
-		before, rest, found := bytes.Cut(page, []byte(addOpen))
-		out.Write(before)
-		if !found {
-			return out.Bytes()
-		}
-		_, page, _ = bytes.Cut(rest, []byte(addClose))
-	}
 }

@@ -4,6 +4,7 @@ package devserver
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -289,5 +290,18 @@ func TestPolicyOnlyGrowsTowardsItself(t *testing.T) {
 	want := cspStart + `connect-src 'self'; script-src 'self'; default-src 'none'; style-src 'self' 'sha256-x'">`
 	if got != want {
 		t.Errorf("widenPolicy = %s, want %s", got, want)
+	}
+}
+
+// strip takes away what dress added.
+func strip(page []byte) []byte {
+	var out bytes.Buffer
+	for {
+		before, rest, found := bytes.Cut(page, []byte(addOpen))
+		out.Write(before)
+		if !found {
+			return out.Bytes()
+		}
+		_, page, _ = bytes.Cut(rest, []byte(addClose))
 	}
 }

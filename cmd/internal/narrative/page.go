@@ -8,7 +8,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"vetro/cmd/internal/language"
 	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/plan"
 )
@@ -63,9 +62,6 @@ func (p *Page) Text() string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-// Words returns the number of words of Text.
-func (p *Page) Words() int { return language.CountWords(p.Text()) }
 
 // hasHeading reports whether id is a heading of the page.
 func (p *Page) hasHeading(id string) bool {

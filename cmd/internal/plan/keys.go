@@ -108,9 +108,6 @@ type Key struct {
 	tooLong string    // the code for a text beyond Max
 }
 
-// Published reports whether the pages or the open data have the key's value.
-func (k *Key) Published() bool { return !k.Hidden }
-
 // Key returns the key called name, or nil.
 func (t *TableKeys) Key(name string) *Key {
 	for i := range t.Keys {

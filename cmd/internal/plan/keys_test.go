@@ -66,8 +66,8 @@ func TestKeysAreWhole(t *testing.T) {
 				t.Errorf("%s is a %s from %d to %d, and says %q and %q beyond", at, k.Kind, k.Min, k.Max, k.tooLong, k.tooBig)
 			}
 			text := k.Kind == KindLine || k.Kind == KindProse || k.Kind == KindTexts || k.Kind == KindEmail || k.Kind == KindPhone
-			if (k.Says != 0) != (text && k.Published()) {
-				t.Errorf("%s is a %s: published %v, says %v", at, k.Kind, k.Published(), k.Says)
+			if (k.Says != 0) != (text && !k.Hidden) {
+				t.Errorf("%s is a %s: published %v, says %v", at, k.Kind, !k.Hidden, k.Says)
 			}
 			for _, w := range k.Words {
 				if w == "" {

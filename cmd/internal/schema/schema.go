@@ -36,40 +36,6 @@ func Files() []File {
 	return files
 }
 
-// Directive returns the line that tells an editor which schema the file called
-// name follows: "#:schema ./schemi/ente.schema.json". It stands among the
-// comments at the top of the file. It is "" for what is no file of data.
-func Directive(name string) string {
-	for _, f := range plan.Keys() {
-		if up, ok := matches(name, f.Path); ok {
-			return "#:schema " + up + "schemi/" + f.Name + ".schema.json"
-		}
-	}
-	return ""
-}
-
-// matches reports whether name is a file that stands at path, where a part such
-// as <anno> is any name, and how to go up from its folder to data.
-func matches(name, path string) (up string, ok bool) {
-	names, parts := strings.Split(name, "/"), strings.Split(path, "/")
-	if len(names) != len(parts) {
-		return "", false
-	}
-	for i, part := range parts {
-		stem, end, open := strings.Cut(part, "<")
-		if !open && names[i] != part {
-			return "", false
-		}
-		if _, end, open = strings.Cut(end, ">"); open && (!strings.HasPrefix(names[i], stem) || !strings.HasSuffix(names[i], end)) {
-			return "", false
-		}
-	}
-	if len(parts) == 2 {
-		return "./", true
-	}
-	return strings.Repeat("../", len(parts)-2), true
-}
-
 // fileNode is the schema of a kind of file.
 func fileNode(f plan.FileKeys) *node {
 	n := tableNode(f.Table)

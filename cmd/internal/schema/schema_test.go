@@ -150,7 +150,7 @@ func plain(v any) any {
 
 // kindOf returns the kind of file that the directive of name names.
 func kindOf(name string) string {
-	return strings.TrimSuffix(path.Base(Directive(name)), ".schema.json")
+	return strings.TrimSuffix(path.Base(directive(name)), ".schema.json")
 }
 
 var commentedKey = regexp.MustCompile(`(?m)^#(\[{0,2}[a-z])`)
@@ -173,8 +173,8 @@ func TestShippedFilesFollowTheirSchemas(t *testing.T) {
 			}
 			at := path.Join(project, name)
 			head, _, _ := strings.Cut(string(data), "\n\n")
-			if !slices.Contains(strings.Split(head, "\n"), Directive(name)) {
-				t.Errorf("%s does not have %q among the comments at its top", at, Directive(name))
+			if !slices.Contains(strings.Split(head, "\n"), directive(name)) {
+				t.Errorf("%s does not have %q among the comments at its top", at, directive(name))
 			}
 			texts := []string{string(data)}
 			if strings.Contains(project, "skeleton") {
@@ -206,7 +206,7 @@ func TestDirective(t *testing.T) {
 		"data/piani/2022/settori/biblioteca.txt":  "",
 		"content/2022/il-piano.md":                "",
 	} {
-		if got := Directive(name); got != want {
+		if got := directive(name); got != want {
 			t.Errorf("Directive(%s) = %q, want %q", name, got, want)
 		}
 		if want != "" {
@@ -394,4 +394,38 @@ func TestEveryKeyIsInItsSchema(t *testing.T) {
 			t.Errorf("%s has escapes that nobody can read, or a reference", f.Name)
 		}
 	}
+}
+
+// directive returns the line that tells an editor which schema the file called
+// name follows: "#:schema ./schemi/ente.schema.json". It stands among the
+// comments at the top of the file. It is "" for what is no file of data.
+func directive(name string) string {
+	for _, f := range plan.Keys() {
+		if up, ok := matches(name, f.Path); ok {
+			return "#:schema " + up + "schemi/" + f.Name + ".schema.json"
+		}
+	}
+	return ""
+}
+
+// matches reports whether name is a file that stands at path, where a part such
+// as <anno> is any name, and how to go up from its folder to data.
+func matches(name, path string) (up string, ok bool) {
+	names, parts := strings.Split(name, "/"), strings.Split(path, "/")
+	if len(names) != len(parts) {
+		return "", false
+	}
+	for i, part := range parts {
+		stem, end, open := strings.Cut(part, "<")
+		if !open && names[i] != part {
+			return "", false
+		}
+		if _, end, open = strings.Cut(end, ">"); open && (!strings.HasPrefix(names[i], stem) || !strings.HasSuffix(names[i], end)) {
+			return "", false
+		}
+	}
+	if len(parts) == 2 {
+		return "./", true
+	}
+	return strings.Repeat("../", len(parts)-2), true
 }
