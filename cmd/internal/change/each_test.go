@@ -225,6 +225,16 @@ var each = []struct {
 	}, []Kind{IndicatorChanged, TargetChanged}},
 	{"YearValue.To", func(e *plan.Edition) { time(e).Targets[0].Kind, time(e).Targets[0].To = plan.NumericRange, 35 }, []Kind{TargetChanged}},
 	{"YearValue.Decimals", func(e *plan.Edition) { time(e).Baseline.Decimals = 1 }, []Kind{BaselineChanged}},
+	{"Project.Responsible", func(e *plan.Edition) { teaching(e).Responsible = "Dirigente della scuola" }, []Kind{TextChanged}},
+	{"Project.Cost", func(e *plan.Edition) {
+		teaching(e).Cost = plan.Quantity{Number: 1250050, Decimals: 2, Precision: plan.Exact}
+	}, []Kind{CountChanged}},
+	{"Project.Funding", func(e *plan.Edition) { teaching(e).Funding = plan.Range(5000, 8000) }, []Kind{CountChanged}},
+	{"Project.FundedBy", func(e *plan.Edition) { teaching(e).FundedBy = "PNRR" }, []Kind{TextChanged}},
+	{"Project.Links", func(e *plan.Edition) {
+		teaching(e).Links = []plan.ProjectLink{{Title: "Il bando", URL: "https://www.comune.example/"}}
+	}, []Kind{ListChanged}},
+	{"Project.Start words", func(e *plan.Edition) { teaching(e).Start = "I trimestre 2022" }, []Kind{PeriodChanged}},
 	{"YearValue.Year", func(e *plan.Edition) { time(e).Baseline.Year = 2020 }, []Kind{BaselineChanged}},
 	{"YearValue.Value", func(e *plan.Edition) { time(e).Baseline.Value = 1234.5 }, []Kind{BaselineChanged}},
 }
@@ -331,6 +341,7 @@ func TestUndoOne(t *testing.T) {
 
 // notCompared says why a field of package plan makes no difference.
 var notCompared = map[string]string{
+	"Department.Order":        "where a settore stands in the lists",
 	"Edition.ID":              "two editions have two",
 	"Edition.EmployeesHidden": "how the total came to be, not what it is",
 	"Edition.Complete":        "whether settori are missing: what follows from it is told",

@@ -22,6 +22,8 @@ func (c *comparison) project(p *plan.Project) {
 	c.progress(old.Progress, p.Progress)
 	c.texts(old, p)
 	c.quantity(DaysChanged, []string{"giornate_al_mese"}, s.in(), "le giornate agili al mese", old.DaysPerMonth, p.DaysPerMonth)
+	c.quantity(CountChanged, []string{"costo"}, s.in(), "gli euro di costo", old.Cost, p.Cost)
+	c.quantity(CountChanged, []string{"finanziamento"}, s.in(), "gli euro di finanziamento", old.Funding, p.Funding)
 	c.period("inizio", "inizia", old.Start, p.Start)
 	c.period("fine", "finisce", old.End, p.End)
 	c.staff(old.Staff, p.Staff)
@@ -152,6 +154,9 @@ func (c *comparison) texts(old, p *plan.Project) {
 	c.list("condizioni.tecnologiche", "le condizioni tecnologiche", was.Technological, is.Technological)
 	c.list("condizioni.formative", "le condizioni formative", was.Training, is.Training)
 	c.list("condizioni.sicurezza", "le condizioni di sicurezza", was.Safety, is.Safety)
+	c.text("responsabile", "il responsabile", old.Responsible, p.Responsible)
+	c.text("fonte_finanziamento", "la fonte del finanziamento", old.FundedBy, p.FundedBy)
+	c.list("collegamenti", "le pagine da leggere", pagesOf(old), pagesOf(p))
 	c.text("senza_indicatori", "il motivo per cui non ci sono indicatori", old.NoIndicators, p.NoIndicators)
 	c.text("contributo", "il contributo", old.Contribution, p.Contribution)
 	c.text("nota", "la nota", old.Note, p.Note)
@@ -171,4 +176,13 @@ func (c *comparison) period(key, verb, before, after string) {
 		s = "Cambia quando " + verb + " " + c.subject.name() + ": prima " + month(before) + ", ora " + month(after) + "."
 	}
 	c.add(PeriodChanged, []string{key}, Value{Text: before}, Value{Text: after}, s)
+}
+
+// pagesOf are the pages that speak of p.
+func pagesOf(p *plan.Project) []string {
+	var out []string
+	for _, l := range p.Links {
+		out = append(out, l.Title+": "+l.URL)
+	}
+	return out
 }

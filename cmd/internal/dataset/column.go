@@ -33,7 +33,7 @@ func columns(groups ...[]Column) []Column { return slices.Concat(groups...) }
 var kinds = map[plan.ValueKind]Kind{
 	plan.KindLine: Text, plan.KindProse: Text, plan.KindTexts: List, plan.KindSlugs: List, plan.KindSlug: Identifier,
 	plan.KindMonth: Period, plan.KindChoice: Code, plan.KindBool: Boolean, plan.KindYear: Year, plan.KindNumber: Decimal,
-	plan.KindPeriod: Text,
+	plan.KindPeriod: Text, plan.KindWhen: Period,
 }
 
 // find returns the key at path, which begins with the kind of file, and where

@@ -156,8 +156,6 @@ func datatype(c Column) any {
 		return "boolean"
 	case Year:
 		return "gYear"
-	case Period:
-		return csvwDatatype{"string", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"}
 	case Code:
 		return csvwDatatype{"string", strings.Join(c.Allowed, "|")}
 	}

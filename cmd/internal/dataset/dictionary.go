@@ -44,7 +44,7 @@ var kindMeanings = []struct {
 }{
 	{Identifier, "un nome che non cambia: le altre tabelle lo citano"},
 	{Code, "una delle parole previste"},
-	{Period, "un anno, un mese o un giorno: 2022, 2022-03, 2022-03-15"},
+	{Period, "un anno, un mese o un giorno: 2022, 2022-03, 2022-03-15; oppure le parole della fonte"},
 	{List, "più testi: un elenco nei file JSON, nei CSV separati da un segno che nei testi non c’è"},
 	{Boolean, "vero o falso: true e false nei CSV e nei JSON, VERO e FALSO nei CSV per Excel"},
 }
@@ -65,5 +65,6 @@ var precisionMeanings = [][2]string{
 var filesMeaning = strings.Join([]string{
 	"Una quantità sta in quattro campi: numero, massimo, precisione e testo.",
 	"Un campo vuoto vuol dire che la fonte non lo dice, non che vale zero.",
+	"Excel prende per una data ciò che le somiglia, come 2022-03 o 1/2: la cartella XLSX è la via sicura.",
 	"Il campo non_detto elenca le voci su cui la fonte non dice niente.",
 }, " ")

@@ -157,6 +157,7 @@ type (
 		File        string  `json:"file"`
 		Title       string  `json:"titolo"`
 		Description *string `json:"descrizione"`
+		Project     *string `json:"progetto"`
 		Alternative *string `json:"alternativa"`
 	}
 	wholeHead struct {
@@ -231,7 +232,7 @@ func (s Set) head() wholeHead {
 		h.Corrections = append(h.Corrections, wholeCorrection{day(c.Date), c.What, c.Why, orNull(c.Project)})
 	}
 	for _, a := range e.Attachments {
-		h.Attachments = append(h.Attachments, wholeAttachment{a.File, a.Title, orNull(a.Description), orNull(a.Alternative)})
+		h.Attachments = append(h.Attachments, wholeAttachment{a.File, a.Title, orNull(a.Description), orNull(a.Project), orNull(a.Alternative)})
 	}
 	return h
 }

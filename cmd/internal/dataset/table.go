@@ -16,7 +16,7 @@ const (
 	Integer                    // intero
 	Decimal                    // decimale
 	Year                       // anno: four digits
-	Period                     // periodo: a year, a month or a day, "2022", "2022-03", "2022-03-15"
+	Period                     // periodo: a year, a month or a day, "2022", "2022-03", "2022-03-15", or words
 	Boolean                    // booleano
 	Identifier                 // identificativo: never changes, other tables refer to it
 	Code                       // codice: one of the words of the column

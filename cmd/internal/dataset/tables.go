@@ -29,12 +29,22 @@ func projects(e *plan.Edition) Table {
 		c := p.Conditions
 		t.Rows = append(t.Rows, row{}.text(p.ID).text(p.Title).department(p.Department).flag(p.Department == nil).
 			text(p.Summary).text(p.Service).list(p.Goals).
-			measure(p.DaysPerMonth).quantity(p.Staffing()).
+			measure(p.DaysPerMonth).text(p.Responsible).measure(p.Cost).measure(p.Funding).text(p.FundedBy).list(projectLinks(p)).
+			quantity(p.Staffing()).
 			list(c.Organisational).list(c.Technological).list(c.Training).list(c.Safety).
 			text(p.NoIndicators).text(p.Contribution).text(p.Start).text(p.End).text(progress).text(p.Note).
 			source(p.Source).list(projectGaps(p)))
 	}
 	return t
+}
+
+// projectLinks is the pages that speak of p, one text each.
+func projectLinks(p *plan.Project) []string {
+	var out []string
+	for _, l := range p.Links {
+		out = append(out, l.Title+": "+l.URL)
+	}
+	return out
 }
 
 // projectGaps lists what the page of a project says that the source leaves out:

@@ -306,7 +306,8 @@ var elsewhere = map[string]string{
 	"settore: progetto.fonte": "progetti.fonte", "settore: progetto.condizioni": "four columns", "settore: progetto.personale": "table personale",
 	"settore: progetto.indicatori": "table indicatori", "settore: progetto.personale.fonte": "personale.fonte", "settore: progetto.indicatori.fonte": "indicatori.fonte",
 	"settore: progetto.indicatori.base": "indicatori.tipo", "settore: progetto.indicatori.obiettivi": "indicatori.tipo", "settore: progetto.indicatori.risultati": "indicatori.tipo",
-	"piano: progetto": "table progetti",
+	"piano: progetto": "table progetti", "settore: progetto.collegamenti": "progetti.collegamenti",
+	"settore: progetto.collegamenti.titolo": "progetti.collegamenti", "settore: progetto.collegamenti.collegamento": "progetti.collegamenti",
 }
 
 // TestEveryKeyIsPublished: what the files of data/ may say and the site shows is

@@ -3,6 +3,7 @@
 package language
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -130,9 +131,10 @@ func (w Word) citesNumber() bool {
 }
 
 // roman reports whether s is a Roman number up to 39, such as XXI.
+var romanNumber = regexp.MustCompile(`^X{0,4}(IX|IV|V?I{0,3})$`)
+
 func roman(s string) bool {
-	s = strings.TrimLeft(s, "X")
-	return strings.Trim(s, "IV") == "" && len(s) < 5
+	return romanNumber.MatchString(s)
 }
 
 // glued reports whether the acronym at s is part of an address, a file name or

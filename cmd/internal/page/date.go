@@ -5,7 +5,9 @@ package page
 import (
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
+
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/tomldoc"
 )
@@ -31,6 +33,8 @@ func period(start, end string) template.HTML {
 	switch {
 	case start == "" && end == "":
 		return ""
+	case isWords(start) || isWords(end):
+		return template.HTML(strings.Trim(string(joinedWords("da", start)+", "+joinedWords("a", end)), ", "))
 	case end == "":
 		return joined("da", start)
 	case start == "":
@@ -39,6 +43,26 @@ func period(start, end string) template.HTML {
 		return timeOf(start)
 	}
 	return joined("da", start) + " " + joined("a", end)
+}
+
+// isWords reports whether a time is in words: "I trimestre 2023", "fino a revoca".
+func isWords(s string) bool { return s != "" && (s[0] < '0' || s[0] > '9') }
+
+// partOfYear finds a half, third or quarter of a year.
+var partOfYear = regexp.MustCompile(`(?i)^(IV|I{1,3}|primo|secondo|terzo|quarto) (semestre|quadrimestre|trimestre) [0-9]{4}$`)
+
+// joinedWords is joined for what may be words: those of the source stand as they are,
+// a part of a year takes its article.
+func joinedWords(preposition, s string) template.HTML {
+	switch {
+	case s == "":
+		return ""
+	case partOfYear.MatchString(s):
+		return template.HTML(template.HTMLEscapeString(preposition + "l " + s))
+	case isWords(s):
+		return template.HTML(template.HTMLEscapeString(s))
+	}
+	return joined(preposition, s)
 }
 
 // joined puts "da" or "a" before a year, month or day with the article it

@@ -117,10 +117,44 @@ func (p page) projectFacts(project *plan.Project) []Fact {
 	if !project.DaysPerMonth.IsMissing() {
 		out = append(out, fact("Giornate al mese", Value{HTML: figure(project.DaysPerMonth)}))
 	}
+	for _, l := range []struct{ name, text string }{{"Responsabile", project.Responsible}, {"Finanziato da", project.FundedBy}} {
+		if l.text != "" {
+			out = append(out, fact(l.name, text(l.text)))
+		}
+	}
+	for _, m := range []struct {
+		name string
+		q    plan.Quantity
+	}{{"Costo", project.Cost}, {"Finanziamento", project.Funding}} {
+		if !m.q.IsMissing() {
+			out = append(out, fact(m.name, Value{HTML: figure(m.q), After: euro(m.q)}))
+		}
+	}
+	var links []Value
+	for _, l := range project.Links {
+		links = append(links, Value{Text: l.Title, Href: outside(l.URL)})
+	}
+	for _, a := range e.Attachments {
+		if d := p.b.documents[e][a.File]; d != nil && a.Project == project.ID {
+			link := p.documentLink(e, d, a.Title)
+			links = append(links, Value{Text: link.Label, Href: link.Href})
+		}
+	}
+	if links != nil {
+		out = append(out, fact("Da leggere", links...))
+	}
 	if s := p.source(project.Source); s != nil {
 		out = append(out, fact(sourceFact, Value{Text: s.Label, Href: s.Href}))
 	}
 	return out
+}
+
+// euro is the unit after a sum, unless its words have it.
+func euro(q plan.Quantity) string {
+	if q.Precision == plan.InWords {
+		return ""
+	}
+	return "euro"
 }
 
 func conditions(c plan.Conditions, words *gloss) []ConditionList {

@@ -6,7 +6,7 @@ import "vetro/cmd/internal/tomldoc"
 
 // forms says how a value of each kind is written; the rest are texts.
 var forms = map[ValueKind]tomldoc.Form{
-	KindTexts: tomldoc.ListForm, KindSlugs: tomldoc.ListForm, KindDate: tomldoc.DayForm, KindMonth: tomldoc.MonthForm,
+	KindTexts: tomldoc.ListForm, KindSlugs: tomldoc.ListForm, KindDate: tomldoc.DayForm, KindMonth: tomldoc.MonthForm, KindWhen: tomldoc.MonthForm,
 	KindQuantity: tomldoc.AmountForm, KindPeople: tomldoc.AmountForm, KindBool: tomldoc.FlagForm, KindInt: tomldoc.WholeForm,
 	KindYear: tomldoc.WholeForm, KindNumber: tomldoc.NumberForm, KindMeasured: tomldoc.NumberForm, KindTable: tomldoc.TableForm, KindTables: tomldoc.TablesForm,
 }

@@ -25,6 +25,7 @@ const (
 	KindYear                          // year of four digits
 	KindNumber                        // number, with or without decimals
 	KindMeasured                      // number, or yes or no, or a day
+	KindWhen                          // year, month, day, or words: "I trimestre 2023", "fino a revoca"
 	KindPeriod                        // half, third or quarter of a year
 	KindLink                          // address that begins with https:// or http://
 	KindAddress                       // permanent address of the site, or https:// link
@@ -44,7 +45,7 @@ var kindWords = [...]string{
 	KindLine: "testo su una riga", KindProse: "testo", KindTexts: "elenco di testi", KindDate: "data",
 	KindMonth: "anno, mese o giorno", KindQuantity: "quantità", KindPeople: "quantità di persone",
 	KindChoice: "una parola tra quelle previste", KindBool: "sì o no (true o false)", KindInt: "numero intero",
-	KindYear: "anno", KindNumber: "numero", KindMeasured: "numero, sì o no, o una data", KindPeriod: "parte di un anno", KindLink: "indirizzo web", KindAddress: "indirizzo di una pagina",
+	KindYear: "anno", KindNumber: "numero", KindMeasured: "numero, sì o no, o una data", KindWhen: "anno, mese, giorno o parole", KindPeriod: "parte di un anno", KindLink: "indirizzo web", KindAddress: "indirizzo di una pagina",
 	KindEmail: "indirizzo di posta elettronica", KindPhone: "numero di telefono", KindSlug: "nome per un indirizzo",
 	KindSlugs: "elenco di nomi per un indirizzo", KindSource: "id di una fonte", KindCode: "codice",
 	KindPicture: "immagine", KindFile: "file", KindTable: "tabella", KindTables: "elenco di tabelle",

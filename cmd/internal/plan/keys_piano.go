@@ -54,5 +54,6 @@ var attachmentKeys = TableKeys{Name: "allegato", Title: "un documento pubblicato
 	{Name: "file", Kind: KindFile, Required: true, Meaning: "il nome di un file di content/<anno>/allegati", Example: `"relazione-2022.pdf"`},
 	{Name: "titolo", Kind: KindLine, Required: true, Meaning: "che documento è", Example: `"La relazione del 2022"`, Says: passage.Label},
 	{Name: "descrizione", Kind: KindProse, Meaning: "che cosa ci si trova", Example: `"I risultati del primo anno, progetto per progetto."`, Says: passage.Prose},
+	{Name: "progetto", Kind: KindSlug, Meaning: "l’id del progetto di cui è un documento: lo elenca anche la sua pagina", Example: `"progetto-di-tutti"`},
 	{Name: "alternativa", Kind: KindAddress, Meaning: "una pagina che dice le stesse cose ed è accessibile: /2022/il-piano/ oppure https://…", Example: `"/2022/il-piano/"`},
 }}

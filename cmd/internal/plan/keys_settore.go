@@ -8,6 +8,7 @@ var departmentKeys = TableKeys{Title: "un settore, un file", Keys: []Key{
 	{Name: "nome", Kind: KindLine, Required: true, Meaning: "il nome del settore", Example: `"Primo settore"`, Says: passage.Title},
 	{Name: "nome_fonte", Kind: KindBool, Meaning: "false se il nome è una descrizione e la fonte non lo dice", Example: `true`, Hidden: true},
 	{Name: "progetti_nel_piano", Kind: KindQuantity, Meaning: "quanti progetti il piano conta qui", Example: `2`, Unit: "progetti", Table: &quantityKeys},
+	{Name: "ordine", Kind: KindInt, Min: 1, Max: 999, Meaning: "il posto nell’elenco dei settori; chi non ce l’ha viene dopo, in ordine di nome", Example: `1`, Hidden: true},
 	{Name: "uffici", Kind: KindTexts, Meaning: "gli uffici del settore", Example: `["Primo ufficio", "Secondo ufficio"]`, Says: passage.Label},
 	{Name: "attivita", Kind: KindTexts, Meaning: "attività di progetti che non sono descritti uno per uno", Example: `["Una prima attività"]`, Says: passage.Item},
 	{Name: "nota", Kind: KindProse, Meaning: "una nota per chi legge", Example: `"Gli uffici sono solo esempi."`, Says: passage.Prose},
@@ -26,9 +27,14 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	{Name: "obiettivi", Kind: KindTexts, Also: []string{"obiettivo", "finalita", "scopo"}, Meaning: "che cosa si vuole ottenere", Example: `["Rispondere in due giorni"]`, Says: passage.Item},
 	{Name: "giornate_al_mese", Kind: KindQuantity, Meaning: "giornate a distanza, a persona", Example: `{ numero = 4, precisione = "fino a" }`, Unit: "giornate", Max: 31, Decimals: 2, Table: &measureKeys,
 		tooBig: "un mese ha al massimo 31 giorni"},
+	{Name: "responsabile", Kind: KindLine, Also: []string{"referente", "dirigente"}, Meaning: "chi ne risponde: il ruolo, mai il nome", Example: `"Dirigente del settore Cultura"`, Says: passage.Label},
+	{Name: "costo", Kind: KindQuantity, Also: []string{"costi", "budget", "importo", "spesa"}, Meaning: "quanto costa, in euro", Example: `{ numero = 12500, precisione = "circa" }`, Unit: "euro", Max: maxEuro, Decimals: 2, Table: &measureKeys, tooBig: "sono più di dieci miliardi di euro"},
+	{Name: "finanziamento", Kind: KindQuantity, Meaning: "quanto ne paga un finanziamento, in euro", Example: `8000`, Unit: "euro", Max: maxEuro, Decimals: 2, Table: &measureKeys, tooBig: "sono più di dieci miliardi di euro"},
+	{Name: "fonte_finanziamento", Kind: KindLine, Also: []string{"fondo", "fondi"}, Meaning: "da dove viene il finanziamento", Example: `"PNRR, missione 1"`, Says: passage.Label},
+	{Name: "collegamenti", Kind: KindTables, Also: []string{"collegamento", "link", "sito"}, Meaning: "pagine che ne parlano: [{ titolo = \"…\", collegamento = \"https://…\" }]", Table: &projectLinkKeys},
 	{Name: "contributo", Kind: KindProse, Meaning: "come aiuta i risultati dell’ente", Example: `"Riduce i tempi di risposta."`, Says: passage.Prose},
-	{Name: "inizio", Kind: KindMonth, Also: []string{"data_inizio", "avvio", "dal"}, Meaning: "quando comincia: \"2022\", \"2022-03\" oppure \"2022-03-15\"", Example: `"2022-03"`},
-	{Name: "fine", Kind: KindMonth, Also: []string{"data_fine", "scadenza", "termine", "al"}, Meaning: "quando finisce, scritto come inizio", Example: `"2024-12"`},
+	{Name: "inizio", Kind: KindWhen, Also: []string{"data_inizio", "avvio", "dal"}, Meaning: "quando comincia: \"2022\", \"2022-03\", \"2022-03-15\", oppure le parole della fonte: \"I trimestre 2022\"", Example: `"2022-03"`},
+	{Name: "fine", Kind: KindWhen, Also: []string{"data_fine", "scadenza", "termine", "al"}, Meaning: "quando finisce, scritto come inizio, anche \"fino a revoca\"", Example: `"2024-12"`},
 	{Name: "avanzamento", Kind: KindChoice, Also: []string{"stato", "stato_avanzamento"}, Meaning: "a che punto è", Example: `"in corso"`, Words: wordsOf(progressWords)},
 	{Name: "nota", Kind: KindProse, Also: []string{"note", "osservazioni"}, Meaning: "una nota per chi legge", Example: `"I numeri sono quelli della fonte."`, Says: passage.Prose},
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del settore", Example: `"piano-di-esempio"`},
@@ -43,12 +49,15 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	"giorni":               "qui si scrivono giornate_al_mese",
 	"settore":              "il settore è quello del file; un progetto di tutto il Comune si scrive in piano.toml",
 	"settori":              "il settore è quello del file; un progetto di tutto il Comune si scrive in piano.toml",
-	"responsabile":         "per ora non c'è una chiave: se serve scrivi il ruolo, mai il nome, in nota",
-	"referente":            "per ora non c'è una chiave: se serve scrivi il ruolo, mai il nome, in nota",
-	"costo":                "per ora non c'è una chiave: i costi si scrivono in nota, oppure come indicatore in [[progetto.indicatori]]",
-	"costi":                "per ora non c'è una chiave: i costi si scrivono in nota, oppure come indicatore in [[progetto.indicatori]]",
-	"budget":               "per ora non c'è una chiave: i costi si scrivono in nota, oppure come indicatore in [[progetto.indicatori]]",
 }}
+
+var projectLinkKeys = TableKeys{Title: "una pagina che parla del progetto", Keys: []Key{
+	{Name: "titolo", Kind: KindLine, Required: true, Meaning: "che cosa si legge", Example: `"Il bando"`, Says: passage.Label},
+	{Name: "collegamento", Kind: KindLink, Required: true, Meaning: "dove si legge", Example: `"https://www.comune.example/bando/"`},
+}}
+
+// maxEuro is the largest sum accepted.
+const maxEuro = 10_000_000_000
 
 var conditionKeys = TableKeys{Name: "progetto.condizioni", Title: "che cosa serve, ognuna un elenco di testi", Keys: []Key{
 	{Name: "organizzative", Kind: KindTexts, Meaning: "come ci si organizza", Example: `["Turni decisi ogni mese"]`, Says: passage.Item},

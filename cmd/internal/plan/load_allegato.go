@@ -28,12 +28,16 @@ func AttachmentTypes() []string { return slices.Clone(attachmentTypes) }
 const maxFileName = 100
 
 // attachments reads the [[allegato]].
-func (t *table) attachments(e *Edition) {
+func (r *reading) attachments(t *table) {
+	e := r.edition
 	files := make(register)
 	for _, s := range t.tables("allegato") {
-		a := &Attachment{File: s.attachedFile("file"), Title: s.line("titolo"), Description: s.prose("descrizione"), Alternative: s.address("alternativa")}
+		a := &Attachment{File: s.attachedFile("file"), Title: s.line("titolo"), Description: s.prose("descrizione"), Project: s.slug("progetto"), Alternative: s.address("alternativa")}
 		files.add(t.l.report, valueOf(s, "file"), a.File, "duplicate-value")
 		e.Attachments = append(e.Attachments, a)
+		if a.Project != "" {
+			r.named = append(r.named, naming{s, &a.Project})
+		}
 	}
 }
 

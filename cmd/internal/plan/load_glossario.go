@@ -50,7 +50,7 @@ func (l *loader) glossary(dir string, entries []entry) []*Term {
 
 // sortItalian sorts by name as an Italian dictionary does, then by id.
 func sortItalian[T any](all []T, name, id func(T) string) {
-	c := collate.New(language.Italian, collate.IgnoreCase)
+	c := collate.New(language.Italian, collate.IgnoreCase, collate.Numeric)
 	slices.SortStableFunc(all, func(a, b T) int {
 		return cmp.Or(c.CompareString(name(a), name(b)), cmp.Compare(id(a), id(b)))
 	})

@@ -20,7 +20,7 @@ type reading struct {
 	projects register // ids of projects
 	settori  []string // ids of settori, also of those that cannot be read
 	partial  bool     // a file cannot be read: what is missing may stand there
-	named    []naming // corrections, in file order
+	named    []naming // what names a project, in file order
 	renamed  []*table // of the edition's Renames
 	passages []passage.Passage
 }
@@ -70,7 +70,7 @@ func (l *loader) readEdition(dir string, before *reading) *reading {
 		act = r.plan(t)
 		r.corrections(t)
 		r.renames(t)
-		t.attachments(e)
+		r.attachments(t)
 		t.close()
 		r.passages = l.passages()
 	} else {

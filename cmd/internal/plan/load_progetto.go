@@ -19,9 +19,13 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 		Activities:   t.texts("attivita"),
 		Goals:        t.texts("obiettivi"),
 		DaysPerMonth: t.quantity("giornate_al_mese"),
+		Responsible:  t.line("responsabile"),
+		Cost:         t.quantity("costo"),
+		Funding:      t.quantity("finanziamento"),
+		FundedBy:     t.line("fonte_finanziamento"),
 		Contribution: t.prose("contributo"),
-		Start:        t.month("inizio"),
-		End:          t.month("fine"),
+		Start:        t.when("inizio"),
+		End:          t.when("fine"),
 		Progress:     choice[Progress](t, "avanzamento"),
 		Note:         t.prose("nota"),
 		Source:       t.source(inherited),
@@ -30,7 +34,7 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 	}
 	r.projects.add(r.report, valueOf(t, "id"), p.ID, "duplicate-id")
 	// "2022" may end in "2022-05": only what both say is compared.
-	if n := min(len(p.Start), len(p.End)); n > 0 && p.End[:n] < p.Start[:n] {
+	if n := min(len(p.Start), len(p.End)); n > 0 && isTime(p.Start) && isTime(p.End) && p.End[:n] < p.Start[:n] {
 		fault(t, t.at("fine"), "dates-out-of-order", fmt.Sprintf("la fine (%s) non può venire prima dell'inizio (%s)", p.End, p.Start), "controlla le due date")
 	}
 	if c := t.table("condizioni"); c != nil {
@@ -40,6 +44,9 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 			Training:       c.texts("formative"),
 			Safety:         c.texts("sicurezza"),
 		}
+	}
+	for _, link := range t.tables("collegamenti") {
+		p.Links = append(p.Links, ProjectLink{link.line("titolo"), link.link("collegamento")})
 	}
 	p.Staff = t.staff(p.Source)
 	p.NoIndicators = t.prose("senza_indicatori")

@@ -146,11 +146,12 @@ func (t *table) amount(k *Key, key string, p Precision) Quantity {
 		return Quantity{}
 	}
 	v, _ := t.toml.Number(key) // Int would refuse what is too large in words of its own
-	n := int(max(-1, min(v, maxCount+1)))
+	most := max(maxCount, k.Max)
+	n := int(max(-1, min(v, float64(most)+1)))
 	switch {
 	case n < 0:
 		t.negative(k, key)
-	case n > maxCount:
+	case n > most:
 		fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: il numero è troppo grande", diag.Quote(k.Name), written(t.at(key))),
 			"controlla che non ci siano cifre di troppo")
 	case n == 0 && p != Exact:
@@ -180,7 +181,7 @@ func (t *table) measure(k *Key, key string, p Precision) Quantity {
 	s := decimalDigits(written(t.at(key)), v)
 	whole, fraction, _ := strings.Cut(s, ".")
 	n, err := strconv.Atoi(whole + fraction)
-	if len(fraction) > k.Decimals || err != nil || v > maxCount {
+	if len(fraction) > k.Decimals || err != nil || v > float64(max(maxCount, k.Max)) {
 		hint := "scrivi " + strconv.FormatFloat(v, 'f', k.Decimals, 64)
 		if len(fraction) == 3 && (k.Max == 0 || v*1000 <= float64(k.Max)) {
 			hint = fmt.Sprintf("per le migliaia scrivi %s, senza punto; per i decimali %s", whole+fraction, hint)

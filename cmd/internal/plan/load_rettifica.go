@@ -16,33 +16,33 @@ func (r *reading) corrections(t *table) {
 	for _, s := range t.tables("rettifica") {
 		c := &Correction{Date: s.date("data"), What: s.prose("cosa"), Why: s.prose("perche"), Project: s.slug("progetto")}
 		inOrder(s, "data", c.Date, "della pubblicazione", e.Published)
-		r.named = append(r.named, naming{s, c})
+		r.named = append(r.named, naming{s, &c.Project})
 		e.Corrections = append(e.Corrections, c)
 	}
 	slices.Reverse(e.Corrections)
 	slices.SortStableFunc(e.Corrections, func(a, b *Correction) int { return b.Date.Compare(a.Date) })
 }
 
-// A naming is a correction and where it names its project.
+// A naming is the id of a project, and the correction or document that names it.
 type naming struct {
-	table      *table
-	correction *Correction
+	table *table
+	id    *string
 }
 
-// checkCorrections reports corrections of projects that are not there, and
-// gives each the id that its project has now.
+// checkCorrections reports corrections and documents of projects that are not
+// there, and gives each the id that its project has now.
 func (r *reading) checkCorrections() {
 	for _, n := range r.named {
-		id := r.edition.Renamed(RenamedProject, n.correction.Project)
+		id := r.edition.Renamed(RenamedProject, *n.id)
 		if id == "" {
 			continue
 		}
-		n.correction.Project = id
+		*n.id = id
 		if _, ok := r.projects[id]; ok || r.partial || !canBeName(id) {
 			continue
 		}
 		fault(n.table, n.table.at("progetto"), "unknown-project", fmt.Sprintf("in questa edizione non c'è il progetto %s", diag.Quote(id)),
-			r.otherProject(id, "scrivi l'id di un progetto dell'edizione, oppure togli la riga se la correzione riguarda tutto il piano"))
+			r.otherProject(id, "scrivi l'id di un progetto dell'edizione, oppure togli la riga se riguarda tutto il piano"))
 	}
 }
 

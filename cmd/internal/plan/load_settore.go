@@ -3,8 +3,13 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"path"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"vetro/cmd/internal/diag"
@@ -47,8 +52,35 @@ func (r *reading) departments(dir string) []*Department {
 		t.close()
 		r.passages = append(r.passages, l.passages()...)
 	}
-	sortItalian(all, func(d *Department) string { return d.Name }, func(d *Department) string { return d.ID })
+	sortItalian(all, func(d *Department) string { return romanAsDigits(d.Name) }, func(d *Department) string { return d.ID })
+	slices.SortStableFunc(all, func(a, b *Department) int {
+		return cmp.Compare(cmp.Or(a.Order, math.MaxInt), cmp.Or(b.Order, math.MaxInt))
+	})
 	return all
+}
+
+// numbered finds the Roman number of an office: "Settore IX", "III Area".
+var numbered = regexp.MustCompile(`(?i:\b(?:settore|area|servizio|direzione|dipartimento|ripartizione|unità) )([IVX]+)\b|^([IVX]+)(?i: (?:settore|area|servizio|direzione|dipartimento|ripartizione|unità)\b)`)
+
+// romanAsDigits writes the Roman number of an office in digits, so that IX
+// stands after V.
+func romanAsDigits(name string) string {
+	m := numbered.FindStringSubmatchIndex(name)
+	if m == nil {
+		return name
+	}
+	start, end := max(m[2], m[4]), max(m[3], m[5])
+	n, before := 0, 0
+	for i := end - 1; i >= start; i-- {
+		digit := map[byte]int{'I': 1, 'V': 5, 'X': 10}[name[i]]
+		if digit < before {
+			digit = -digit
+		} else {
+			before = digit
+		}
+		n += digit
+	}
+	return name[:start] + strconv.Itoa(n) + name[end:]
 }
 
 // department reads the file of one settore.
@@ -58,6 +90,7 @@ func (r *reading) department(t *table, id string) *Department {
 		Name:       t.line("nome"),
 		NameSource: !t.has("nome_fonte") || t.flag("nome_fonte"),
 		Projects:   t.quantity("progetti_nel_piano"),
+		Order:      t.count("ordine", 0),
 		Offices:    t.texts("uffici"),
 		Activities: t.texts("attivita"),
 		Note:       t.prose("nota"),

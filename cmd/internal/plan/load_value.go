@@ -169,7 +169,7 @@ func (t *table) count(name string, otherwise int) int {
 
 // month returns the year, month or day at a key, which TOML has no type for.
 func (t *table) month(name string) string {
-	t.key(name, KindMonth)
+	t.key(name, KindMonth, KindWhen)
 	return tomldoc.Value(t.toml, name, func(s string) (string, error) {
 		for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
 			if len(s) == len(layout) {
@@ -184,3 +184,19 @@ func (t *table) month(name string) string {
 		}
 	})
 }
+
+// when returns the year, month or day at a key, or the words of the source for
+// it. What begins with a digit, or can be written as a date, is meant as one.
+func (t *table) when(name string) string {
+	k := t.key(name, KindWhen)
+	s := t.toml.Text(k.Name)
+	d := t.at(name)
+	if t.toml.Cure(&d, name); isTime(s) || s == "" || !strings.HasPrefix(d.Hint, "scrivi tra virgolette") {
+		return t.month(name)
+	}
+	t.wording(k, s)
+	return t.oneLine(name)
+}
+
+// isTime reports whether s is meant as a year, month or day.
+func isTime(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

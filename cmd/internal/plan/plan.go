@@ -135,7 +135,7 @@ type Edition struct {
 	Renames      []*Rename     // [[rinomina]], in file order
 	Attachments  []*Attachment // [[allegato]], in file order
 	Transversal  []*Project    // [[progetto]] of piano.toml: belong to no settore
-	Departments  []*Department // in Italian alphabetical order of name
+	Departments  []*Department // by ordine, then in Italian alphabetical order of name, numbers as numbers
 	Complete     bool          // settori_completi: there are no other settori, and none counts a transversal project
 }
 
@@ -174,6 +174,7 @@ type Department struct {
 	ID         string
 	Name       string   // nome
 	NameSource bool     // nome_fonte: false when the name is a description of ours (default true)
+	Order      int      // ordine: its place among the settori, 0 for none
 	Projects   Quantity // progetti_nel_piano: how many the plan counts here
 	Offices    []string // uffici
 	Activities []string // attivita of projects that are not described one by one
@@ -193,17 +194,28 @@ type Project struct {
 	Activities   []string // attivita
 	Goals        []string // obiettivi
 	DaysPerMonth Quantity // giornate_al_mese
+	Responsible  string   // responsabile: a role, never a name
+	Cost         Quantity // costo, in euro
+	Funding      Quantity // finanziamento, in euro
+	FundedBy     string   // fonte_finanziamento
+	Links        []ProjectLink
 	Conditions   Conditions
 	Contribution string // contributo: to organisational performance (DM 132/2022)
 	Staff        []*StaffProfile
 	Indicators   []*Indicator
 	NoIndicators string // senza_indicatori: why there are none and there will be none
-	Start, End   string // inizio, fine: "2022", "2022-03" or "2022-03-15"
+	Start, End   string // inizio, fine: "2022", "2022-03", "2022-03-15" or words
 	Progress     Progress
 	Note         string // nota
 	Source       *Source
 	Department   *Department // nil for a transversal project
 	Pos          token.Position
+}
+
+// A ProjectLink is a page that speaks of a project ([[collegamenti]]).
+type ProjectLink struct {
+	Title string // titolo
+	URL   string // collegamento
 }
 
 // Conditions are the enabling conditions DM 132/2022 asks for ([condizioni]).
@@ -301,5 +313,6 @@ type Attachment struct {
 	File        string // file: its name in content/<edizione>/allegati/
 	Title       string // titolo
 	Description string // descrizione
+	Project     string // progetto: id of the project it belongs to, "" for none
 	Alternative string // alternativa: address of a page that says the same accessibly
 }

@@ -22,6 +22,19 @@ func (v *evidence) proveProject(p *comparison, r *reading, want record, paper bo
 	p.same(want, "servizio", r.facts["Servizio"].text, want.text("servizio"))
 	p.quantity(want, "dipendenti", r.facts["Dipendenti"], plan.NotSaid)
 	p.quantity(want, "giornate_al_mese", r.facts["Giornate al mese"], "")
+	p.same(want, "responsabile", r.facts["Responsabile"].text, want.text("responsabile"))
+	p.same(want, "fonte_finanziamento", r.facts["Finanziato da"].text, want.text("fonte_finanziamento"))
+	for _, sum := range [][2]string{{"Costo", "costo"}, {"Finanziamento", "finanziamento"}} {
+		c := r.facts[sum[0]]
+		if number := want.text(sum[1] + "_precisione"); number != "" {
+			p.same(want, sum[1], c.text, want.words(sum[1], "")+" euro")
+			c.text = strings.TrimSuffix(c.text, " euro")
+		}
+		p.quantity(want, sum[1], c, "")
+	}
+	links := want.list("collegamenti")
+	said := r.links["Da leggere"]
+	p.list(want, "collegamenti", said[:min(len(links), len(said))], links) // documents follow
 	var days []string
 	for _, column := range []string{"inizio", "fine"} {
 		// What is no date for machines is none on the page either.

@@ -18,6 +18,7 @@ type reading struct {
 	title       cell                 // the first heading
 	badge       string               // beside it
 	facts       map[string]cell      // of the lists of name and value
+	links       map[string][]string  // each value of such a list, with where it leads
 	lists       map[string][]string  // plain items, by the heading they stand under
 	paragraphs  map[string]bool      //
 	tables      map[string]readTable // by the heading of their first column
@@ -56,7 +57,7 @@ func mainOf(root *html.Node) *html.Node {
 // readingOf reads root.
 func readingOf(root *html.Node) *reading {
 	r := &reading{
-		root: root, facts: map[string]cell{}, lists: map[string][]string{},
+		root: root, facts: map[string]cell{}, links: map[string][]string{}, lists: map[string][]string{},
 		paragraphs: map[string]bool{}, tables: map[string]readTable{},
 	}
 	heading, table := "", ""
@@ -107,8 +108,12 @@ func readingOf(root *html.Node) *reading {
 					case c.Type != html.ElementNode:
 					case c.Data == "dt":
 						name = fold(nodeText(c))
-					case c.Data == "dd" && r.facts[name].text == "":
-						r.facts[name] = cellOf(c)
+					case c.Data == "dd":
+						said := cellOf(c)
+						if r.facts[name].text == "" {
+							r.facts[name] = said
+						}
+						r.links[name] = append(r.links[name], said.text+": "+said.href)
 					}
 				}
 			}

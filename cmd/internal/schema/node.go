@@ -77,6 +77,7 @@ const (
 	slug       = `^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$`
 	month      = `^\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\s*$`
 	yesNo      = `^\s*([Ss][ÌìIi]|[Nn][Oo]|[Pp]resen(za|te)|[Aa]ssen(za|te))['’]?\s*$`
+	when       = `^\s*([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|[^0-9\s][^\n\r\t]*)\s*$`
 	web        = `^\s*https?://\S+\s*$`
 	partOfYear = `^\s*\S+\s+([Ss]emestre|[Qq]uadrimestre|[Tt]rimestre)\s+(del\s+)?[0-9]{4}\s*$`
 	address    = `^\s*(/|(/[a-z0-9]+(-[a-z0-9]+)*)+/|https://\S+)\s*$`
@@ -101,6 +102,8 @@ func valueNode(k *plan.Key) *node {
 		return &node{Type: "string", Format: "date"}
 	case plan.KindMonth:
 		return pattern(month)
+	case plan.KindWhen:
+		return pattern(when)
 	case plan.KindQuantity, plan.KindPeople:
 		return quantityNode(k)
 	case plan.KindChoice:

@@ -352,7 +352,7 @@ func TestRefused(t *testing.T) {
 		{"piano", `/2022/il-piano/`, `/2022/../il-piano/`},
 		{"piano", `/2022/il-piano/`, `http://www.comune.example/`},
 		{"piano", `perche =`, `perché =`},
-		{"piano", `"2022-03"`, `"marzo 2022"`},
+		{"piano", `"2022-03"`, `"2022/03"`},
 		{"piano", `giornate_al_mese = 8`, `giornate_al_mese = 32`},
 		{"piano", `["Un corso"]`, `[""]`},
 		{"piano", `"fino a"`, `"meno di"`},
