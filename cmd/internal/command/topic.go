@@ -89,7 +89,11 @@ Una pagina di content/ cita una cifra con il suo nome tra doppie graffe:
 
 Il numero viene dai dati, con la sua precisione, e non può invecchiare. Al posto
 di <id> va il nome di un settore o di un progetto; al posto di <profilo> quello
-di un profilo, in minuscolo e con i trattini al posto degli spazi.
+di un profilo, in minuscolo e con i trattini al posto degli spazi. Con «.frase» in
+fondo al nome viene anche quello che si conta, accordato: «1 progetto», «una
+ventina di dipendenti»:
+
+  Il settore ha {{ settore.sport.progetti.frase }}.
 
 `)
 	for _, f := range plan.FigureMeanings() {

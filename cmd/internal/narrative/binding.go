@@ -122,7 +122,7 @@ func (c *checker) checkBinding(b *binding) {
 	if !ok {
 		b.valid = false
 		d.Message = fmt.Sprintf("la cifra %s non c'è nell'edizione %s", diag.Quote(b.name), c.edition.ID)
-		d.Hint = diag.DidYouMean(b.name, c.figureNames())
+		d.Hint = diag.DidYouMean(strings.TrimSuffix(b.name, plan.PhraseSuffix), c.figureNames())
 		if d.Hint == "" {
 			d.Hint = "i nomi delle cifre sono in «vetro help cifre»"
 		}
@@ -148,6 +148,7 @@ func (c *checker) figureNames() []string {
 
 // figure returns the figure of the page's edition called name.
 func (c *checker) figure(name string) (plan.Figure, bool) {
+	name = strings.TrimSuffix(name, plan.PhraseSuffix)
 	for _, f := range c.figures[c.edition] {
 		if f.Name == name {
 			return f, true
@@ -162,6 +163,9 @@ func (c *checker) figureText(name string) string {
 	figure, ok := c.figure(name)
 	if !ok {
 		return ""
+	}
+	if strings.HasSuffix(name, plan.PhraseSuffix) {
+		return figure.Phrase()
 	}
 	return figure.Value.String()
 }

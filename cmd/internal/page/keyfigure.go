@@ -20,7 +20,7 @@ type KeyFigure struct {
 func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 	described := len(e.AllProjects())
 	counted := figureOf(e, "settori.contati")
-	inPlan := noun(e.ProjectsInPlan, "progetto nel piano", "progetti nel piano")
+	inPlan := e.ProjectsInPlan.Noun("progetto nel piano", "progetti nel piano")
 	if e.ProjectsInPlan.Precision == plan.InWords && italian.Collective(e.ProjectsInPlan.Text) {
 		inPlan = "di progetti nel piano"
 	}
@@ -28,7 +28,7 @@ func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 	out = append(out, KeyFigure{
 		Value: number(described), Label: italian.Plural(described, "progetto descritto", "progetti descritti"),
 	})
-	people := noun(e.Employees, "dipendente", "dipendenti")
+	people := e.Employees.Noun("dipendente", "dipendenti")
 	if e.Employees.Precision == plan.InWords && italian.Collective(e.Employees.Text) {
 		people = "di dipendenti"
 	}

@@ -33,24 +33,5 @@ func mayBe(q plan.Quantity) bool {
 	return q.Precision == plan.UpTo || q.Precision == plan.UpToAbout
 }
 
-// quantityOf prints a quantity with its noun: "37 progetti", "fino a 123
-// dipendenti", "diverse decine di dipendenti". Missing gives "".
-func quantityOf(q plan.Quantity, one, many string) string {
-	switch {
-	case q.Precision == plan.Missing:
-		return ""
-	case q.Precision == plan.InWords && italian.Collective(q.Text):
-		return q.Text + " di " + many
-	case q.Precision == plan.InWords:
-		return many + ": " + q.Text
-	}
-	return q.String() + " " + noun(q, one, many)
-}
-
-// noun is the form of a noun that follows q.
-func noun(q plan.Quantity, one, many string) string {
-	if q.Known() && q.Value() == 1 && q.High() == 1 {
-		return one
-	}
-	return many
-}
+// quantityOf is q.Of; "" for what is missing.
+func quantityOf(q plan.Quantity, one, many string) string { return q.Of(one, many) }

@@ -92,7 +92,7 @@ func quantityMarkup(q plan.Quantity, one, many string) template.HTML {
 	if !q.Known() {
 		return template.HTML(template.HTMLEscapeString(quantityOf(q, one, many)))
 	}
-	return bare(q) + template.HTML(" "+noun(q, one, many))
+	return bare(q) + template.HTML(" "+q.Noun(one, many))
 }
 
 // outside returns address if it leads to another site by a scheme that is

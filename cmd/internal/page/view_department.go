@@ -86,7 +86,7 @@ func projectsCount(d *plan.Department) template.HTML {
 	case d.Projects.Precision == plan.InWords:
 		return figure(d.Projects) + " di progetti"
 	}
-	return figure(d.Projects) + template.HTML(" "+noun(d.Projects, "progetto", "progetti"))
+	return figure(d.Projects) + template.HTML(" "+d.Projects.Noun("progetto", "progetti"))
 }
 
 // A departmentView is the data of settore.html.

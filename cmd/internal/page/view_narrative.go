@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/narrative"
+	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 )
 
@@ -46,7 +47,14 @@ func (p page) narrativePage(n *narrative.Page) (*narrativeView, error) {
 // body draws the text of n; r says what is not the same on every page.
 func (p page) body(n *narrative.Page, r narrative.Resolver) (template.HTML, error) {
 	var broken error
-	r.Figure = func(name string) template.HTML { return bare(figureOf(p.edition, name)) }
+	r.Figure = func(name string) template.HTML {
+		name, phrase := strings.CutSuffix(name, plan.PhraseSuffix)
+		f, _ := p.edition.Figure(name)
+		if phrase && !f.Value.IsMissing() {
+			return quantityMarkup(f.Value, f.Singular(), f.Unit)
+		}
+		return bare(f.Value)
+	}
 	r.Link = func(address string) string {
 		link, err := p.resolve(address)
 		if err != nil && broken == nil {

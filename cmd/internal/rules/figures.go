@@ -45,6 +45,9 @@ func figures(in Input, report *diag.List) {
 		for _, p := range page.Passages {
 			// The words of a link stand in the block before it, those of others
 			// stay as they are.
+			if p.Kind != passage.Link {
+				agreement(p, report)
+			}
 			if p.Kind != passage.Link && p.What != narrative.Quotation {
 				f.passage(p, true)
 			}
