@@ -230,7 +230,7 @@ func accountNotes(e *plan.Edition, a plan.Account) []string {
 	}
 	if n > 0 {
 		among(placed, "Il progetto X è di un settore senza un numero: "+is+".", "N progetti descritti sono di settori senza un numero: "+are+".")
-		unless := "Se non è uno " + italian.OfThe(counted) + " già contati"
+		unless := "Se non è uno " + strings.Replace(italian.OfThe(counted), italian.Digits(counted), italian.Letters(counted), 1) + " già contati"
 		if counted == 1 {
 			unless = "Se non è quello già contato"
 		}

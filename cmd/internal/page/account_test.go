@@ -168,7 +168,7 @@ func TestShippedAccount(t *testing.T) {
 	for _, want := range []string{
 		"Non contati per settore", "senza un numero per settore", "settori in queste pagine",
 		"per gli altri 21 la fonte non dà un numero settore per settore",
-		"La fonte non dice di quale settore è «Smart Teaching». Se non è uno dei 3 già contati, il progetto è tra questi 21.",
+		"La fonte non dice di quale settore è «Smart Teaching». Se non è uno dei tre già contati, il progetto è tra questi 21.",
 		"non è di un solo settore: è tra questi 21, oppure è già contato in un settore: la fonte non dice quale delle due.",
 		"che cosa prevedono 35 progetti su 37", "gli altri 35 non li descrive uno per uno", "Asili nido e scuole dell’infanzia",
 	} {

@@ -21,7 +21,7 @@ var everyForm = slices.Concat(sentences, listForms, indicatorForms)
 // number or a comparison, and what is counted.
 var (
 	claims  = regexp.MustCompile(`\d|(?i)\b(?:unic|nessun|tutt[ie]\b|più\b|altr[io]\b|meno\b|almeno\b|fino a\b|ciascun|ogni\b|maggior|minor|mai\b|sempre\b|solo\b)`)
-	subject = regexp.MustCompile(`(?i)progett|settor|dipendent|persone|indicator|profil|risultat|obiettiv|traguard|coinvolg`)
+	subject = regexp.MustCompile(`(?i)progett|settor|dipendent|persone|indicator|profil|risultat|obiettiv|traguard|coinvolg|» (?:fino|almeno|circa|tra|meno|più|\d)`)
 )
 
 // fixed are the texts with such words that no datum changes, and those that name
@@ -80,12 +80,20 @@ func (c *checker) line(l line) {
 		return
 	}
 	for _, clause := range clauses(l.text) {
-		if !claims.MatchString(clause) || !subject.MatchString(clause) ||
-			slices.ContainsFunc(fixed, func(re *regexp.Regexp) bool { return re.MatchString(clause) }) {
-			continue
+		if claim(clause) {
+			c.says(l, clause, everyForm)
 		}
-		c.says(l, clause, everyForm)
 	}
+}
+
+// claim reports whether a text says something of the plan.
+func claim(text string) bool {
+	if v, ok := seen.Load(text); ok {
+		return v.(bool)
+	}
+	is := claims.MatchString(text) && subject.MatchString(text) && !slices.ContainsFunc(fixed, func(re *regexp.Regexp) bool { return re.MatchString(text) })
+	seen.Store(text, is)
+	return is
 }
 
 // fact holds the value of a named fact against the world.

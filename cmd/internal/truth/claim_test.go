@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"vetro/cmd/internal/plan"
 )
@@ -52,18 +53,37 @@ func forms(table map[string]func(*saying) bool) []form {
 
 // says holds one sentence against the world.
 func (c *checker) says(l line, sentence string, known []form) {
-	for _, f := range known {
-		m := f.re.FindStringSubmatch(sentence)
-		if m == nil {
-			continue
-		}
-		if !f.holds(&saying{c, l, m}) {
-			c.fault("false: %s (%s %s): %s", l.page, l.context, l.kind, sentence)
-		}
-		return
+	f, words := formOf(sentence, known)
+	switch {
+	case f == nil:
+		c.fault("unknown: %s (%s %s %s): %s", l.page, l.context, l.kind, l.label, sentence)
+	case !f.holds(&saying{c, l, words}):
+		c.fault("false: %s (%s %s): %s", l.page, l.context, l.kind, sentence)
 	}
-	c.fault("unknown: %s (%s %s %s): %s", l.page, l.context, l.kind, l.label, sentence)
 }
+
+// formOf finds the form of a sentence: the same ones come again and again.
+func formOf(sentence string, known []form) (*form, []string) {
+	type found struct {
+		form  *form
+		words []string
+	}
+	key := [2]any{&known[0], sentence}
+	if v, ok := seen.Load(key); ok {
+		return v.(found).form, v.(found).words
+	}
+	var out found
+	for i := range known {
+		if m := known[i].re.FindStringSubmatch(sentence); m != nil {
+			out = found{&known[i], m}
+			break
+		}
+	}
+	seen.Store(key, out)
+	return out.form, out.words
+}
+
+var seen sync.Map
 
 // names takes a list of names in quotes apart.
 func names(list string) []string {

@@ -76,8 +76,8 @@ var sentences = forms(map[string]func(*saying) bool{
 	`La fonte non dice di quali settori sono {N} progetti descritti: (?:quelli di un settore non contato sono tra questi {N}|se uno è di un settore non contato, è questo)`: func(s *saying) bool {
 		return s.n(1) == len(s.written(veiled).Described) && (s.words[2] == "" && s.left() == 1 || s.left() == s.n(2)) && (s.counted(s.w.Veiled) || s.left() >= s.n(1))
 	},
-	`Se non è (?:uno (?:dei|degli) {N} già contati|quello già contato), il progetto è (?:tra questi {N}|questo)`: func(s *saying) bool {
-		return (s.words[1] == "" && s.those(counts) == 1 || s.those(counts) == s.n(1)) && (s.words[2] == "" && s.left() == 1 || s.left() == s.n(2)) &&
+	`Se non è (?:uno (?:dei|degli) (\pL+) già contati|quello già contato), il progetto è (?:tra questi {N}|questo)`: func(s *saying) bool {
+		return (s.words[1] == "" && s.those(counts) == 1 || s.words[1] == []string{"", "", "due", "tre", "quattro", "cinque"}[s.those(counts)]) && (s.words[2] == "" && s.left() == 1 || s.left() == s.n(2)) &&
 			(s.counted(s.w.Veiled) || s.isLeft(s.written(veiled).Described[0].Title))
 	},
 	`Il progetto {S} non è di un solo settore: è (?:tra questi {N}|questo), oppure è già contato in un settore: la fonte non dice quale delle due`: func(s *saying) bool {
@@ -194,6 +194,11 @@ var sentences = forms(map[string]func(*saying) bool{
 		}
 		_, rest, _ := strings.Cut(s.words[0], ": ")
 		return s.profiled(p, strings.TrimPrefix(rest, amount(s.words[1])+": "))
+	},
+
+	`((?:Il profilo|I profili|(?:I|Gli) \pL+ profili) .*|«[^»]+» (?:` + amountForm + `)(?:(?:, | e )«[^»]+» (?:` + amountForm + `))*)`: func(s *saying) bool {
+		_, p := s.about()
+		return p != nil && s.profiled(p, lowerFirst(s.words[1]))
 	},
 
 	// the plan
@@ -412,10 +417,10 @@ func (c *checker) indicator(p *plan.Project, i *plan.Indicator) *indicator {
 }
 
 func lowerFirst(s string) string {
-	if s == "" {
-		return s
+	if s != "" && s[0] >= 'A' && s[0] <= 'Z' {
+		return string(s[0]+'a'-'A') + s[1:]
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	return s
 }
 
 // clauses takes a text apart into what the forms know: sentences, and what a

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -29,6 +30,12 @@ var (
 	worlds = flag.Int("worlds", 60, "how many worlds have their site built and held against them; of twenty times as many only the measures")
 	first  = flag.Int("first", 0, "the seed of the first world")
 )
+
+// TestMain gives memory for time: each site is a few megabytes that nobody keeps.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // draw stands in for the engine: a mark for each value that is known.
 func draw(_ context.Context, c chart.Chart) (chart.SVG, error) {
