@@ -142,6 +142,12 @@ const (
 	valueResult = "risultato"
 )
 
+// How a result stands to the target of its own time.
+const (
+	outcomeMet    = "centrato"
+	outcomeMissed = "non centrato"
+)
+
 func indicatorTable() Table {
 	return Table{
 		Name: "indicatori", Title: "Indicatori", Primary: "id",
@@ -162,6 +168,7 @@ func indicatorTable() Table {
 			computed("valore", Decimal, "Il valore, nell’unità della colonna unita; di due numeri il più basso; vuoto se non è un numero"),
 			computed("valore_massimo", Decimal, "Il numero più alto; vuoto se il valore non va da un numero a un altro"),
 			computed("valore_testo", Text, "Il valore come si legge nelle pagine, con le cifre della fonte: anche sì, no o una data"),
+			oneOf("esito", "Se un risultato centra l’obiettivo dello stesso anno o periodo; vuoto se non si può confrontare", outcomeMet, outcomeMissed),
 			fromSource(),
 			unsaid(),
 		),

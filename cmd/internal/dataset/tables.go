@@ -178,8 +178,12 @@ func indicators(e *plan.Edition) Table {
 			}
 			before := len(t.Rows)
 			add := func(kind string, v plan.YearValue) {
+				outcome := ""
+				if kind == valueResult {
+					outcome = outcomeOf(i, v)
+				}
 				t.Rows = append(t.Rows, start(id+"."+kind+"."+v.TimeID()).
-					text(kind).number(v.Year).text(v.Period).value(v).source(i.Source).list(g))
+					text(kind).number(v.Year).text(v.Period).value(v).text(outcome).source(i.Source).list(g))
 			}
 			if i.Baseline != nil {
 				add(valueBase, *i.Baseline)
@@ -191,11 +195,26 @@ func indicators(e *plan.Edition) Table {
 				add(valueResult, v)
 			}
 			if len(t.Rows) == before {
-				t.Rows = append(t.Rows, start(id).empty(6).source(i.Source).list(g))
+				t.Rows = append(t.Rows, start(id).empty(7).source(i.Source).list(g))
 			}
 		}
 	}
 	return t
+}
+
+// outcomeOf judges a result by the target of its own time; "" where it cannot.
+func outcomeOf(i *plan.Indicator, result plan.YearValue) string {
+	target, ok := i.TargetOf(result)
+	if !ok {
+		return ""
+	}
+	switch met, known := i.Satisfies(result, target); {
+	case met:
+		return outcomeMet
+	case known:
+		return outcomeMissed
+	}
+	return ""
 }
 
 func figures(e *plan.Edition) Table {

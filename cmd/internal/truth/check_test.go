@@ -227,6 +227,9 @@ func (c *checker) data(at string, data []byte) {
 		return ""
 	}
 	for _, row := range rows[1:] {
+		if outcome := cell(row, "esito"); outcome != "" {
+			c.outcome(at, cell(row, "progetto"), cell(row, "indicatore"), cell(row, "anno"), outcome)
+		}
 		for _, column := range header {
 			name, ok := strings.CutSuffix(column, "testo")
 			if !ok {

@@ -130,6 +130,24 @@ func (s *saying) judgement(said string, j judged) bool {
 	return count(metPart) <= j.met && count(missedPart) <= j.missed
 }
 
+// outcome holds how the open data judge a result against the world.
+func (c *checker) outcome(at, project, name, year, outcome string) {
+	p := c.describedProject(project)
+	for _, i := range c.real(p).Indicators {
+		if i.Name != name {
+			continue
+		}
+		for _, r := range i.Results {
+			for _, t := range i.Targets {
+				if fmt.Sprint(r.Year) == year && t.Year == r.Year && i.met(r.Value, t.Value) == (outcome == "centrato") {
+					return
+				}
+			}
+		}
+	}
+	c.fault("false: %s: %s of %s, %s is %s", at, name, project, year, outcome)
+}
+
 var (
 	valueForm    = regexp.MustCompile(`(-?[\d.,]+) \((\d{4})\)`)
 	yearForm     = regexp.MustCompile(`Nel (\d{4}) obiettivo (non )?raggiunto`)
