@@ -60,6 +60,7 @@ type Builder struct {
 	words     []word // of the glossary
 	templates map[string]*template.Template
 	jobs      []job
+	frames    sync.Map // *Frame by folder
 }
 
 // Prepare reads the documents, draws the charts and makes the open data of a

@@ -21,16 +21,14 @@ type Layout struct {
 	Style         string
 	Script        string
 	Icon          string
-	Header        Header
+	Frame         *Frame // header and footer
 	Bands         []Band
 	Crumbs        []Crumb
 	Heading       string // h1
 	Lead          template.HTML
-	Record        []Fact // metadata
-	Feed          string // "" where there is none
-	CiteAs        string // how to cite the page; "" where its content says it
-	Contact       []Link // «Contatta il Comune»
-	Footer        Footer
+	Record        []Fact        // metadata
+	Feed          string        // "" where there is none
+	CiteAs        string        // how to cite the page; "" where its content says it
 	LinkedData    []template.JS // values of schema.org
 
 	defect error // met while making it
@@ -134,14 +132,11 @@ func (p page) layout(heading, lead, description string, steps ...step) Layout {
 		DocumentTitle: p.documentTitle(heading),
 		Description:   italian.Clip(italian.Sentence(description), 150),
 		Style:         p.link(p.b.assets.style),
-		Header:        p.header(),
 		Bands:         p.bands(),
 		Crumbs:        p.crumbs(steps),
 		Heading:       heading,
 		Lead:          template.HTML(template.HTMLEscapeString(lead)),
 		Record:        p.record(heading),
-		Contact:       p.contact(),
-		Footer:        p.footer(),
 		Canonical:     p.absolute(p.address),
 	}
 	if p.b.hasFeed() {
@@ -149,6 +144,12 @@ func (p page) layout(heading, lead, description string, steps ...step) Layout {
 	}
 	if p.edition != nil {
 		l.CiteAs = p.citation(heading, p.address)
+	}
+	if p.spots != nil {
+		return l // a chapter of another page, which has the frame
+	}
+	if l.Frame, l.defect = p.frame(); l.defect != nil {
+		return l
 	}
 	l.LinkedData, l.defect = p.linkedData(l, steps)
 	if p.b.assets.script != "" {
