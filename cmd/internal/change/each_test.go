@@ -225,6 +225,8 @@ var each = []struct {
 	}, []Kind{IndicatorChanged, TargetChanged}},
 	{"YearValue.To", func(e *plan.Edition) { time(e).Targets[0].Kind, time(e).Targets[0].To = plan.NumericRange, 35 }, []Kind{TargetChanged}},
 	{"YearValue.Decimals", func(e *plan.Edition) { time(e).Baseline.Decimals = 1 }, []Kind{BaselineChanged}},
+	{"Project.With", func(e *plan.Edition) { teaching(e).With = []string{"tributi"} }, []Kind{ListChanged}},
+	{"StaffProfile.SameAs", func(e *plan.Edition) { teaching(e).Staff[0].SameAs = "mense" }, []Kind{TextChanged}},
 	{"Project.Responsible", func(e *plan.Edition) { teaching(e).Responsible = "Dirigente della scuola" }, []Kind{TextChanged}},
 	{"Project.Cost", func(e *plan.Edition) {
 		teaching(e).Cost = plan.Quantity{Number: 1250050, Decimals: 2, Precision: plan.Exact}

@@ -132,6 +132,10 @@ func projectFacts(p *plan.Project) facts {
 	f.setList(p.Conditions.Safety, "condizioni", "sicurezza")
 	f.set(squeeze(p.Contribution), "contributo")
 	f.set(squeeze(p.NoIndicators), "senza_indicatori")
+	f.setList(p.With, "insieme_a")
+	for _, s := range p.Staff {
+		f.set(s.SameAs, "personale", strings.ToLower(squeeze(s.Profile)), "stesse_persone")
+	}
 	f.set(squeeze(p.Responsible), "responsabile")
 	f.setQuantity(p.Cost, "costo")
 	f.setQuantity(p.Funding, "finanziamento")

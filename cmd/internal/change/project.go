@@ -154,6 +154,7 @@ func (c *comparison) texts(old, p *plan.Project) {
 	c.list("condizioni.tecnologiche", "le condizioni tecnologiche", was.Technological, is.Technological)
 	c.list("condizioni.formative", "le condizioni formative", was.Training, is.Training)
 	c.list("condizioni.sicurezza", "le condizioni di sicurezza", was.Safety, is.Safety)
+	c.list("insieme_a", "gli altri settori che lo svolgono", old.With, p.With)
 	c.text("responsabile", "il responsabile", old.Responsible, p.Responsible)
 	c.text("fonte_finanziamento", "la fonte del finanziamento", old.FundedBy, p.FundedBy)
 	c.list("collegamenti", "le pagine da leggere", pagesOf(old), pagesOf(p))

@@ -73,6 +73,13 @@ func (c *comparison) staff(before, after []*plan.StaffProfile) {
 					upperFirst(in)+" il profilo "+quote(was)+" è ora scritto "+quote(name)+".")
 			}
 			c.quantity(StaffChanged, append(path, "dipendenti"), in, "i dipendenti del profilo "+quote(name), p.old.Employees, p.new.Employees)
+			if was, is := p.old.SameAs, p.new.SameAs; was != is {
+				s := " ora sono contate anche nel progetto " + quote(is)
+				if is == "" {
+					s = " non sono più contate anche in un altro progetto"
+				}
+				c.add(TextChanged, append(path, "stesse_persone"), textValue(was), textValue(is), upperFirst(in)+" le persone del profilo "+quote(name)+s+".")
+			}
 			c.ownSource(p.old.Source, p.new.Source, append(path, "fonte"), "per il profilo "+quote(name)+" "+c.subject.of())
 		}
 	}

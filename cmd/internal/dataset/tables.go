@@ -28,7 +28,7 @@ func projects(e *plan.Edition) Table {
 		}
 		c := p.Conditions
 		t.Rows = append(t.Rows, row{}.text(p.ID).text(p.Title).department(p.Department).flag(p.Department == nil).
-			text(p.Summary).text(p.Service).list(p.Goals).
+			text(p.Summary).list(p.With).text(p.Service).list(p.Goals).
 			measure(p.DaysPerMonth).text(p.Responsible).measure(p.Cost).measure(p.Funding).text(p.FundedBy).list(projectLinks(p)).
 			quantity(p.Staffing()).
 			list(c.Organisational).list(c.Technological).list(c.Training).list(c.Safety).
@@ -126,7 +126,7 @@ func staff(e *plan.Edition) Table {
 			var g gaps
 			g.add(s.Employees.IsMissing(), "dipendenti")
 			t.Rows = append(t.Rows, row{}.text(prefix+".personale."+plan.ProfileID(s.Profile)).department(d).project(p).
-				text(s.Profile).quantity(s.Employees).source(s.Source).list(g))
+				text(s.Profile).quantity(s.Employees).text(s.SameAs).source(s.Source).list(g))
 		}
 	}
 	for _, d := range e.Departments {

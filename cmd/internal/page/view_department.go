@@ -120,6 +120,7 @@ type StaffTable struct {
 // A StaffRow is one profile.
 type StaffRow struct {
 	Profile   string
+	Same      string // that the same people are counted in another project
 	Employees template.HTML
 	Source    *Link
 }
@@ -146,6 +147,10 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	sourced := func(q plan.Quantity) Value {
 		return Value{HTML: figure(q)}
 	}
+	var shared []Value
+	for _, project := range e.Shared(d) {
+		shared = append(shared, Value{Text: project.Title, Href: p.link(route.Project.At(e.ID, project.ID))})
+	}
 	v.Facts = []Fact{
 		fact("Progetti nel piano", sourced(d.Projects)),
 		fact("Progetti descritti", Value{HTML: number(len(d.Described))}),
@@ -153,6 +158,9 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	}
 	if q := d.DescribedStaffing(); !q.IsMissing() && q != d.Staffing() {
 		v.Facts = append(v.Facts, fact(inDescribedFact, sourced(q)))
+	}
+	if shared != nil {
+		v.Facts = append(v.Facts, fact(sharedFact, shared...))
 	}
 	if source != nil {
 		v.Facts = append(v.Facts, fact(sourceFact, Value{Text: source.Label, Href: source.Href}))
@@ -250,6 +258,9 @@ func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable
 	var sources []*plan.Source
 	for _, s := range staff {
 		row := StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Source: p.briefSource(s.Source)}
+		if s.SameAs != "" {
+			row.Same = "le stesse persone del progetto «" + p.titleOf(s.SameAs) + "»"
+		}
 		t.Rows = append(t.Rows, row)
 		all = append(all, s.Employees)
 		sources = append(sources, s.Source)
@@ -259,4 +270,17 @@ func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable
 		t.Total = figure(sum)
 	}
 	return t
+}
+
+// sharedFact is the projects that other settori count and this one shares.
+const sharedFact = "Svolti insieme ad altri settori"
+
+// titleOf is the title of the project called id.
+func (p page) titleOf(id string) string {
+	for _, project := range p.edition.AllProjects() {
+		if project.ID == id {
+			return project.Title
+		}
+	}
+	return id
 }

@@ -106,7 +106,14 @@ func (p page) projectFacts(project *plan.Project) []Fact {
 	if d := project.Department; d != nil {
 		place = Value{Text: d.Name, Href: p.link(route.Department.At(e.ID, d.ID))}
 	}
-	out := []Fact{fact(departmentFact, place)}
+	places := []Value{place}
+	if project.Department == nil && len(project.With) > 0 {
+		places = nil
+	}
+	for _, d := range e.SharedWith(project) {
+		places = append(places, Value{Text: d.Name, Href: p.link(route.Department.At(e.ID, d.ID))})
+	}
+	out := []Fact{fact(departmentFact, places...)}
 	if project.Service != "" {
 		out = append(out, fact("Servizio", text(project.Service)))
 	}

@@ -96,7 +96,8 @@ func (e *Edition) Account() Account {
 }
 
 // Counted returns how many projects the source counts settore by settore: 0
-// when it counts none.
+// when it counts none. Of projects that settori share nobody knows whether each
+// has them in its count.
 func (e *Edition) Counted() Quantity {
 	counts := []Quantity{Count(0)}
 	for _, d := range e.Departments {
@@ -104,7 +105,11 @@ func (e *Edition) Counted() Quantity {
 			counts = append(counts, d.Projects)
 		}
 	}
-	return Total(counts...)
+	total := Total(counts...)
+	if twice := e.countedTwice(); twice > 0 && total.Precision == Exact && total.Number > 0 {
+		return Range(max(0, total.Number-twice), total.Number)
+	}
+	return total
 }
 
 // Uncounted returns how many projects of the plan the source does not count

@@ -22,6 +22,7 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	{Name: "id", Kind: KindSlug, Required: true, Meaning: "il nome nell’indirizzo della sua pagina", Example: `"progetto-di-tutti"`},
 	{Name: "titolo", Kind: KindLine, Required: true, Also: []string{"nome", "denominazione"}, Meaning: "il titolo", Example: `"Un progetto di tutto il Comune"`, Max: MaxTitle, Says: passage.Title, tooLong: "title-too-long"},
 	{Name: "sintesi", Kind: KindProse, Also: []string{"descrizione", "riassunto", "sommario", "abstract"}, Meaning: "una o due frasi", Example: `"Che cosa cambia per chi usa il servizio."`, Max: MaxSummary, Says: passage.Summary, tooLong: "summary-too-long"},
+	{Name: "insieme_a", Kind: KindSlugs, Also: []string{"settori", "altri_settori"}, Meaning: "gli id degli altri settori che lo svolgono: il progetto si conta una volta e si vede in ognuno", Example: `["altro-settore"]`},
 	{Name: "servizio", Kind: KindLine, Also: []string{"ufficio", "unita_organizzativa", "struttura"}, Meaning: "il servizio che lo svolge", Example: `"Biblioteca"`, Says: passage.Label},
 	{Name: "attivita", Kind: KindTexts, Also: []string{"azioni", "compiti"}, Meaning: "che cosa si fa a distanza", Example: `["Schedare i libri nuovi"]`, Says: passage.Item},
 	{Name: "obiettivi", Kind: KindTexts, Also: []string{"obiettivo", "finalita", "scopo"}, Meaning: "che cosa si vuole ottenere", Example: `["Rispondere in due giorni"]`, Says: passage.Item},
@@ -48,7 +49,6 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	"giorni_settimana":     "qui si scrivono giornate_al_mese: una alla settimana sono circa quattro al mese",
 	"giorni":               "qui si scrivono giornate_al_mese",
 	"settore":              "il settore è quello del file; un progetto di tutto il Comune si scrive in piano.toml",
-	"settori":              "il settore è quello del file; un progetto di tutto il Comune si scrive in piano.toml",
 }}
 
 var projectLinkKeys = TableKeys{Title: "una pagina che parla del progetto", Keys: []Key{
@@ -75,6 +75,7 @@ var (
 var staffKeys = []Key{
 	{Name: "profilo", Kind: KindLine, Required: true, Meaning: "che cosa fanno", Example: `"Bibliotecari"`, Says: passage.Label},
 	{Name: "dipendenti", Kind: KindPeople, Meaning: "quanti sono", Example: `{ numero = 12, precisione = "fino a" }`, Unit: "dipendenti", Table: &peopleKeys},
+	{Name: "stesse_persone", Kind: KindSlug, Meaning: "l’id del progetto in cui sono già contate le stesse persone", Example: `"altro-progetto"`},
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del progetto o del settore", Example: `"piano-di-esempio"`},
 }
 

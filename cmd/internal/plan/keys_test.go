@@ -93,6 +93,14 @@ func exampleFiles(form int) fstest.MapFS {
 		}
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
+	// What the examples name.
+	fsys["data/piani/2022/settori/altro-settore.toml"] = &fstest.MapFile{Data: []byte(`nome = "Altro settore"
+[[progetto]]
+id = "altro-progetto"
+titolo = "Altro progetto"
+[[progetto.personale]]
+profilo = "Bibliotecari"
+`)}
 	return fsys
 }
 

@@ -36,7 +36,7 @@ func (r *reading) attachments(t *table) {
 		files.add(t.l.report, valueOf(s, "file"), a.File, "duplicate-value")
 		e.Attachments = append(e.Attachments, a)
 		if a.Project != "" {
-			r.named = append(r.named, naming{s, &a.Project})
+			r.named = append(r.named, naming{s, "progetto", &a.Project})
 		}
 	}
 }

@@ -22,6 +22,7 @@ func (l *loader) checkCounts(t *table, e *Edition) {
 		}
 		atLeast += max(d.certain(), d.Projects.least())
 	}
+	atLeast -= e.countedTwice()
 	most, ok := e.ProjectsInPlan.most()
 	if !ok {
 		return
@@ -75,10 +76,20 @@ func (l *loader) checkPeople(t *table, e *Edition) {
 		if d.NameSource && inDescribed.least() > whole.least() {
 			whole = inDescribed
 		}
+		if len(d.Staff) == 0 && whole != (Quantity{}) { // people counted in another settore are not more people
+			own, _ := d.groupsBut(func(s *StaffProfile) bool { return s.SameAs != "" })
+			whole = floor(own)
+		}
 		parts = append(parts, whole)
 	}
 	for _, p := range e.Transversal {
-		parts = append(parts, floor(staff(p.Staff)))
+		var own []Quantity
+		for _, s := range p.Staff {
+			if s.SameAs == "" {
+				own = append(own, s.Employees)
+			}
+		}
+		parts = append(parts, floor(own))
 	}
 	if most, ok := e.mostPeople(); ok && e.Employees.least() > most {
 		doubt(t, t.at("dipendenti"), "contradiction",

@@ -21,6 +21,7 @@ type reading struct {
 	settori  []string // ids of settori, also of those that cannot be read
 	partial  bool     // a file cannot be read: what is missing may stand there
 	named    []naming // what names a project, in file order
+	shared   []sharing
 	renamed  []*table // of the edition's Renames
 	passages []passage.Passage
 }
@@ -82,6 +83,7 @@ func (l *loader) readEdition(dir string, before *reading) *reading {
 		l.checkCounts(t, e)
 		l.checkPeople(t, e)
 		r.checkCorrections()
+		r.checkSharing()
 		r.checkRenames()
 		l.later = append(l.later, func() { l.missingInEdition(t, act, e) })
 	}

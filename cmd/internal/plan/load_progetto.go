@@ -32,6 +32,10 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 		Department:   d,
 		Pos:          t.here().Pos,
 	}
+	p.With = t.slugs("insieme_a")
+	if len(p.With) > 0 {
+		r.shared = append(r.shared, sharing{t, p})
+	}
 	r.projects.add(r.report, valueOf(t, "id"), p.ID, "duplicate-id")
 	// "2022" may end in "2022-05": only what both say is compared.
 	if n := min(len(p.Start), len(p.End)); n > 0 && isTime(p.Start) && isTime(p.End) && p.End[:n] < p.Start[:n] {
@@ -48,7 +52,7 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 	for _, link := range t.tables("collegamenti") {
 		p.Links = append(p.Links, ProjectLink{link.line("titolo"), link.link("collegamento")})
 	}
-	p.Staff = t.staff(p.Source)
+	p.Staff = r.staff(t, p.Source)
 	p.NoIndicators = t.prose("senza_indicatori")
 	names := make(register)
 	for _, i := range t.tables("indicatori") {

@@ -16,16 +16,18 @@ func (r *reading) corrections(t *table) {
 	for _, s := range t.tables("rettifica") {
 		c := &Correction{Date: s.date("data"), What: s.prose("cosa"), Why: s.prose("perche"), Project: s.slug("progetto")}
 		inOrder(s, "data", c.Date, "della pubblicazione", e.Published)
-		r.named = append(r.named, naming{s, &c.Project})
+		r.named = append(r.named, naming{s, "progetto", &c.Project})
 		e.Corrections = append(e.Corrections, c)
 	}
 	slices.Reverse(e.Corrections)
 	slices.SortStableFunc(e.Corrections, func(a, b *Correction) int { return b.Date.Compare(a.Date) })
 }
 
-// A naming is the id of a project, and the correction or document that names it.
+// A naming is the id of a project, and the correction, document or group that
+// names it.
 type naming struct {
 	table *table
+	key   string
 	id    *string
 }
 
@@ -41,7 +43,7 @@ func (r *reading) checkCorrections() {
 		if _, ok := r.projects[id]; ok || r.partial || !canBeName(id) {
 			continue
 		}
-		fault(n.table, n.table.at("progetto"), "unknown-project", fmt.Sprintf("in questa edizione non c'è il progetto %s", diag.Quote(id)),
+		fault(n.table, n.table.at(n.key), "unknown-project", fmt.Sprintf("in questa edizione non c'è il progetto %s", diag.Quote(id)),
 			r.otherProject(id, "scrivi l'id di un progetto dell'edizione, oppure togli la riga se riguarda tutto il piano"))
 	}
 }

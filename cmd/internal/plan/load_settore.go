@@ -97,7 +97,7 @@ func (r *reading) department(t *table, id string) *Department {
 		Source:     t.source(r.edition.Source),
 		From:       t.slugs("nasce_da"),
 	}
-	d.Staff = t.staff(d.Source)
+	d.Staff = r.staff(t, d.Source)
 	for _, p := range t.tables("progetto") {
 		d.Described = append(d.Described, r.project(p, d.Source, d))
 	}
@@ -106,15 +106,17 @@ func (r *reading) department(t *table, id string) *Department {
 }
 
 // staff reads the [[personale]] of a settore or a project.
-func (t *table) staff(inherited *Source) []*StaffProfile {
+func (r *reading) staff(t *table, inherited *Source) []*StaffProfile {
 	profiles := make(register)
 	var all []*StaffProfile
 	for _, s := range t.tables("personale") {
 		p := &StaffProfile{
 			Profile:   s.line("profilo"),
 			Employees: s.quantity("dipendenti"),
+			SameAs:    s.slug("stesse_persone"),
 			Source:    s.source(inherited),
 		}
+		r.named = append(r.named, naming{s, "stesse_persone", &p.SameAs})
 		// Profiles name figures: two that differ only by accents are the same.
 		if id := ProfileID(p.Profile); id == "" && p.Profile != "" {
 			fault(s, s.at("profilo"), "invalid-value", fmt.Sprintf("%s non contiene lettere", diag.Quote(p.Profile)), "scrivi che cosa fanno queste persone, per esempio Coordinatori")

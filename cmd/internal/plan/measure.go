@@ -2,6 +2,8 @@
 
 package plan
 
+import "slices"
+
 // Staffing returns how many employees p may involve: the sum of its profiles.
 // Missing when the source names none.
 func (p *Project) Staffing() Quantity { return Total(staff(p.Staff)...) }
@@ -33,11 +35,22 @@ func (d *Department) DescribedStaffing() Quantity {
 }
 
 // groups returns the groups of the described projects, and whether every one
-// of these has some.
+// of these has some. People who take part in two of them are one group.
 func (d *Department) groups() (groups []Quantity, all bool) {
+	return d.groupsBut(func(s *StaffProfile) bool {
+		return s.SameAs != "" && slices.ContainsFunc(d.Described, func(p *Project) bool { return p.ID == s.SameAs })
+	})
+}
+
+// groupsBut is groups without those who are counted elsewhere.
+func (d *Department) groupsBut(elsewhere func(*StaffProfile) bool) (groups []Quantity, all bool) {
 	all = true
 	for _, p := range d.Described {
-		groups = append(groups, staff(p.Staff)...)
+		for _, s := range p.Staff {
+			if !elsewhere(s) {
+				groups = append(groups, s.Employees)
+			}
+		}
 		all = all && len(p.Staff) > 0
 	}
 	return groups, all

@@ -50,6 +50,25 @@ func TestDepartmentStaffing(t *testing.T) {
 	}
 }
 
+// TestSamePeople: people who take part in two projects are counted once, in the
+// settore of both; a project of two settori is counted once in the plan.
+func TestSamePeople(t *testing.T) {
+	d := &Department{ID: "a", Projects: Count(2), Described: []*Project{
+		{ID: "uno", Staff: []*StaffProfile{{Profile: "Tecnici", Employees: Count(9)}}},
+		{ID: "due", With: []string{"b"}, Staff: []*StaffProfile{{Profile: "Tecnici", Employees: Count(9), SameAs: "uno"}, {Profile: "Altri", Employees: Count(4), SameAs: "tre"}}},
+	}}
+	if got := d.Staffing(); got != Count(13) {
+		t.Errorf("the settore has %v, want 13", got)
+	}
+	e := &Edition{ProjectsInPlan: Count(4), Departments: []*Department{d, {ID: "b", Projects: Count(3)}}}
+	if got := e.Counted(); got != Range(4, 5) {
+		t.Errorf("counted by settore: %v, want tra 4 e 5", got)
+	}
+	if shared := e.Shared(e.Departments[1]); len(shared) != 1 || shared[0].ID != "due" || len(e.SharedWith(shared[0])) != 1 {
+		t.Errorf("b shares %v", shared)
+	}
+}
+
 func TestProgressCounts(t *testing.T) {
 	e := &Edition{
 		Departments: []*Department{{Described: []*Project{{Progress: Ongoing}, {Progress: Completed}, {Progress: Ongoing}}}},

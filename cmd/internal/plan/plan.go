@@ -190,6 +190,7 @@ type Project struct {
 	ID           string
 	Title        string   // titolo
 	Summary      string   // sintesi
+	With         []string // insieme_a: ids of the other settori that share it
 	Service      string   // servizio
 	Activities   []string // attivita
 	Goals        []string // obiettivi
@@ -230,6 +231,7 @@ type Conditions struct {
 type StaffProfile struct {
 	Profile   string   // profilo
 	Employees Quantity // dipendenti
+	SameAs    string   // stesse_persone: id of the project in which the same people are counted
 	Source    *Source
 }
 

@@ -44,11 +44,19 @@ func (v *evidence) proveProject(p *comparison, r *reading, want record, paper bo
 	}
 	p.list(want, "inizio, fine", r.facts["Periodo"].times, slices.Compact(days))
 	if !paper {
-		place := want.text("settore_nome")
+		places := []string{want.text("settore_nome")}
 		if trasversal, _ := want.value("trasversale").(bool); trasversal {
-			place = everywhere
+			places = []string{everywhere}
+			if len(want.list("insieme_a")) > 0 {
+				places = nil
+			}
 		}
-		p.same(want, "settore_nome", r.facts["Settore"].text, place)
+		for _, d := range v.rows["settori"] {
+			if slices.Contains(want.list("insieme_a"), d.key()) {
+				places = append(places, d.text("nome"))
+			}
+		}
+		p.list(want, "settore_nome, insieme_a", r.named("Settore"), places)
 		p.source(want, r.facts["Fonte delle cifre"])
 	}
 	p.list(want, "obiettivi", r.lists["Obiettivi"], want.list("obiettivi"))
@@ -73,6 +81,13 @@ func (v *evidence) proveDepartment(p *comparison, r *reading, want record, paper
 	if q := want.quantity("dipendenti_descritti"); q != want.quantity("dipendenti") {
 		p.quantity(want, "dipendenti_descritti", r.facts["Dipendenti nei progetti descritti"], "")
 	}
+	var shared []string
+	for _, row := range v.rows["progetti"] {
+		if slices.Contains(row.list("insieme_a"), want.key()) {
+			shared = append(shared, row.text("titolo"))
+		}
+	}
+	p.list(want, "insieme_a", r.named("Svolti insieme ad altri settori"), shared)
 	p.list(want, "uffici", r.lists["Uffici"], want.list("uffici"))
 	phrases := gapWords(want, departmentGapPhrases)
 	if q := want.quantity("progetti_nel_piano"); !q.IsMissing() && q.Text != "" {

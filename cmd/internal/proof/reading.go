@@ -266,3 +266,12 @@ func body(root *html.Node) *html.Node {
 	}
 	return root
 }
+
+// named are the values of a fact, without where they lead.
+func (r *reading) named(fact string) []string {
+	var out []string
+	for _, said := range r.links[fact] {
+		out = append(out, said[:strings.LastIndex(said, ": ")])
+	}
+	return out
+}

@@ -4,6 +4,7 @@ package proof
 
 import (
 	"cmp"
+	"strings"
 
 	"vetro/cmd/internal/plan"
 )
@@ -61,6 +62,9 @@ func (v *evidence) proveStaff(p *comparison, r *reading, owner record, rows []re
 	for i, want := range rows {
 		row := t.rows[i]
 		p.same(want, "profilo", row[0].own, want.text("profilo"))
+		if id := want.text("stesse_persone"); id != "" || strings.Contains(row[0].text, "le stesse persone") && !strings.Contains(row[0].own, "le stesse persone") {
+			p.same(want, "stesse_persone", row[0].text, want.text("profilo")+" le stesse persone del progetto «"+v.title(id)+"»")
+		}
 		c, _ := t.column(row, "Dipendenti")
 		p.quantity(want, "dipendenti", c, plan.NotSaid)
 		p.rowSource(want, t, row)
@@ -75,6 +79,16 @@ func (v *evidence) proveStaff(p *comparison, r *reading, owner record, rows []re
 		want = sum.String()
 	}
 	p.same(owner, "dipendenti_testo", total.text, want)
+}
+
+// title is that of the project called id.
+func (v *evidence) title(id string) string {
+	for _, r := range v.rows["progetti"] {
+		if r.key() == id {
+			return r.text("titolo")
+		}
+	}
+	return id
 }
 
 // proveIndicators compares the indicators of a project with indicatori, which

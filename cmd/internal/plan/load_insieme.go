@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"vetro/cmd/internal/diag"
+)
+
+// A sharing is a project of several settori, and where it says so.
+type sharing struct {
+	table   *table
+	project *Project
+}
+
+// checkSharing reports settori that are not there among those that share a
+// project, and people who are the same as each other and counted nowhere.
+func (r *reading) checkSharing() {
+	for _, s := range r.shared {
+		for i, id := range s.project.With {
+			own := s.project.Department != nil && s.project.Department.ID == id
+			switch {
+			case own:
+				fault(s.table, s.table.itemAt("insieme_a", i), "contradiction", fmt.Sprintf("%s è già il settore del progetto", diag.Quote(id)), "togli questo id: qui vanno gli altri settori")
+			case !slices.Contains(r.settori, id) && !r.partial && canBeName(id):
+				hint := diag.DidYouMean(id, r.settori)
+				if hint == "" {
+					hint = "scrivi l'id di un settore, che è il nome del suo file senza .toml"
+				}
+				fault(s.table, s.table.itemAt("insieme_a", i), "unknown-department", fmt.Sprintf("in questa edizione non c'è il settore %s", diag.Quote(id)), hint)
+			}
+		}
+	}
+	counted := make(map[string]bool) // projects in which somebody is counted
+	for _, p := range r.edition.AllProjects() {
+		counted[p.ID] = slices.ContainsFunc(p.Staff, func(s *StaffProfile) bool { return s.SameAs == "" })
+	}
+	for _, n := range r.named {
+		if _, there := r.projects[*n.id]; n.key == "stesse_persone" && there && !counted[*n.id] {
+			fault(n.table, n.table.at(n.key), "contradiction", fmt.Sprintf("nel progetto %s queste persone non sono contate", diag.Quote(*n.id)),
+				"scrivi l'id del progetto che le conta, oppure togli la riga")
+		}
+	}
+}
+
+// SharedWith returns the settori that share p besides its own, in their order.
+func (e *Edition) SharedWith(p *Project) []*Department {
+	var out []*Department
+	for _, d := range e.Departments {
+		if slices.Contains(p.With, d.ID) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// Shared returns the projects of others that d shares: they are counted there.
+func (e *Edition) Shared(d *Department) []*Project {
+	var out []*Project
+	for _, p := range e.AllProjects() {
+		if slices.Contains(p.With, d.ID) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// countedTwice returns how many times a project may have been counted again,
+// since each of the settori that share it may have it in its count.
+func (e *Edition) countedTwice() int {
+	n := 0
+	for _, p := range e.AllProjects() {
+		n += len(p.With)
+	}
+	return n
+}
