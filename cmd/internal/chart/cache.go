@@ -37,6 +37,8 @@ var (
 	sourceRaster string
 	//go:embed png.go
 	sourcePNG string
+	//go:embed card.go
+	sourceCard string
 	//go:embed token.go
 	sourceToken string
 )

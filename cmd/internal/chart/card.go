@@ -18,6 +18,15 @@ const (
 	cardWidth, cardHeight, cardMargin = 1200, 630, 72
 )
 
+// Card draws a card, as PNG does, or takes it from what was kept.
+func (d *Drawer) Card(card Card) ([]byte, error) {
+	parts := []string{sourceCard, d.recipe, card.Above, card.Title}
+	for _, f := range card.Figures {
+		parts = append(parts, f.Value, f.Words)
+	}
+	return d.cache.remembered("card", parts, card.PNG)
+}
+
 // PNG draws the card. A title too long for it ends in "…".
 func (card Card) PNG() ([]byte, error) {
 	r, err := newRuler()

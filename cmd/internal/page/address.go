@@ -3,6 +3,10 @@
 package page
 
 import (
+	"slices"
+	"strings"
+
+	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 )
@@ -24,11 +28,13 @@ func Addresses(pub *plan.Publication) []string {
 				out = append(out, s.kind.At(e.ID))
 			}
 		}
-		if charts := Charts(e); len(charts) > 0 {
+		// The chart of a project's people has a page only where a text asks for it.
+		charts := slices.DeleteFunc(Charts(e), func(c chart.Chart) bool { return strings.HasPrefix(c.ID, staffChartPrefix) })
+		if len(charts) > 0 {
 			out = append(out, route.Charts.At(e.ID))
-			for _, c := range charts {
-				out = append(out, route.Chart.At(e.ID, c.ID))
-			}
+		}
+		for _, c := range charts {
+			out = append(out, route.Chart.At(e.ID, c.ID))
 		}
 	}
 	return out

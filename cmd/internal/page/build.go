@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -33,7 +34,11 @@ type Input struct {
 	Images      fs.FS // content/immagini, or nil
 	Content     fs.FS // content, or nil: where the documents of the editions are
 	// Draw draws a chart. It is called from several goroutines.
-	Draw    func(context.Context, chart.Chart) (chart.SVG, error)
+	Draw func(context.Context, chart.Chart) (chart.SVG, error)
+	// Picture and Card make the pictures that leave the site, likewise: of a
+	// chart, and of a page for who shares it. Nil makes none.
+	Picture func(context.Context, chart.Chart, chart.Caption) ([]byte, error)
+	Card    func(chart.Card) ([]byte, error)
 	BaseURL string // absolute address of the site; "" leaves it to the ente's data, which may not have one
 	Version string // of the program, for the manifest
 	Digest  string // SHA-256 of what the site is made from, for the manifest; may be ""
@@ -59,6 +64,7 @@ type Builder struct {
 	assets    *assets
 	words     []word // of the glossary
 	templates map[string]*template.Template
+	cards     map[string]site.File // by the address of their page
 	jobs      []job
 	frames    sync.Map // *Frame by folder
 }
@@ -97,6 +103,9 @@ func Prepare(ctx context.Context, in Input) (*Builder, error) {
 	if err := b.makeData(ctx); err != nil {
 		return nil, err
 	}
+	if err := b.drawCards(ctx); err != nil {
+		return nil, err
+	}
 	if b.templates, err = parsed(); err != nil {
 		return nil, err
 	}
@@ -120,6 +129,9 @@ func (b *Builder) Files(emit func(site.File) error) error {
 		for _, d := range b.charts[e] {
 			files = append(files, d.files...)
 		}
+	}
+	for _, address := range slices.Sorted(maps.Keys(b.cards)) {
+		files = append(files, b.cards[address])
 	}
 	for _, f := range files {
 		if err := emit(f); err != nil {
@@ -149,6 +161,9 @@ func (b *Builder) drawCharts(ctx context.Context) error {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, e := range b.shown {
 		for _, c := range Charts(e) {
+			if strings.HasPrefix(c.ID, staffChartPrefix) && !b.placed(e, c.ID) {
+				continue // the table of the project's people is its chart
+			}
 			d := &drawn{Chart: c}
 			b.charts[e] = append(b.charts[e], d)
 			group.Go(func() (err error) {
@@ -160,7 +175,7 @@ func (b *Builder) drawCharts(ctx context.Context) error {
 				if d.svg, err = b.in.Draw(ctx, c); err != nil {
 					return fmt.Errorf("drawing the chart %q of %s: %w", c.ID, e.ID, err)
 				}
-				if err = b.chartFiles(e, d); err != nil {
+				if err = b.chartFiles(ctx, e, d); err != nil {
 					return fmt.Errorf("the files of the chart %q of %s: %w", c.ID, e.ID, err)
 				}
 				return nil
@@ -170,8 +185,13 @@ func (b *Builder) drawCharts(ctx context.Context) error {
 	return group.Wait()
 }
 
+// placed reports whether a text of e has the chart id.
+func (b *Builder) placed(e *plan.Edition, id string) bool {
+	return slices.ContainsFunc(b.narrative, func(n *narrative.Page) bool { return n.Edition == e.ID && slices.Contains(n.Charts, id) })
+}
+
 // chartFiles makes the files beside the page of d.
-func (b *Builder) chartFiles(e *plan.Edition, d *drawn) error {
+func (b *Builder) chartFiles(ctx context.Context, e *plan.Edition, d *drawn) error {
 	address := route.Chart.At(e.ID, d.Chart.ID)
 	p := page{b: b, file: route.File(address), address: address, edition: e}
 	svg, err := standaloneSVG(d, p.citation(d.Title, address))
@@ -188,6 +208,13 @@ func (b *Builder) chartFiles(e *plan.Edition, d *drawn) error {
 	}
 	name := chartFile(address, d.ID)
 	d.files = []site.File{{Path: name + ".svg", Data: svg}, {Path: name + ".csv", Data: data}, {Path: name + ".csv-metadata.json", Data: described}}
+	if b.in.Picture == nil {
+		return nil
+	}
+	if d.png, err = b.in.Picture(ctx, d.Chart, p.caption(d)); err != nil {
+		return err
+	}
+	d.files = append(d.files, site.File{Path: name + ".png", Data: d.png})
 	return nil
 }
 

@@ -3,11 +3,15 @@
 package page
 
 import (
+	"bytes"
 	"context"
 	"encoding/xml"
 	"errors"
+	"image"
+	"image/png"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -17,6 +21,7 @@ import (
 	"vetro/cmd/internal/dataset"
 	"vetro/cmd/internal/manifest"
 	"vetro/cmd/internal/proof"
+	"vetro/cmd/internal/route"
 )
 
 func testChart() chart.Chart {
@@ -97,7 +102,7 @@ func TestStandaloneSVG(t *testing.T) {
 			names = append(names, e.Name.Local)
 		}
 	}
-	if diff := cmp.Diff([]string{"svg", "title", "desc", "metadata", "rect"}, names[:5]); diff != "" {
+	if diff := cmp.Diff([]string{"svg", "title", "desc", "metadata", "style", "rect"}, names[:6]); diff != "" {
 		t.Errorf("elements (-want +got):\n%s", diff)
 	}
 	for _, want := range []string{`<?xml version="1.0" encoding="UTF-8"?>`, ` width="640" height="120"`, "font-family=", "&lt;2022&gt; &amp; oltre"} {
@@ -195,12 +200,75 @@ func TestBuildDisagrees(t *testing.T) {
 	}
 }
 
-// TestChartFiles: both files stand beside the page, linked with format and size.
+// painted stands for a picture that leaves the site.
+func painted(width, height int) ([]byte, error) {
+	var b bytes.Buffer
+	err := png.Encode(&b, image.NewGray(image.Rect(0, 0, width, height)))
+	return b.Bytes(), err
+}
+
+// TestPictureDisagrees: a PNG of another size than newspapers are promised stops
+// the build.
+func TestPictureDisagrees(t *testing.T) {
+	in := bigInput(12)
+	in.Picture = func(context.Context, chart.Chart, chart.Caption) ([]byte, error) { return painted(160, 9) }
+	if _, err := Build(context.Background(), in); err == nil || !strings.Contains(err.Error(), "160 pixels wide") {
+		t.Errorf("Build = %v, want a disagreement", err)
+	}
+}
+
+// TestCards: editions, settori and projects have a card of their own where the
+// address of the site is known, the other pages that of their edition; a card
+// says first what keeps it from being official.
+func TestCards(t *testing.T) {
+	in := bigInput(12)
+	cards := map[string]chart.Card{}
+	var mu sync.Mutex
+	in.Card = func(c chart.Card) ([]byte, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		cards[c.Title] = c
+		return painted(12, 6)
+	}
+	if read(t, build(t, in), "2022/index.html"); len(cards) > 0 {
+		t.Errorf("%d cards without an address", len(cards))
+	}
+	in.BaseURL = "https://www.comune.prova.example/piano"
+	s := build(t, in)
+	for file, image := range map[string]string{
+		"2022/index.html":          "2022/anteprima.png",
+		"2022/dati/index.html":     "2022/anteprima.png",
+		"2022/progetti/index.html": "2022/anteprima.png",
+		route.File(route.Project.At("2022", in.Publication.Editions[0].AllProjects()[0].ID)): strings.TrimPrefix(route.Project.At("2022", in.Publication.Editions[0].AllProjects()[0].ID), "/") + "anteprima.png",
+	} {
+		if want := `<meta property="og:image" content="https://www.comune.prova.example/piano/` + image + `">`; !strings.Contains(read(t, s, file), want) {
+			t.Errorf("%s lacks %s", file, want)
+		}
+		if read(t, s, image) == "" {
+			t.Errorf("%s is empty", image)
+		}
+	}
+	for _, c := range cards {
+		if !strings.Contains(c.Above, "non ufficiale") || len(c.Figures) > 2 {
+			t.Errorf("the card %q says %q above, with %d figures", c.Title, c.Above, len(c.Figures))
+		}
+	}
+}
+
+// TestChartFiles: the files stand beside the page, linked with format and size.
 func TestChartFiles(t *testing.T) {
-	s := build(t, bigInput(12))
+	in := bigInput(12)
+	in.Picture = func(_ context.Context, c chart.Chart, caption chart.Caption) ([]byte, error) {
+		if caption.Title != c.Finding || !strings.Contains(caption.Licence, "non ufficiale") {
+			t.Errorf("the picture of %q says %+v", c.ID, caption)
+		}
+		return painted(1600, 9)
+	}
+	s := build(t, in)
 	page := read(t, s, "2022/grafici/progetti-per-settore/index.html")
 	for _, want := range []string{
-		`<a href="progetti-per-settore.svg" download>Immagine di «Progetti per settore» (SVG, 1` + "\u00a0" + `kB)</a>`,
+		`<a href="progetti-per-settore.svg" download>Disegno di «Progetti per settore» (SVG, `,
+		`<a href="progetti-per-settore.png" download>Immagine di «Progetti per settore» (PNG, `,
 		`<a href="progetti-per-settore.csv" download>Dati di «Progetti per settore» (CSV, `,
 	} {
 		if !strings.Contains(page, want) {
@@ -208,7 +276,7 @@ func TestChartFiles(t *testing.T) {
 		}
 	}
 	manifest := read(t, s, manifest.Name)
-	for _, name := range []string{"progetti-per-settore.svg", "progetti-per-settore.csv"} {
+	for _, name := range []string{"progetti-per-settore.svg", "progetti-per-settore.png", "progetti-per-settore.csv"} {
 		if !strings.Contains(manifest, `"2022/grafici/progetti-per-settore/`+name+`"`) {
 			t.Errorf("%s is not in the manifest", name)
 		}

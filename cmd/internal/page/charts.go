@@ -12,7 +12,8 @@ import (
 )
 
 // Ids of the charts that are about a whole edition. A project with two or
-// more staff profiles has a chart of its own, staffChartPrefix and its id.
+// more staff profiles has a chart of its own, staffChartPrefix and its id, for the
+// texts that ask for it.
 const (
 	projectsChart    = "progetti-per-settore"
 	employeesChart   = "dipendenti-per-settore"
@@ -55,6 +56,16 @@ func valueOf(q plan.Quantity) chart.Value {
 		return chart.Value{Label: q.String()}
 	}
 	return chart.Value{Number: q.Value(), Known: true, Label: q.String()}
+}
+
+// rangeOf is valueOf with the high end of what may be more, where a bar has room
+// for it.
+func rangeOf(q plan.Quantity) chart.Value {
+	v := valueOf(q)
+	if high := q.High(); v.Known && high > v.Number {
+		v.High = high
+	}
+	return v
 }
 
 func countValue(n int) chart.Value {
@@ -134,7 +145,7 @@ func employeesByDepartment(e *plan.Edition) chart.Chart {
 	s := chart.Series{Name: "Dipendenti"}
 	for _, d := range byEmployees(e) {
 		c.Categories = append(c.Categories, d.Name)
-		s.Values = append(s.Values, valueOf(d.Staffing()))
+		s.Values = append(s.Values, rangeOf(d.Staffing()))
 	}
 	c.Series = []chart.Series{s}
 	return c
@@ -168,7 +179,7 @@ func staffOf(p *plan.Project) chart.Chart {
 	s := chart.Series{Name: "Dipendenti"}
 	for _, profile := range p.Staff {
 		c.Categories = append(c.Categories, profile.Profile)
-		s.Values = append(s.Values, valueOf(profile.Employees))
+		s.Values = append(s.Values, rangeOf(profile.Employees))
 	}
 	c.Series = []chart.Series{s}
 	return c

@@ -17,6 +17,7 @@ type Layout struct {
 	DocumentTitle string // of the browser's tab: at most 65 characters
 	Description   string // at most 150 characters, ends with a full stop
 	Canonical     string // absolute address, "" while the base is not known
+	Share         *Share // nil while the base is not known
 	Refresh       string // where a page that only leads elsewhere leads
 	Style         string
 	Script        string
@@ -138,6 +139,7 @@ func (p page) layout(heading, lead, description string, steps ...step) Layout {
 		Lead:          template.HTML(template.HTMLEscapeString(lead)),
 		Record:        p.record(heading),
 		Canonical:     p.absolute(p.address),
+		Share:         p.share(),
 	}
 	if p.b.hasFeed() {
 		l.Feed = p.link("/" + route.FeedFile)

@@ -20,7 +20,7 @@ func (b *Builder) Proofs() []proof.Edition {
 			p.Files = append(p.Files, proof.File{Path: d.set.Folder() + f.Name, Title: f.Title})
 		}
 		for _, c := range b.charts[e] {
-			p.Charts = append(p.Charts, proof.Chart{Chart: c.Chart, Pictures: c.svg, CSV: c.files[1].Data})
+			p.Charts = append(p.Charts, proof.Chart{Chart: c.Chart, Pictures: c.svg, CSV: c.files[1].Data, PNG: c.png})
 		}
 		for _, n := range b.narrative {
 			if n.Edition == e.ID {

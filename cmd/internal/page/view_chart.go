@@ -4,6 +4,7 @@ package page
 
 import (
 	"html/template"
+	"strings"
 
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/italian"
@@ -15,8 +16,13 @@ import (
 type drawn struct {
 	chart.Chart
 	svg   chart.SVG
-	files []site.File // SVG and CSV
+	png   []byte      // nil where none is made
+	files []site.File // SVG, CSV and what describes it, PNG
 }
+
+// worthy reports whether c is shown without being asked for: it is about the whole
+// edition, and says more than the tables beside it.
+func (d *drawn) worthy() bool { return !strings.HasPrefix(d.ID, staffChartPrefix) && d.Worth() }
 
 // A ChartFigure is a chart on a page: picture, finding, table, source.
 type ChartFigure struct {
@@ -108,9 +114,16 @@ func (p page) chartPage(c, previous, next *drawn) (*chartView, error) {
 		NeighboursLabel: "Altri grafici",
 	}
 	v.CiteAs = "" // its own section says it
-	for i, name := range []string{"Immagine di «" + c.Title + "» (SVG, ", "Dati di «" + c.Title + "» (CSV, "} {
-		f := c.files[i]
-		v.Downloads = append(v.Downloads, Download{name + italian.Size(len(f.Data)) + ")", p.link("/" + f.Path)})
+	for _, format := range []struct{ ending, label string }{
+		{".png", "Immagine di «" + c.Title + "» (PNG, "},
+		{".svg", "Disegno di «" + c.Title + "» (SVG, "},
+		{".csv", "Dati di «" + c.Title + "» (CSV, "},
+	} {
+		for _, f := range c.files {
+			if strings.HasSuffix(f.Path, format.ending) {
+				v.Downloads = append(v.Downloads, Download{format.label + italian.Size(len(f.Data)) + ")", p.link("/" + f.Path)})
+			}
+		}
 	}
 	if previous != nil {
 		v.Previous = &Link{Label: previous.Title, Href: p.link(route.Chart.At(e.ID, previous.Chart.ID))}

@@ -122,6 +122,7 @@ type StaffRow struct {
 	Profile   string
 	Same      string // that the same people are counted in another project
 	Employees template.HTML
+	Bar       []Segment
 	Source    *Link
 }
 
@@ -257,7 +258,7 @@ func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable
 	var all []plan.Quantity
 	var sources []*plan.Source
 	for _, s := range staff {
-		row := StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Source: p.briefSource(s.Source)}
+		row := StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Bar: staffBar(s.Employees, staff), Source: p.briefSource(s.Source)}
 		if s.SameAs != "" {
 			row.Same = "le stesse persone del progetto «" + p.titleOf(s.SameAs) + "»"
 		}
@@ -283,4 +284,18 @@ func (p page) titleOf(id string) string {
 		}
 	}
 	return id
+}
+
+// staffBar draws the people of a profile against those of the largest.
+func staffBar(q plan.Quantity, staff []*plan.StaffProfile) []Segment {
+	most := 0.0
+	for _, s := range staff {
+		if s.Employees.Known() {
+			most = max(most, s.Employees.Value())
+		}
+	}
+	if !q.Known() || len(staff) < 2 || most == 0 {
+		return nil
+	}
+	return bar(int(100*most), part{describedFill, int(100 * q.Value())})
 }

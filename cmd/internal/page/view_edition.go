@@ -4,7 +4,6 @@ package page
 
 import (
 	"html/template"
-	"strings"
 
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
@@ -89,7 +88,7 @@ func (p page) editionPage() (*editionView, error) {
 	v.ActDocument, v.Documents = p.actDocument(e), p.attachments(e, words)
 	v.OtherEditions = p.otherEditions(e)
 	for _, c := range p.b.charts[e] {
-		if !strings.HasPrefix(c.ID, staffChartPrefix) {
+		if c.worthy() {
 			f := p.chartFigure(c)
 			v.Charts = append(v.Charts, &f)
 		}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
-	"strings"
 
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/narrative"
@@ -111,7 +110,7 @@ func (p page) printPage() (*printView, error) {
 		return nil, err
 	}
 	for _, c := range p.b.charts[e] {
-		if !strings.HasPrefix(c.ID, staffChartPrefix) {
+		if c.worthy() || p.b.placed(e, c.ID) {
 			v.Charts = append(v.Charts, p.chartFigure(c))
 		}
 	}
@@ -144,9 +143,6 @@ func (p page) printProjects(projects []*plan.Project) ([]PrintProject, error) {
 			return nil, err
 		}
 		view.Facts = needed(view.Facts, project.Source != p.edition.Source)
-		if view.StaffChart != nil {
-			view.StaffChart.Table.Rows = nil // the table of the staff stands above it
-		}
 		out = append(out, PrintProject{view, projectSpot(project)})
 	}
 	return out, nil

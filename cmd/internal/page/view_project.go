@@ -18,7 +18,6 @@ type projectView struct {
 	Goals           []template.HTML
 	Activities      []template.HTML
 	Staff           *StaffTable
-	StaffChart      *ChartFigure
 	Conditions      []ConditionList
 	Indicators      *IndicatorTable
 	NoIndicators    template.HTML
@@ -56,12 +55,6 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 	v.Rectifications = p.rectifications(e, project, words)
 	if len(project.Staff) > 0 {
 		v.Staff = p.staffTable("Dipendenti del progetto per profilo", project.Staff)
-	}
-	for _, c := range p.b.charts[e] {
-		if c.ID == staffChartPrefix+project.ID {
-			f := p.chartFigure(c)
-			v.StaffChart = &f
-		}
 	}
 	v.Index = anchors([]section{
 		{Anchor{"obiettivi", "Obiettivi"}, len(v.Goals) > 0},

@@ -106,7 +106,7 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 		return nil, &DefectError{fmt.Errorf("preparing the charts: %w", err)}
 	}
 	defer drawer.Close()
-	in.Draw = drawer.Draw
+	in.Draw, in.Picture, in.Card = drawer.Draw, drawer.PNG, drawer.Card
 	show(ctx, in, opts)
 	opts.phase("regole")
 	r.judge(fsys, pages, opts)

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"image/png"
 	"maps"
 	"regexp"
 	"slices"
@@ -31,6 +32,16 @@ func (c Chart) forms() error {
 		if err := proveMarks(c.Chart, picture.svg); err != nil {
 			return fmt.Errorf("%s picture: %w", picture.name, err)
 		}
+	}
+	if c.PNG == nil {
+		return nil
+	}
+	picture, err := png.DecodeConfig(bytes.NewReader(c.PNG))
+	if err == nil && picture.Width != 1600 {
+		err = fmt.Errorf("it is %d pixels wide", picture.Width)
+	}
+	if err != nil {
+		return fmt.Errorf("reading the PNG back: %w", err)
 	}
 	return nil
 }
@@ -98,9 +109,8 @@ func sameMarks(c chart.Chart, got map[string]int) error {
 	return nil
 }
 
-// provePage reads finding and table, if there is to be one, back from a chart on
-// a page.
-func provePage(c chart.Chart, root *html.Node, table bool) error {
+// provePage reads finding and table back from a chart on a page.
+func provePage(c chart.Chart, root *html.Node) error {
 	var rows [][]string
 	finding := false
 	for n := range root.Descendants() {
@@ -120,9 +130,6 @@ func provePage(c chart.Chart, root *html.Node, table bool) error {
 	}
 	t := c.Table()
 	want := append([][]string{t.Header}, t.Rows...)
-	if !table {
-		want = nil
-	}
 	if !slices.EqualFunc(rows, want, func(a, b []string) bool { return slices.Equal(a, b) }) {
 		return fmt.Errorf("the table of the page is %q, the data %q", rows, want)
 	}

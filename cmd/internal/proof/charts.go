@@ -41,9 +41,7 @@ func (p *comparison) charts(root *html.Node, v *evidence) {
 			p.err = fmt.Errorf("%s: the chart %q has %d pictures, want %d", p.page, id, pictures, want)
 			return
 		}
-		// On paper the table of a project's staff stands above its chart.
-		table := !paper || !strings.HasPrefix(id, staffCharts)
-		if err := provePage(c, n, table); err != nil {
+		if err := provePage(c, n); err != nil {
 			p.err = fmt.Errorf("%s: the chart %q: %w", p.page, id, err)
 		}
 	}

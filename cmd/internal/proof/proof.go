@@ -47,6 +47,7 @@ type Chart struct {
 	chart.Chart
 	Pictures chart.SVG
 	CSV      []byte
+	PNG      []byte // nil where none is made
 }
 
 // Prose is a page of content/ that belongs to the edition.
