@@ -61,10 +61,7 @@ func shield(total Quantity, parts []Quantity) (Quantity, bool) {
 		return Quantity{Number: s.least + s.small, Precision: AtLeast}, true
 	case About, UpToAbout:
 		return Quantity{Number: beyond, Precision: UpToAbout}, true
-	case FewerThan:
-		if s.least+s.small > 0 {
-			return Quantity{Number: s.least + s.small, Precision: AtLeast}, true
-		}
+	case FewerThan: // the parts may be the same people twice
 		return Quantity{Number: total.Number, Precision: UpTo}, true
 	}
 	return Quantity{Number: beyond, Precision: UpTo}, true

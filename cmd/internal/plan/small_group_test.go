@@ -50,8 +50,8 @@ func TestShield(t *testing.T) {
 		{"in words", of(InWords, 0), []Quantity{Count(18), small}, ""},
 		{"not said", Quantity{}, []Quantity{Count(18), small}, ""},
 		{"the total is small", small, []Quantity{small}, ""},
-		{"the total is small, its parts are told", small, []Quantity{Count(1), Count(1)}, "almeno 2"},
-		{"the total is small, a part says it", small, []Quantity{of(AtLeast, 2)}, "almeno 2"},
+		{"the total is small, its parts are told", small, []Quantity{Count(1), Count(1)}, "fino a 3"},
+		{"the total is small, a part says it", small, []Quantity{of(AtLeast, 2)}, "fino a 3"},
 		{"the total is small, a part leaves one", small, []Quantity{of(UpTo, 1)}, "fino a 3"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

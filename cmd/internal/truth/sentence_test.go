@@ -31,8 +31,8 @@ var sentences = forms(map[string]func(*saying) bool{
 	},
 	`per l’altro la fonte non dà un numero settore per settore`:       func(s *saying) bool { return s.left() == 1 },
 	`per gli altri {N} la fonte non dà un numero settore per settore`: func(s *saying) bool { return s.left() == s.n(1) },
-	`Il settore con più progetti è {S}: {N}`: func(s *saying) bool {
-		return s.most(s.words[1:2], s.w.count, everywhere) && s.w.count(s.written(s.words[1]).ID) == s.n(2)
+	`Il settore con più progetti è {S}: {Q}`: func(s *saying) bool {
+		return s.most(s.words[1:2], s.w.count, everywhere) && holds(s.words[2], s.w.count(s.written(s.words[1]).ID))
 	},
 	`I settori con più progetti sono {L}: {N} ciascuno`: func(s *saying) bool {
 		return s.most(names(s.words[1]), s.w.count, everywhere) && s.w.count(s.written(names(s.words[1])[0]).ID) == s.n(2)
