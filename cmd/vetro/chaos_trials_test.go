@@ -129,11 +129,23 @@ func (c *chaos) full(n int) error {
 
 // others puts files into the target from the first instant of a build to its
 // last, new ones and in place of others: not one may be missing in the end.
-func (c *chaos) others(n int) error {
+func (c *chaos) others(n int) (err error) {
 	if err := c.change(); err != nil {
 		return err
 	}
+	// Away with them in the end, so that the site is one of the two again.
+	defer func() {
+		err = errors.Join(err, os.RemoveAll(filepath.Join(c.public(), ".well-known")))
+		strays, globbing := filepath.Glob(filepath.Join(c.public(), "documento-*"))
+		err = errors.Join(err, globbing)
+		for _, name := range strays {
+			err = errors.Join(err, os.Remove(name))
+		}
+		err = errors.Join(err, c.survives())
+	}()
 	cmd := c.command("-C", "p", "build")
+	var said bytes.Buffer
+	cmd.Stderr = &said
 	if err := cmd.Start(); err != nil {
 		return err
 	}
@@ -148,7 +160,9 @@ func (c *chaos) others(n int) error {
 		}
 		text := fmt.Sprint(n, " ", i)
 		at := filepath.Join(c.public(), name)
-		if os.MkdirAll(filepath.Dir(at), 0o755) == nil && os.WriteFile(at+".tmp", []byte(text), 0o644) == nil && os.Rename(at+".tmp", at) == nil {
+		// As editors do, by a name that is not used twice.
+		tmp := fmt.Sprintf("%s.%d", at, i)
+		if os.MkdirAll(filepath.Dir(at), 0o755) == nil && os.WriteFile(tmp, []byte(text), 0o644) == nil && os.Rename(tmp, at) == nil {
 			want[name] = text
 		}
 		select {
@@ -159,22 +173,14 @@ func (c *chaos) others(n int) error {
 		break
 	}
 	if ended != nil {
-		return fmt.Errorf("build: %w", ended)
+		return fmt.Errorf("build: %w: %s", ended, said.String())
 	}
 	for name, text := range want {
 		if data, err := os.ReadFile(filepath.Join(c.public(), name)); err != nil || string(data) != text {
 			return fmt.Errorf("%s: %q, %v, want %q", name, data, err, text)
 		}
 	}
-	// Away with them, so that the site is one of the two again.
-	if err := os.RemoveAll(filepath.Join(c.public(), ".well-known")); err != nil {
-		return err
-	}
-	strays, err := filepath.Glob(filepath.Join(c.public(), "documento-*"))
-	for _, name := range strays {
-		err = errors.Join(err, os.Remove(name))
-	}
-	return errors.Join(err, c.survives())
+	return nil
 }
 
 // together runs three builds of one target at once.

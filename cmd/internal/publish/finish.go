@@ -170,7 +170,13 @@ func (s *Staging) join(ctx context.Context, old *oldSite) error {
 			if err := s.w.begin(gctx, "keep"); err != nil {
 				return err
 			}
-			return s.w.keep(s.at.standing(name), s.at.path(name))
+			err := s.w.keep(s.at.standing(name), s.at.path(name))
+			if _, needed := s.files[name]; errors.Is(err, fs.ErrNotExist) && !needed {
+				return nil // its owner has just removed it
+			} else if errors.Is(err, fs.ErrNotExist) {
+				return &RefusedError{Reason: Meanwhile, Target: s.at.given, Path: name}
+			}
+			return err
 		})
 	}
 	if err := group.Wait(); err != nil {

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -250,6 +251,31 @@ func TestTargetRemoved(t *testing.T) {
 		t.Errorf("write without its old files = %v, want an error", err)
 	}
 	noWork(t, target)
+}
+
+// A file of others that goes while it is carried over is none of our business; a
+// page that the new site needs is.
+func TestGoneWhileKept(t *testing.T) {
+	for name, refused := range map[string]bool{".well-known/x": false, "resta/index.html": true} {
+		target := filepath.Join(t.TempDir(), "public")
+		prepare(t, target)
+		w := quick(newWriter())
+		var once sync.Once
+		w.step = func(step string) error {
+			if step == "folders" {
+				once.Do(func() { must(t, os.Remove(filepath.Join(target, filepath.FromSlash(name)))) })
+			}
+			return nil
+		}
+		_, err := w.write(t.Context(), target, newSiteOf(t), Options{})
+		if is, ok := errors.AsType[*RefusedError](err); ok != refused || !refused && err != nil || ok && is.Reason != Meanwhile {
+			t.Errorf("%s goes: write = %v, want refused: %v", name, err, refused)
+		}
+		noWork(t, target)
+		if _, there := texts(t, target)[name]; there {
+			t.Errorf("%s is back", name)
+		}
+	}
 }
 
 // A page of ours that is edited before the exchange stops the run when the new

@@ -45,11 +45,12 @@ func (old *oldSite) list(at place) error {
 	defer root.Close()
 	old.exists = true
 	err = fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
+		var info fs.FileInfo
+		if err == nil {
+			info, err = d.Info()
 		}
-		info, err := d.Info()
-		if errors.Is(err, fs.ErrNotExist) {
+		if errors.Is(err, fs.ErrNotExist) && name != "." {
+			delete(old.entries, name)
 			return nil // somebody has just removed it
 		}
 		if err != nil {

@@ -154,13 +154,30 @@ func (s *settling) file(name string) error {
 	case placed != nil && os.SameFile(is, placed):
 		return os.Remove(s.old(name)) // our likeness: see bringBack
 	case placed != nil && os.SameFile(other, placed), placed != nil && later(is, other):
-		return os.Rename(s.old(name), s.new(name))
+		return s.replace(name, other)
 	case placed != nil:
 		return os.Remove(s.old(name)) // its owner wrote it anew after the exchange
 	case s.placed == nil && (!later(other, is) || s.equal(name)):
 		return os.Rename(s.old(name), s.new(name))
 	}
 	return s.setAside(name)
+}
+
+// replace puts a file in the place of other, and gives way to what may have come
+// there since other was seen: then the next round settles the two.
+func (s *settling) replace(name string, other fs.FileInfo) error {
+	err := s.w.exchange(s.old(name), s.new(name))
+	if errors.Is(err, errors.ErrUnsupported) {
+		return os.Rename(s.old(name), s.new(name))
+	}
+	if err != nil {
+		return err
+	}
+	if was, there := lstat(s.old(name)); there && !os.SameFile(was, other) {
+		err := s.w.exchange(s.old(name), s.new(name))
+		return errors.Join(fmt.Errorf("%s: %w", name, fs.ErrExist), err)
+	}
+	return os.Remove(s.old(name))
 }
 
 // equal reports whether a file in the target is only a likeness of that in the
@@ -196,6 +213,13 @@ func later(a, b fs.FileInfo) bool {
 func (s *settling) move(name string) error {
 	if err := os.MkdirAll(filepath.Dir(s.new(name)), folderMode); err != nil {
 		return s.setAside(name)
+	}
+	// A link is refused where something has come meanwhile: then the next round
+	// settles the two.
+	if err := s.w.link(s.old(name), s.new(name)); err == nil {
+		return os.Remove(s.old(name))
+	} else if errors.Is(err, fs.ErrExist) {
+		return err
 	}
 	return os.Rename(s.old(name), s.new(name))
 }
