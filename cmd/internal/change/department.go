@@ -160,6 +160,7 @@ func (c *comparison) department(old, d *plan.Department) {
 		c.add(TextChanged, []string{"nome_fonte"}, textValue(yes[old.NameSource]), textValue(yes[d.NameSource]), s)
 	}
 	c.quantity(CountChanged, []string{"progetti_nel_piano"}, in, "i progetti nel piano", old.Projects, d.Projects)
+	c.quantity(StaffChanged, []string{"dotazione"}, in, "i dipendenti in tutto", old.Workforce, d.Workforce)
 	c.list("uffici", "gli uffici", old.Offices, d.Offices)
 	c.list("attivita", "le attività", old.Activities, d.Activities)
 	c.staff(old.Staff, d.Staff)

@@ -225,6 +225,13 @@ var each = []struct {
 	}, []Kind{IndicatorChanged, TargetChanged}},
 	{"YearValue.To", func(e *plan.Edition) { time(e).Targets[0].Kind, time(e).Targets[0].To = plan.NumericRange, 35 }, []Kind{TargetChanged}},
 	{"YearValue.Decimals", func(e *plan.Edition) { time(e).Baseline.Decimals = 1 }, []Kind{BaselineChanged}},
+	{"Edition.Workforce", func(e *plan.Edition) { e.Workforce = plan.Count(420) }, []Kind{StaffChanged}},
+	{"Department.Workforce", func(e *plan.Edition) { e.Departments[0].Workforce = plan.Count(60) }, []Kind{StaffChanged}},
+	{"StaffProfile.Women", func(e *plan.Edition) { teaching(e).Staff[0].Women = plan.Count(7) }, []Kind{StaffChanged}},
+	{"StaffProfile.Men", func(e *plan.Edition) { teaching(e).Staff[0].Men = plan.Count(5) }, []Kind{StaffChanged}},
+	{"StaffProfile.FullTime", func(e *plan.Edition) {
+		teaching(e).Staff[0].FullTime = plan.Quantity{Number: 95, Decimals: 1, Precision: plan.Exact}
+	}, []Kind{StaffChanged}},
 	{"Project.With", func(e *plan.Edition) { teaching(e).With = []string{"tributi"} }, []Kind{ListChanged}},
 	{"StaffProfile.SameAs", func(e *plan.Edition) { teaching(e).Staff[0].SameAs = "mense" }, []Kind{TextChanged}},
 	{"Project.Responsible", func(e *plan.Edition) { teaching(e).Responsible = "Dirigente della scuola" }, []Kind{TextChanged}},

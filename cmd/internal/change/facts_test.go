@@ -73,6 +73,7 @@ func factsOf(e *plan.Edition) facts {
 	f.set(e.State.String(), "piano", "stato")
 	f.setQuantity(e.ProjectsInPlan, "piano", "progetti_nel_piano")
 	f.setQuantity(e.Employees, "piano", "dipendenti")
+	f.setQuantity(e.Workforce, "piano", "dotazione")
 	f.set(e.Source.ID, "piano", "fonte")
 	f.set(squeeze(e.Note), "piano", "nota")
 	f.set(day(e.InForceUntil), "piano", "in_vigore_fino")
@@ -99,6 +100,7 @@ func departmentFacts(d *plan.Department) facts {
 	f.setList(d.Offices, "uffici")
 	f.setList(d.Activities, "attivita")
 	f.set(squeeze(d.Note), "nota")
+	f.setQuantity(d.Workforce, "dotazione")
 	f.setStaff(d.Staff)
 	return f
 }
@@ -134,7 +136,11 @@ func projectFacts(p *plan.Project) facts {
 	f.set(squeeze(p.NoIndicators), "senza_indicatori")
 	f.setList(p.With, "insieme_a")
 	for _, s := range p.Staff {
-		f.set(s.SameAs, "personale", strings.ToLower(squeeze(s.Profile)), "stesse_persone")
+		key := strings.ToLower(squeeze(s.Profile))
+		f.set(s.SameAs, "personale", key, "stesse_persone")
+		f.setQuantity(s.Women, "personale", key, "donne")
+		f.setQuantity(s.Men, "personale", key, "uomini")
+		f.setQuantity(s.FullTime, "personale", key, "equivalenti")
 	}
 	f.set(squeeze(p.Responsible), "responsabile")
 	f.setQuantity(p.Cost, "costo")

@@ -17,6 +17,7 @@ func (c *comparison) plan() {
 	c.text("sintesi", "la sintesi", a.Summary, b.Summary)
 	c.quantity(CountChanged, []string{"progetti_nel_piano"}, "", "i progetti nel piano", a.ProjectsInPlan, b.ProjectsInPlan)
 	c.quantity(StaffChanged, []string{"dipendenti"}, "", "i dipendenti che il piano può coinvolgere", a.Employees, b.Employees)
+	c.quantity(StaffChanged, []string{"dotazione"}, "", "i dipendenti dell’ente in tutto", a.Workforce, b.Workforce)
 	c.act()
 	c.text("nota", "la nota", a.Note, b.Note)
 	c.validity()

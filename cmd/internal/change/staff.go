@@ -73,6 +73,9 @@ func (c *comparison) staff(before, after []*plan.StaffProfile) {
 					upperFirst(in)+" il profilo "+quote(was)+" è ora scritto "+quote(name)+".")
 			}
 			c.quantity(StaffChanged, append(path, "dipendenti"), in, "i dipendenti del profilo "+quote(name), p.old.Employees, p.new.Employees)
+			c.quantity(StaffChanged, append(path, "donne"), in, "le donne del profilo "+quote(name), p.old.Women, p.new.Women)
+			c.quantity(StaffChanged, append(path, "uomini"), in, "gli uomini del profilo "+quote(name), p.old.Men, p.new.Men)
+			c.quantity(StaffChanged, append(path, "equivalenti"), in, "i dipendenti a tempo pieno a cui corrisponde il profilo "+quote(name), p.old.FullTime, p.new.FullTime)
 			if was, is := p.old.SameAs, p.new.SameAs; was != is {
 				s := " ora sono contate anche nel progetto " + quote(is)
 				if is == "" {

@@ -107,6 +107,7 @@ type (
 		Expected       *string       `json:"approvazione_prevista"`
 		ProjectsInPlan wholeQuantity `json:"progetti_nel_piano"`
 		Employees      wholeQuantity `json:"dipendenti"`
+		Workforce      wholeQuantity `json:"dotazione"`
 		Source         *string       `json:"fonte"`
 		Published      *string       `json:"pubblicato"`
 		Updated        *string       `json:"aggiornato"`
@@ -206,7 +207,7 @@ func (s Set) head() wholeHead {
 	h := wholeHead{
 		Notice: orNull(s.Notice),
 		Edition: wholeEdition{
-			e.ID, e.Title, orNull(e.Summary), e.State.String(), orNull(e.Expected), quantityOf(e.ProjectsInPlan), quantityOf(e.Employees),
+			e.ID, e.Title, orNull(e.Summary), e.State.String(), orNull(e.Expected), quantityOf(e.ProjectsInPlan), quantityOf(e.Employees), quantityOf(e.Workforce),
 			nil, day(e.Published), day(e.Updated), day(e.InForceUntil), orNull(e.Frequency.String()), orNull(e.Note),
 		},
 		Ente: wholeEnte{

@@ -81,7 +81,7 @@ func departments(e *plan.Edition) Table {
 		g.add(d.Projects.IsMissing(), "progetti_nel_piano")
 		g.add(d.Staffing().IsMissing(), "dipendenti")
 		t.Rows = append(t.Rows, row{}.text(d.ID).text(d.Name).flag(d.NameSource).
-			quantity(d.Projects).number(len(d.Described)).quantity(left[d]).quantity(d.Staffing()).quantity(d.DescribedStaffing()).
+			quantity(d.Projects).number(len(d.Described)).quantity(left[d]).quantity(d.Staffing()).quantity(d.Workforce).measure(plan.Share(d.Staffing(), d.Workforce)).quantity(d.DescribedStaffing()).
 			list(d.Offices).list(d.From).text(d.Note).source(d.Source).list(g))
 	}
 	return t
@@ -126,7 +126,7 @@ func staff(e *plan.Edition) Table {
 			var g gaps
 			g.add(s.Employees.IsMissing(), "dipendenti")
 			t.Rows = append(t.Rows, row{}.text(prefix+".personale."+plan.ProfileID(s.Profile)).department(d).project(p).
-				text(s.Profile).quantity(s.Employees).text(s.SameAs).source(s.Source).list(g))
+				text(s.Profile).quantity(s.Employees).quantity(s.Women).quantity(s.Men).measure(s.FullTime).text(s.SameAs).source(s.Source).list(g))
 		}
 	}
 	for _, d := range e.Departments {

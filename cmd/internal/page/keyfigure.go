@@ -33,7 +33,7 @@ func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 		people = "di dipendenti"
 	}
 	people += " che il piano può coinvolgere"
-	out = append(out, KeyFigure{Value: figure(e.Employees), Label: people})
+	out = append(out, KeyFigure{Value: figure(e.Employees), Label: people, Note: ofWorkforce(e)})
 	departments := KeyFigure{Value: number(len(e.Departments)), Label: italian.Plural(len(e.Departments), "settore in queste pagine", "settori in queste pagine")}
 	if counted.Known() && counted.Number < len(e.Departments) {
 		switch counted.Number {
@@ -46,6 +46,19 @@ func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 		}
 	}
 	return append(out, departments)
+}
+
+// ofWorkforce says how many work for the ente, and how many of a hundred the plan
+// may involve, as far as that is known.
+func ofWorkforce(e *plan.Edition) string {
+	if e.Workforce.IsMissing() {
+		return ""
+	}
+	s := "l’ente ne ha in tutto " + e.Workforce.String()
+	if q := plan.Share(e.Employees, e.Workforce); !q.IsMissing() {
+		s += ": " + q.String() + " su cento"
+	}
+	return s
 }
 
 // below returns the number that nobody who writes these words means to reach:

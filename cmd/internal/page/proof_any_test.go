@@ -78,7 +78,7 @@ func (d dice) count() plan.Quantity {
 func (d dice) staff(sources []*plan.Source) []*plan.StaffProfile {
 	var out []*plan.StaffProfile
 	for d.often() && len(out) < 4 {
-		out = append(out, &plan.StaffProfile{Profile: fmt.Sprint("Profilo ", len(out)), Employees: d.quantity(), Source: sources[d.IntN(2)]})
+		out = append(out, &plan.StaffProfile{Profile: fmt.Sprint("Profilo ", len(out)), Employees: d.quantity(), Women: d.quantity(), Men: d.quantity(), FullTime: d.measure(), Source: sources[d.IntN(2)]})
 	}
 	return out
 }
@@ -141,7 +141,8 @@ func (d dice) publication() *plan.Publication {
 	}
 	for n := d.IntN(5); len(e.Departments) < n; {
 		s := &plan.Department{
-			ID: fmt.Sprint("settore-", len(e.Departments)), Name: fmt.Sprint("Settore ", len(e.Departments)), NameSource: d.often(),
+			Workforce: d.quantity(),
+			ID:        fmt.Sprint("settore-", len(e.Departments)), Name: fmt.Sprint("Settore ", len(e.Departments)), NameSource: d.often(),
 			Projects: d.count(), Offices: d.list(), Activities: d.list(), Staff: d.staff(sources), Note: d.words(), Source: sources[d.IntN(2)],
 		}
 		for d.often() && len(s.Described) < 4 {

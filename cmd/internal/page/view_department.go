@@ -4,6 +4,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"vetro/cmd/internal/italian"
@@ -113,6 +114,7 @@ type departmentView struct {
 type StaffTable struct {
 	Caption string
 	Rows    []StaffRow
+	More    []string      // headings of what some group says besides how many they are
 	Source  *Link         // of every row, nil where they differ
 	Total   template.HTML // empty where the rows cannot be added up
 }
@@ -120,7 +122,8 @@ type StaffTable struct {
 // A StaffRow is one profile.
 type StaffRow struct {
 	Profile   string
-	Same      string // that the same people are counted in another project
+	More      []template.HTML // under StaffTable.More
+	Same      string          // that the same people are counted in another project
 	Employees template.HTML
 	Bar       []Segment
 	Source    *Link
@@ -159,6 +162,12 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	}
 	if q := d.DescribedStaffing(); !q.IsMissing() && q != d.Staffing() {
 		v.Facts = append(v.Facts, fact(inDescribedFact, sourced(q)))
+	}
+	if !d.Workforce.IsMissing() {
+		v.Facts = append(v.Facts, fact("Dipendenti in tutto il settore", Value{HTML: figure(d.Workforce)}))
+	}
+	if q := plan.Share(d.Staffing(), d.Workforce); !q.IsMissing() {
+		v.Facts = append(v.Facts, fact("Quanti il piano può coinvolgere", Value{HTML: figure(q), After: "su cento"}))
 	}
 	if shared != nil {
 		v.Facts = append(v.Facts, fact(sharedFact, shared...))
@@ -257,10 +266,17 @@ func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable
 	t := &StaffTable{Caption: caption}
 	var all []plan.Quantity
 	var sources []*plan.Source
+	more := moreOf(staff)
+	for _, m := range more {
+		t.More = append(t.More, m.head)
+	}
 	for _, s := range staff {
 		row := StaffRow{Profile: s.Profile, Employees: figure(s.Employees), Bar: staffBar(s.Employees, staff), Source: p.briefSource(s.Source)}
 		if s.SameAs != "" {
 			row.Same = "le stesse persone del progetto «" + p.titleOf(s.SameAs) + "»"
+		}
+		for _, m := range more {
+			row.More = append(row.More, figure(m.of(s)))
 		}
 		t.Rows = append(t.Rows, row)
 		all = append(all, s.Employees)
@@ -271,6 +287,24 @@ func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable
 		t.Total = figure(sum)
 	}
 	return t
+}
+
+// A staffColumn is what groups may say besides how many they are.
+type staffColumn struct {
+	head string
+	of   func(*plan.StaffProfile) plan.Quantity
+}
+
+// moreOf returns the columns that some group of staff has something for.
+func moreOf(staff []*plan.StaffProfile) []staffColumn {
+	columns := []staffColumn{
+		{"Donne", func(s *plan.StaffProfile) plan.Quantity { return s.Women }},
+		{"Uomini", func(s *plan.StaffProfile) plan.Quantity { return s.Men }},
+		{"A tempo pieno", func(s *plan.StaffProfile) plan.Quantity { return s.FullTime }},
+	}
+	return slices.DeleteFunc(columns, func(c staffColumn) bool {
+		return !slices.ContainsFunc(staff, func(s *plan.StaffProfile) bool { return !c.of(s).IsMissing() })
+	})
 }
 
 // sharedFact is the projects that other settori count and this one shares.

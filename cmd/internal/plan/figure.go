@@ -45,11 +45,15 @@ const (
 	figDepartmentsCounted
 	figDepartmentsUncounted
 	figEmployees
+	figWorkforce
+	figShare
 	figDepartmentInPlan
 	figDepartmentDescribed
 	figDepartmentToDescribe
 	figDepartmentEmployees
 	figDepartmentInDescribed
+	figDepartmentWorkforce
+	figDepartmentShare
 	figDepartmentProfile
 	figProjectEmployees
 	figProjectDays
@@ -71,6 +75,10 @@ var figures = [...]FigureMeaning{
 	figDepartmentsCounted:    {"settori.contati", "settori dei quali la fonte dice quanti progetti hanno", "settori"},
 	figDepartmentsUncounted:  {"settori.non_contati", "settori dei quali la fonte non dice quanti progetti hanno", "settori"},
 	figEmployees:             {"dipendenti.nel_piano", "dipendenti che il piano può coinvolgere in tutto", "dipendenti"},
+	figWorkforce:             {"dipendenti.dotazione", "dipendenti che l’ente ha in tutto", "dipendenti"},
+	figShare:                 {"dipendenti.quota", "dipendenti che il piano può coinvolgere, su cento dell’ente", "per cento"},
+	figDepartmentWorkforce:   {"settore.<id>.dotazione", "dipendenti che il settore «<settore>» ha in tutto", "dipendenti"},
+	figDepartmentShare:       {"settore.<id>.quota", "dipendenti che il piano può coinvolgere, su cento del settore «<settore>»", "per cento"},
 	figDepartmentInPlan:      {"settore.<id>.progetti", "progetti che il piano conta nel settore «<settore>»", "progetti"},
 	figDepartmentDescribed:   {"settore.<id>.descritti", "progetti descritti del settore «<settore>»", "progetti"},
 	figDepartmentToDescribe:  {"settore.<id>.da_descrivere", "progetti non ancora descritti del settore «<settore>»", "progetti"},
@@ -170,6 +178,8 @@ func (e *Edition) planFigures() []Figure {
 		figure(figDepartmentsCounted, Count(counted), true, e.Source),
 		figure(figDepartmentsUncounted, Count(len(e.Departments)-counted), true, e.Source),
 		figure(figEmployees, e.Employees, e.EmployeesHidden, e.Source),
+		figure(figWorkforce, e.Workforce, false, e.Source),
+		figure(figShare, Share(e.Employees, e.Workforce), true, e.Source),
 	)
 }
 
@@ -192,6 +202,7 @@ func (d *Department) figures() []Figure {
 		figure(figDepartmentEmployees, d.Staffing(), whole, from...),
 		figure(figDepartmentInDescribed, d.DescribedStaffing(), true, append(sources, d.Source)...),
 	}
+	fs = append(fs, figure(figDepartmentWorkforce, d.Workforce, false, d.Source), figure(figDepartmentShare, Share(d.Staffing(), d.Workforce), true, append(from, d.Source)...))
 	for _, s := range d.Staff {
 		fs = append(fs, figure(figDepartmentProfile, s.Employees, false, s.Source).of("<id>", "<profilo>", s.Profile))
 	}

@@ -12,6 +12,7 @@ var editionKeys = TableKeys{Title: "il piano", Keys: []Key{
 	{Name: "progetti_nel_piano", Kind: KindQuantity, Meaning: "quanti progetti conta, anche se non sono descritti", Example: `3`, Unit: "progetti", Table: &quantityKeys},
 	{Name: "settori_completi", Kind: KindBool, Meaning: "true se il piano non ha altri settori e nessuno conta i progetti scritti in questo file", Example: `false`, Hidden: true},
 	{Name: "dipendenti", Kind: KindPeople, Meaning: "il totale, come lo dà la fonte", Example: `{ testo = "diverse decine" }`, Unit: "dipendenti", Table: &peopleKeys},
+	{Name: "dotazione", Kind: KindPeople, Meaning: "quanti dipendenti ha l’ente in tutto, anche fuori dal piano: se ne ricava la quota", Example: `420`, Unit: "dipendenti", Table: &peopleKeys},
 	{Name: "fonte", Kind: KindSource, Required: true, Meaning: "un id di fonti.toml; vale per tutto ciò che segue, qui e nei settori, finché qualcosa non ne nomina un’altra", Example: `"piano-di-esempio"`},
 	{Name: "aggiornato", Kind: KindDate, Meaning: "l’ultimo cambiamento dei dati", Example: `2024-02-20`},
 	{Name: "pubblicato", Kind: KindDate, Meaning: "la prima pubblicazione: si scrive quando avviene", Example: `2022-04-04`},

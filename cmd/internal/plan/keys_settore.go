@@ -8,6 +8,7 @@ var departmentKeys = TableKeys{Title: "un settore, un file", Keys: []Key{
 	{Name: "nome", Kind: KindLine, Required: true, Meaning: "il nome del settore", Example: `"Primo settore"`, Says: passage.Title},
 	{Name: "nome_fonte", Kind: KindBool, Meaning: "false se il nome è una descrizione e la fonte non lo dice", Example: `true`, Hidden: true},
 	{Name: "progetti_nel_piano", Kind: KindQuantity, Meaning: "quanti progetti il piano conta qui", Example: `2`, Unit: "progetti", Table: &quantityKeys},
+	{Name: "dotazione", Kind: KindPeople, Also: []string{"organico", "dotazione_organica"}, Meaning: "quanti dipendenti ha il settore in tutto, anche fuori dal piano: se ne ricava la quota", Example: `60`, Unit: "dipendenti", Table: &peopleKeys},
 	{Name: "ordine", Kind: KindInt, Min: 1, Max: 999, Meaning: "il posto nell’elenco dei settori; chi non ce l’ha viene dopo, in ordine di nome", Example: `1`, Hidden: true},
 	{Name: "uffici", Kind: KindTexts, Meaning: "gli uffici del settore", Example: `["Primo ufficio", "Secondo ufficio"]`, Says: passage.Label},
 	{Name: "attivita", Kind: KindTexts, Meaning: "attività di progetti che non sono descritti uno per uno", Example: `["Una prima attività"]`, Says: passage.Item},
@@ -75,6 +76,9 @@ var (
 var staffKeys = []Key{
 	{Name: "profilo", Kind: KindLine, Required: true, Meaning: "che cosa fanno", Example: `"Bibliotecari"`, Says: passage.Label},
 	{Name: "dipendenti", Kind: KindPeople, Meaning: "quanti sono", Example: `{ numero = 12, precisione = "fino a" }`, Unit: "dipendenti", Table: &peopleKeys},
+	{Name: "donne", Kind: KindPeople, Also: []string{"femmine"}, Meaning: "quante di loro sono donne", Example: `7`, Unit: "dipendenti", Table: &peopleKeys},
+	{Name: "uomini", Kind: KindPeople, Also: []string{"maschi"}, Meaning: "quanti di loro sono uomini", Example: `5`, Unit: "dipendenti", Table: &peopleKeys},
+	{Name: "equivalenti", Kind: KindQuantity, Also: []string{"fte", "tempo_pieno", "equivalenti_a_tempo_pieno"}, Meaning: "a quanti dipendenti a tempo pieno corrispondono, anche con i decimali", Example: `9.5`, Unit: "tempi pieni", Max: maxCount, Decimals: 2, Table: &measureKeys, tooBig: "il numero è troppo grande"},
 	{Name: "stesse_persone", Kind: KindSlug, Meaning: "l’id del progetto in cui sono già contate le stesse persone", Example: `"altro-progetto"`},
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del progetto o del settore", Example: `"piano-di-esempio"`},
 }

@@ -62,6 +62,10 @@ func (d *Department) certain() int {
 // checkPeople reports a number of people that its parts contradict. The site
 // shows the number all the same, as the source has it.
 func (l *loader) checkPeople(t *table, e *Edition) {
+	t.checkWorkforce(e.Workforce, e.Employees)
+	for _, d := range e.Departments {
+		l.tables[d].checkWorkforce(d.Workforce, d.Staffing())
+	}
 	var parts []Quantity
 	for _, d := range e.Departments {
 		groups, _ := d.groups()
@@ -147,4 +151,27 @@ func projects(q Quantity) string {
 		return "1 progetto"
 	}
 	return q.String() + " progetti"
+}
+
+// checkGroup reports more women and men than there are people, or fewer.
+func (t *table) checkGroup(s *StaffProfile) {
+	sum, ok := Sum(s.Women, s.Men)
+	all := s.Employees
+	if s.Women.IsMissing() && s.Men.IsMissing() || !ok {
+		return
+	}
+	most, bounded := all.most()
+	short, full := sum.most()
+	both := !s.Women.IsMissing() && !s.Men.IsMissing()
+	if all.Known() && (bounded && sum.least() > most || both && full && short < all.least()) {
+		fault(t, t.at("dipendenti"), "contradiction", fmt.Sprintf("i dipendenti sono %s, ma le donne e gli uomini sono %s", all, sum), "correggi i numeri")
+	}
+}
+
+// checkWorkforce reports more people in the plan than there are.
+func (t *table) checkWorkforce(all, inPlan Quantity) {
+	if most, ok := all.most(); ok && inPlan.least() > most {
+		fault(t, t.at("dotazione"), "contradiction", fmt.Sprintf("i dipendenti sono in tutto %s, ma quelli che il piano coinvolge sono %s", all, inPlan),
+			"correggi i numeri: dotazione conta tutti, anche chi non è nel piano")
+	}
 }

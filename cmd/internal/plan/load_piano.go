@@ -101,6 +101,7 @@ func (r *reading) plan(t *table) (act *table) {
 	e.ProjectsInPlan = t.quantity("progetti_nel_piano")
 	e.Complete = t.flag("settori_completi")
 	e.Employees = t.quantity("dipendenti")
+	e.Workforce = t.quantity("dotazione")
 	e.Source = t.source(nil)
 	e.Updated = t.date("aggiornato")
 	e.Published = t.date("pubblicato")

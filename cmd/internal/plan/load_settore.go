@@ -90,6 +90,7 @@ func (r *reading) department(t *table, id string) *Department {
 		Name:       t.line("nome"),
 		NameSource: !t.has("nome_fonte") || t.flag("nome_fonte"),
 		Projects:   t.quantity("progetti_nel_piano"),
+		Workforce:  t.quantity("dotazione"),
 		Order:      t.count("ordine", 0),
 		Offices:    t.texts("uffici"),
 		Activities: t.texts("attivita"),
@@ -113,9 +114,14 @@ func (r *reading) staff(t *table, inherited *Source) []*StaffProfile {
 		p := &StaffProfile{
 			Profile:   s.line("profilo"),
 			Employees: s.quantity("dipendenti"),
+			Women:     s.quantity("donne"),
+			Men:       s.quantity("uomini"),
+			FullTime:  s.quantity("equivalenti"),
 			SameAs:    s.slug("stesse_persone"),
 			Source:    s.source(inherited),
 		}
+		s.checkGroup(p)
+		p.hideFew(t.l.threshold)
 		r.named = append(r.named, naming{s, "stesse_persone", &p.SameAs})
 		// Profiles name figures: two that differ only by accents are the same.
 		if id := ProfileID(p.Profile); id == "" && p.Profile != "" {

@@ -24,6 +24,27 @@ func (d *Department) Staffing() Quantity {
 	return floor(groups)
 }
 
+// Share returns how many of a hundred in all are part, with one decimal where it
+// takes one: Missing unless both are exact, so that it is no firmer than they
+// are; "circa" where it is rounded.
+func Share(part, all Quantity) Quantity {
+	if part.Precision != Exact || all.Precision != Exact || all.Number == 0 || part.Number > all.Number {
+		return Quantity{}
+	}
+	tenths := (1000*part.Number + all.Number/2) / all.Number
+	q := Quantity{Number: tenths, Decimals: 1, Precision: Exact}
+	if 1000*part.Number%all.Number != 0 {
+		q.Precision = About
+	}
+	if tenths%10 == 0 {
+		q.Number, q.Decimals = tenths/10, 0
+	}
+	if q.Number == 0 && part.Number > 0 { // less than one in two thousand is not none
+		return Quantity{}
+	}
+	return q
+}
+
 // DescribedStaffing returns how many employees the described projects of d may
 // involve; Missing when the source names none.
 func (d *Department) DescribedStaffing() Quantity {

@@ -119,6 +119,7 @@ type Edition struct {
 	Expected       string       // approvazione_prevista, of a draft: "2027", "2027-01" or "2027-01-31"
 	ProjectsInPlan Quantity     // progetti_nel_piano
 	Employees      Quantity     // dipendenti: the total as the source puts it, unless EmployeesHidden
+	Workforce      Quantity     // dotazione: all who work for the ente
 	Source         *Source      // fonte, inherited by all that follows
 	Updated        tomldoc.Date // aggiornato
 	Published      tomldoc.Date // pubblicato; zero until first published
@@ -174,6 +175,7 @@ type Department struct {
 	ID         string
 	Name       string   // nome
 	NameSource bool     // nome_fonte: false when the name is a description of ours (default true)
+	Workforce  Quantity // dotazione: all who work there, in the plan or not
 	Order      int      // ordine: its place among the settori, 0 for none
 	Projects   Quantity // progetti_nel_piano: how many the plan counts here
 	Offices    []string // uffici
@@ -231,6 +233,9 @@ type Conditions struct {
 type StaffProfile struct {
 	Profile   string   // profilo
 	Employees Quantity // dipendenti
+	Women     Quantity // donne
+	Men       Quantity // uomini
+	FullTime  Quantity // equivalenti: full-time equivalents
 	SameAs    string   // stesse_persone: id of the project in which the same people are counted
 	Source    *Source
 }

@@ -22,6 +22,32 @@ func (q Quantity) protected(threshold int) Quantity {
 	return q
 }
 
+// hideFew leaves out how many women and men a group has where one of the two, or
+// those who are left, are so few that they could be recognised; and the full-time
+// equivalents that would tell how many are in a small group.
+func (s *StaffProfile) hideFew(threshold int) {
+	few := func(q Quantity) bool { return q.Precision == FewerThan }
+	left := func(part Quantity) bool {
+		n := s.Employees.Number - part.Number
+		return s.Employees.Precision == Exact && part.Precision == Exact && n > 0 && n < threshold
+	}
+	if few(s.Employees) || few(s.Women) || few(s.Men) || left(s.Women) || left(s.Men) {
+		s.Women, s.Men = Quantity{}, Quantity{}
+	}
+	if few(s.Employees) || s.Employees.IsMissing() && s.FullTime.Known() && s.FullTime.High() < float64(threshold) {
+		s.FullTime = Quantity{}
+	}
+}
+
+// hideRest leaves out how many people there are in all, where those who are not
+// in the plan are so few that they could be recognised.
+func hideRest(all, inPlan Quantity, threshold int) Quantity {
+	if n := all.Number - inPlan.Number; all.Precision == Exact && inPlan.Precision == Exact && n > 0 && n < threshold {
+		return Quantity{Number: inPlan.Number, Precision: AtLeast}
+	}
+	return all
+}
+
 // protect keeps the totals of the edition from giving back the small groups in
 // them: the source's own total, and the groups of a settore, which somebody may
 // read as the total of its projects.
@@ -44,6 +70,10 @@ func (r *reading) protect() {
 		all = append(all, staff(p.Staff)...)
 	}
 	e.Employees, e.EmployeesHidden = shield(e.Employees, all)
+	e.Workforce = hideRest(e.Workforce, e.Employees, r.threshold)
+	for _, d := range e.Departments {
+		d.Workforce = hideRest(d.Workforce, d.Staffing(), r.threshold)
+	}
 }
 
 // shield returns what of a total may be published beside its parts, and whether

@@ -81,6 +81,10 @@ func (v *evidence) proveDepartment(p *comparison, r *reading, want record, paper
 	if q := want.quantity("dipendenti_descritti"); q != want.quantity("dipendenti") {
 		p.quantity(want, "dipendenti_descritti", r.facts["Dipendenti nei progetti descritti"], "")
 	}
+	p.quantity(want, "dotazione", r.facts["Dipendenti in tutto il settore"], "")
+	quota := r.facts["Quanti il piano può coinvolgere"]
+	quota.text = strings.TrimSuffix(quota.text, " su cento")
+	p.quantity(want, "quota", quota, "")
 	var shared []string
 	for _, row := range v.rows["progetti"] {
 		if slices.Contains(row.list("insieme_a"), want.key()) {

@@ -67,6 +67,13 @@ func (v *evidence) proveStaff(p *comparison, r *reading, owner record, rows []re
 		}
 		c, _ := t.column(row, "Dipendenti")
 		p.quantity(want, "dipendenti", c, plan.NotSaid)
+		for _, more := range [][2]string{{"Donne", "donne"}, {"Uomini", "uomini"}, {"A tempo pieno", "equivalenti"}} {
+			c, missing := cell{}, ""
+			if there, ok := t.column(row, more[0]); ok {
+				c, missing = there, plan.NotSaid
+			}
+			p.quantity(want, more[1], c, missing)
+		}
 		p.rowSource(want, t, row)
 		all = append(all, want.quantity("dipendenti"))
 	}
