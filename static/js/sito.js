@@ -15,6 +15,20 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘ʼ]/g, "'").toLowerCase();
   }
 
+  // Italian words differ at the end: "albero" finds "alberi", "banca" "banche".
+  function stem(word) {
+    return word.length > 3 ? word.replace(/(?:[cg]h)?[aeiou]$/, function (end) {
+      return /h/.test(end) ? end.charAt(0) : "";
+    }) : word;
+  }
+
+  /* ---- The menu of phones closes behind who moves on with the keyboard ---- */
+
+  var menu = document.getElementById("menu_principale");
+  if (menu && menu.hidePopover) menu.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget) && menu.matches(":popover-open")) menu.hidePopover();
+  });
+
   /* ---- Printing: what is folded away must reach the paper ---- */
 
   var opened = [];
@@ -39,7 +53,7 @@
     var rows = all(".riga-progetto[data-settore]").map(function (row, i) {
       return {
         row: row, list: row.parentNode, place: i,
-        text: plain(row.textContent + " " + row.getAttribute("data-nome-settore")),
+        text: " " + plain(row.textContent + " " + row.getAttribute("data-nome-settore")).replace(/[^a-z0-9']+/g, " ").replace(/'/g, "' "),
         settore: row.getAttribute("data-settore"),
         avanzamento: row.getAttribute("data-avanzamento"),
         title: row.querySelector(".riga-nome").textContent,
@@ -71,14 +85,14 @@
     }
 
     function apply() {
-      var words = plain(value("q")).split(/\s+/).filter(Boolean);
+      var words = plain(value("q")).replace(/'/g, "' ").split(/[^a-z0-9']+/).filter(Boolean);
       var settore = value("settore"), avanzamento = value("avanzamento");
       var order = orders[value("ordine")] ? value("ordine") : "";
       var shown = 0;
       rows.forEach(function (r) {
         var ok = (!settore || r.settore === settore) &&
           (!avanzamento || r.avanzamento === avanzamento) &&
-          words.every(function (w) { return r.text.indexOf(w) >= 0; });
+          words.every(function (w) { return r.text.indexOf(w) >= 0 || r.text.indexOf(" " + stem(w)) >= 0; });
         r.row.hidden = !ok;
         if (ok) shown++;
       });

@@ -186,11 +186,15 @@ func Organization(s Set) *SchemaOrganization {
 	return o
 }
 
-// Breadcrumb describes the way to a page.
+// Breadcrumb describes the way to a page by the steps that have an address:
+// search engines refuse a way with one that has none.
 func Breadcrumb(crumbs []Crumb) SchemaBreadcrumb {
 	b := SchemaBreadcrumb{Context: schemaOrg, Type: "BreadcrumbList", Items: []SchemaCrumb{}}
-	for i, c := range crumbs {
-		b.Items = append(b.Items, SchemaCrumb{"ListItem", i + 1, c.Label, c.Address})
+	for _, c := range crumbs {
+		if c.Address == "" {
+			continue
+		}
+		b.Items = append(b.Items, SchemaCrumb{"ListItem", len(b.Items) + 1, c.Label, c.Address})
 	}
 	return b
 }
@@ -208,7 +212,9 @@ func WebPage(s Set, title, description, address string, crumbs []Crumb) SchemaPa
 	if len(crumbs) > 0 {
 		b := Breadcrumb(crumbs)
 		b.Context = ""
-		p.Breadcrumb = &b
+		if len(b.Items) > 0 {
+			p.Breadcrumb = &b
+		}
 	}
 	return p
 }

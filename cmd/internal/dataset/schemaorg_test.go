@@ -121,3 +121,12 @@ func TestOfficial(t *testing.T) {
 		}
 	}
 }
+
+// TestBreadcrumb: a step without an address is left out, and the others are
+// numbered without a hole.
+func TestBreadcrumb(t *testing.T) {
+	b := Breadcrumb([]Crumb{{"Home", "https://a.example/"}, {"Dati ulteriori", ""}, {"Piano", "https://a.example/2022/"}})
+	if len(b.Items) != 2 || b.Items[1].Position != 2 || b.Items[1].Name != "Piano" || b.Items[0].Item == "" {
+		t.Errorf("Breadcrumb = %+v", b.Items)
+	}
+}
