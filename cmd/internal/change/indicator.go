@@ -162,10 +162,10 @@ func (c *comparison) reached(full string, path []string, old, i *plan.Indicator)
 		return
 	}
 	target, _ := i.Target()
-	result, _ := i.Result()
+	result, _ := i.FinalResult()
 	say := func(i *plan.Indicator) string {
 		t, ok := i.Target()
-		r, has := i.Result()
+		r, has := i.FinalResult()
 		if !ok || !has {
 			return ""
 		}
@@ -173,7 +173,7 @@ func (c *comparison) reached(full string, path []string, old, i *plan.Indicator)
 			i.Asks(t) + measure(t, i.Unit) + " per il " + t.When()
 	}
 	kind, s := TargetReached, " ora raggiunge l’obiettivo"
-	switch before, ok := old.Result(); {
+	switch before, ok := old.FinalResult(); {
 	case !is:
 		kind, s = TargetLost, " non raggiunge più l’obiettivo"
 	case !ok || before != result: // it is the result that changed

@@ -70,7 +70,7 @@ func (b *Builder) cardsOf(e *plan.Edition) []cardOf {
 	if s := p.standing(); s != "" {
 		above = s
 	}
-	out := []cardOf{{route.Edition.At(e.ID), chart.Card{Above: above, Title: e.Title + " " + e.ID, Figures: figures(
+	out := []cardOf{{route.Edition.At(e.ID), chart.Card{Above: above, Title: e.Name(), Figures: figures(
 		counted{e.ProjectsInPlan, "progetto nel piano", "progetti nel piano"}, counted{e.Employees, "dipendente", "dipendenti"})}}}
 	for _, d := range e.Departments {
 		out = append(out, cardOf{route.Department.At(e.ID, d.ID), chart.Card{Above: above, Title: d.Name, Figures: figures(
@@ -125,7 +125,7 @@ func (p page) share() *Share {
 	s := &Share{Site: p.header().Title}
 	for _, address := range []string{p.address, route.Edition.At(p.edition.ID)} {
 		if f, ok := p.b.cards[address]; ok {
-			s.Image, s.Alt = p.absolute("/"+f.Path), p.edition.Title+" "+p.edition.ID
+			s.Image, s.Alt = p.absolute("/"+f.Path), p.edition.Name()
 			break
 		}
 	}

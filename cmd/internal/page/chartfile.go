@@ -60,7 +60,7 @@ func standaloneSVG(d *drawn, citation string) ([]byte, error) {
 // caption is what the picture of d says once it has left the site: the finding,
 // what it is about, the document, and whose it is or that it is nobody's.
 func (p page) caption(d *drawn) chart.Caption {
-	c := chart.Caption{Title: d.Finding, Text: d.Title + ", " + p.edition.Title + " " + p.edition.ID, Licence: p.b.muni.Name + ", CC BY 4.0"}
+	c := chart.Caption{Title: d.Finding, Text: d.Title + ", " + p.edition.Name(), Licence: p.b.muni.Name + ", CC BY 4.0"}
 	if d.Source != "" {
 		c.Source = "Fonte: " + d.Source
 	}

@@ -96,7 +96,7 @@ func (p page) otherEditions(e *plan.Edition) []PageLink {
 		if other == e {
 			continue
 		}
-		l := PageLink{Label: other.Title + " " + other.ID, Href: p.link(route.Edition.At(other.ID)), Summary: "Bozza, non approvata"}
+		l := PageLink{Label: other.Name(), Href: p.link(route.Edition.At(other.ID)), Summary: "Bozza, non approvata"}
 		if other.State == plan.Approved {
 			l.Summary = "Approvata"
 			if d := dateOf(other.Published); d.Text != "" {

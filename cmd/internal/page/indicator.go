@@ -27,7 +27,7 @@ func stateOf(i *plan.Indicator) indicatorState {
 	if _, ok := i.Target(); !ok {
 		return noTarget
 	}
-	if _, ok := i.Result(); !ok {
+	if _, ok := i.FinalResult(); !ok {
 		return noResult
 	}
 	switch met, known := i.Met(); {
@@ -149,6 +149,9 @@ func measured(v plan.YearValue, unit, before string) Value {
 	s := template.HTML(template.HTMLEscapeString(before)) + marked(v)
 	if unit == "%" && (v.Kind == plan.Numeric || v.Kind == plan.NumericRange) {
 		s += "\u00a0%"
+	}
+	if v.Kind == plan.Day && v.Period == "" && v.Date().Year == v.Year { // the day says the year
+		return Value{HTML: s}
 	}
 	return Value{HTML: s, After: "(" + v.When() + ")"}
 }

@@ -168,9 +168,9 @@ func (p page) documentTitle(heading string) string {
 	var after []string
 	if e := p.edition; e != nil {
 		if p.address == route.Edition.At(e.ID) {
-			heading = e.Title + " " + e.ID
+			heading = e.Name()
 		} else {
-			after = append(after, heading+" · "+e.Title+" "+e.ID, heading+" · piano "+e.ID)
+			after = append(after, heading+" · "+e.Name(), heading+" · piano "+e.ID)
 		}
 	}
 	if m := p.b.muni; official(m) || m.Fictional {
@@ -259,7 +259,7 @@ func (p page) crumbs(steps []step) []Crumb {
 		out = append(out, Crumb{Label: label})
 	}
 	if e := p.edition; e != nil {
-		steps = append([]step{{e.Title + " " + e.ID, route.Edition.At(e.ID)}}, steps...)
+		steps = append([]step{{e.Name(), route.Edition.At(e.ID)}}, steps...)
 	} else if len(steps) == 0 || p.address != route.Home.At() {
 		steps = append([]step{{"Piano per il Lavoro Agile", route.Home.At()}}, steps...)
 	}

@@ -276,7 +276,11 @@ func (p page) staffTable(caption string, staff []*plan.StaffProfile) *StaffTable
 			row.Same = "le stesse persone del progetto «" + p.titleOf(s.SameAs) + "»"
 		}
 		for _, m := range more {
-			row.More = append(row.More, figure(m.of(s)))
+			cell := template.HTML("–") // not said, or not to be published
+			if q := m.of(s); !q.IsMissing() {
+				cell = figure(q)
+			}
+			row.More = append(row.More, cell)
 		}
 		t.Rows = append(t.Rows, row)
 		all = append(all, s.Employees)

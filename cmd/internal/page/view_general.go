@@ -184,7 +184,7 @@ func (p page) mapPage() (*mapView, error) {
 	v := &mapView{Layout: p.layout("Mappa del sito", "Tutte le pagine, in un elenco.",
 		"L’elenco di tutte le pagine del piano per il lavoro agile.", step{"Mappa del sito", route.Map.At()})}
 	for _, e := range p.b.shown {
-		section := MapSection{ID: "edizione-" + e.ID, Title: e.Title + " " + e.ID, Links: p.editionMap(e)}
+		section := MapSection{ID: "edizione-" + e.ID, Title: e.Name(), Links: p.editionMap(e)}
 		if len(p.b.shown) > 1 {
 			section.Suffix = "edizione " + e.ID
 		}

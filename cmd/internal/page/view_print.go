@@ -77,7 +77,7 @@ func (p page) printPage() (*printView, error) {
 			step{heading, route.Print.At(e.ID)}),
 		Address: p.absolute(route.Edition.At(e.ID)),
 	}
-	v.Heading, v.CiteAs = e.Title+" "+e.ID, ""
+	v.Heading, v.CiteAs = e.Name(), ""
 	// Links between the pages of the edition become links inside this one.
 	p.spots = p.b.spots(e)
 	p.words = &gloss{words: p.b.words, href: func(id string) string { return "#" + termSpot(id) }, used: map[string]bool{}}

@@ -4,6 +4,8 @@ package page
 
 import (
 	"html/template"
+	"slices"
+	"strings"
 
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
@@ -108,7 +110,13 @@ func (p page) projectFacts(project *plan.Project) []Fact {
 	}
 	out := []Fact{fact(departmentFact, places...)}
 	if project.Service != "" {
-		out = append(out, fact("Servizio", text(project.Service)))
+		service := text(project.Service)
+		if d := project.Department; d != nil && slices.Contains(d.Offices, project.Service) {
+			if service.Href = p.link(route.Department.At(e.ID, d.ID)); !strings.Contains(service.Href, "#") { // on paper it is a place already
+				service.Href += "#uffici"
+			}
+		}
+		out = append(out, fact("Servizio", service))
 	}
 	if s := period(project.Start, project.End); s != "" {
 		out = append(out, fact("Periodo", Value{HTML: s}))

@@ -4,6 +4,7 @@ package plan
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,6 +26,20 @@ func EditionFault(name, out string) (message, hint string) {
 
 func isYear(s string) bool {
 	return len(s) == 4 && strings.Trim(s, "0123456789") == ""
+}
+
+// years finds a year, or the years that a plan spans: 2023-2025, 2023/25.
+var years = regexp.MustCompile(`\b[0-9]{4}(?: ?[-–/] ?[0-9]{2,4})?\b`)
+
+// Name returns the title of the edition with its year, which it may have already:
+// "Piano per il lavoro agile 2022", "Piano 2023-2025".
+func (e *Edition) Name() string {
+	for _, found := range years.FindAllString(e.Title, -1) {
+		if strings.HasPrefix(found, e.ID) {
+			return e.Title
+		}
+	}
+	return e.Title + " " + e.ID
 }
 
 // Doubtful reports whether the data below /<edition>/ could not be read in full,

@@ -111,6 +111,13 @@ func (i *Indicator) Target() (YearValue, bool) { return last(i.Targets) }
 // Result returns the last value measured.
 func (i *Indicator) Result() (YearValue, bool) { return last(i.Results) }
 
+// FinalResult returns the last value measured over as long a time as the last
+// target: half a year says nothing of a target for a whole one.
+func (i *Indicator) FinalResult() (YearValue, bool) {
+	target, _ := i.Target()
+	return last(slices.DeleteFunc(slices.Clone(i.Results), func(v YearValue) bool { return v.Period != target.Period }))
+}
+
 func last(values []YearValue) (YearValue, bool) {
 	if len(values) == 0 {
 		return YearValue{}, false
@@ -124,9 +131,9 @@ func last(values []YearValue) (YearValue, bool) {
 // are equal: a value to be kept has no way to cover, only Met can tell.
 func (i *Indicator) TowardTarget() (share float64, ok bool) {
 	target, okTarget := i.Target()
-	result, okResult := i.Result()
+	result, okResult := i.FinalResult()
 	if i.Baseline == nil || !okTarget || !okResult || target.Value == i.Baseline.Value ||
-		result.Period != target.Period || !i.Baseline.Measured() || !target.Measured() || !result.Measured() {
+		!i.Baseline.Measured() || !target.Measured() || !result.Measured() {
 		return 0, false
 	}
 	return (result.Value - i.Baseline.Value) / (target.Value - i.Baseline.Value), true
@@ -152,7 +159,7 @@ func (i *Indicator) OnTime() (met, known bool) {
 // result, target or operator is not.
 func (i *Indicator) Met() (met, known bool) {
 	target, okTarget := i.Target()
-	result, okResult := i.Result()
+	result, okResult := i.FinalResult()
 	if !okTarget || !okResult {
 		return false, false
 	}

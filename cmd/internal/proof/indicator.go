@@ -123,21 +123,35 @@ func (i writtenIndicator) words(r record) string {
 	if v.Period != "" {
 		when = v.Period + " " + when
 	}
+	if v.Kind == plan.Day && strings.HasSuffix(text, " "+when) { // the day says the year
+		return before + text
+	}
 	return before + text + " (" + when + ")"
 }
 
 // way returns the way from the first value to the last target, and the part of
 // it that is done; known is false where there is no way to go.
 func (i writtenIndicator) way() (done, whole float64, known bool) {
-	if i.Baseline == nil || len(i.Targets) == 0 || len(i.Results) == 0 {
+	result, measured := i.last()
+	if i.Baseline == nil || len(i.Targets) == 0 || !measured {
 		return 0, 0, false
 	}
-	from, result, target := *i.Baseline, i.Results[len(i.Results)-1], i.Targets[len(i.Targets)-1]
-	if from.Kind+result.Kind+target.Kind != 0 || result.Period != target.Period {
-		return 0, 0, false // no numbers, or not of as long a time
+	from, target := *i.Baseline, i.Targets[len(i.Targets)-1]
+	if from.Kind+result.Kind+target.Kind != 0 {
+		return 0, 0, false // no numbers
 	}
 	done, whole = result.Value-from.Value, target.Value-from.Value
 	return done, whole, whole != 0
+}
+
+// last returns the last result over as long a time as the last target.
+func (i writtenIndicator) last() (result plan.YearValue, ok bool) {
+	for _, r := range i.Results {
+		if len(i.Targets) > 0 && r.Period == i.Targets[len(i.Targets)-1].Period {
+			result, ok = r, true
+		}
+	}
+	return result, ok
 }
 
 // state compares the last result with the last target. Where nobody says how, it
@@ -146,10 +160,12 @@ func (i writtenIndicator) state() indicatorState {
 	switch {
 	case len(i.Targets) == 0:
 		return noTarget
-	case len(i.Results) == 0:
+	}
+	result, measured := i.last()
+	if !measured {
 		return noResult
 	}
-	met, judged := i.meets(i.Results[len(i.Results)-1], i.Targets[len(i.Targets)-1])
+	met, judged := i.meets(result, i.Targets[len(i.Targets)-1])
 	if !judged {
 		return noTarget
 	}

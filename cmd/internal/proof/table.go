@@ -70,7 +70,7 @@ func (v *evidence) proveStaff(p *comparison, r *reading, owner record, rows []re
 		for _, more := range [][2]string{{"Donne", "donne"}, {"Uomini", "uomini"}, {"A tempo pieno", "equivalenti"}} {
 			c, missing := cell{}, ""
 			if there, ok := t.column(row, more[0]); ok {
-				c, missing = there, plan.NotSaid
+				c, missing = there, "–"
 			}
 			p.quantity(want, more[1], c, missing)
 		}
