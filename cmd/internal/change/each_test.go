@@ -232,6 +232,7 @@ var each = []struct {
 	{"StaffProfile.FullTime", func(e *plan.Edition) {
 		teaching(e).Staff[0].FullTime = plan.Quantity{Number: 95, Decimals: 1, Precision: plan.Exact}
 	}, []Kind{StaffChanged}},
+	{"Project.Progress suspended", func(e *plan.Edition) { teaching(e).Progress = plan.Suspended }, []Kind{ProgressChanged}},
 	{"Project.With", func(e *plan.Edition) { teaching(e).With = []string{"tributi"} }, []Kind{ListChanged}},
 	{"StaffProfile.SameAs", func(e *plan.Edition) { teaching(e).Staff[0].SameAs = "mense" }, []Kind{TextChanged}},
 	{"Project.Responsible", func(e *plan.Edition) { teaching(e).Responsible = "Dirigente della scuola" }, []Kind{TextChanged}},

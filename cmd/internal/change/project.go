@@ -135,7 +135,11 @@ func (c *comparison) progress(before, after plan.Progress) {
 		kind, s = ProjectCompleted, name+" si è concluso: prima era "+before.String()+"."
 	case before == plan.ProgressUnknown:
 		s = "Ora si sa a che punto è " + c.subject.name() + ": è " + after.String() + "."
-	case before == plan.NotStarted:
+	case after == plan.Suspended:
+		s = name + " è stato sospeso: prima era " + before.String() + "."
+	case before == plan.Suspended && after == plan.Ongoing:
+		s = name + " riparte: era sospeso, ora è in corso."
+	case before == plan.NotStarted && after == plan.Ongoing:
 		s = name + " è partito: era da avviare, ora è in corso."
 	}
 	c.add(kind, []string{"avanzamento"}, progressValue(before), progressValue(after), s)

@@ -24,7 +24,7 @@ func Addresses(pub *plan.Publication) []string {
 			out = append(out, route.Project.At(e.ID, p.ID))
 		}
 		if statesProgress(e) {
-			for _, s := range progressStates() {
+			for _, s := range progressStates(e) {
 				out = append(out, s.kind.At(e.ID))
 			}
 		}

@@ -218,6 +218,10 @@ func progressByDepartment(e *plan.Edition) chart.Chart {
 		{Name: "In corso", Letter: "I", Fill: chart.Ongoing},
 		{Name: "Da avviare", Letter: "D", Fill: chart.ToStart},
 	}
+	if countProgress(e)[plan.Suspended] > 0 {
+		states = append(states, plan.Suspended)
+		c.Series = append(c.Series, chart.Series{Name: "Sospesi", Letter: "S", Fill: chart.Suspended})
+	}
 	unknown := 0
 	for _, g := range groups(e) {
 		count := map[plan.Progress]int{}

@@ -137,6 +137,7 @@ func progressFinding(e *plan.Edition) string {
 		{count[plan.Completed], "concluso", "conclusi"},
 		{count[plan.Ongoing], "in corso", "in corso"},
 		{count[plan.NotStarted], "da avviare", "da avviare"},
+		{count[plan.Suspended], "sospeso", "sospesi"},
 	})
 	switch known {
 	case 0:

@@ -66,7 +66,7 @@ func (b *Builder) addEdition(e *plan.Edition, add adder) {
 	}
 	add(route.Projects.At(e.ID), "progetti", e, func(p page) (any, error) { return p.projectsPage() })
 	if statesProgress(e) {
-		for _, s := range progressStates() {
+		for _, s := range progressStates(e) {
 			add(s.kind.At(e.ID), "avanzamento", e, func(p page) (any, error) { return p.progressPage(s) })
 		}
 	}

@@ -171,7 +171,7 @@ func TestProgressLead(t *testing.T) {
 		}
 		return e
 	}
-	ongoing := progressStates()[1]
+	ongoing := progressStates(edition())[1]
 	for _, test := range []struct {
 		e    *plan.Edition
 		want string

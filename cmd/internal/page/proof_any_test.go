@@ -107,7 +107,7 @@ func (d dice) project(id string, sources []*plan.Source) *plan.Project {
 	p := &plan.Project{
 		ID: id, Title: d.some(), Summary: d.words(), Service: d.words(), Activities: d.list(), Goals: d.list(), DaysPerMonth: d.measure(),
 		Conditions:   plan.Conditions{Organisational: d.list(), Technological: d.list(), Training: d.list(), Safety: d.list()},
-		Contribution: d.words(), Staff: d.staff(sources), Progress: plan.Progress(d.IntN(4)), Note: d.words(), Source: sources[d.IntN(2)],
+		Contribution: d.words(), Staff: d.staff(sources), Progress: plan.Progress(d.IntN(5)), Note: d.words(), Source: sources[d.IntN(2)],
 		With: [][]string{nil, nil, {"settore-0"}, {"settore-1", "settore-0"}}[d.IntN(4)], Responsible: d.words(), Cost: d.measure(), Funding: d.measure(), FundedBy: d.words(),
 		Start: []string{"", "2022", "2022-04", "2022-08-08", "I trimestre 2022"}[d.IntN(5)], End: []string{"", "2022", "2023-10", "2023-11-11", "fino a revoca"}[d.IntN(5)],
 	}

@@ -188,6 +188,8 @@ func progressBadge(p plan.Progress) *Badge {
 		return &Badge{"Da avviare", "stato-da-avviare"}
 	case plan.Ongoing:
 		return &Badge{"In corso", "stato-in-corso"}
+	case plan.Suspended:
+		return &Badge{"Sospeso", "stato-da-avviare"}
 	case plan.Completed:
 		return &Badge{"Concluso", "stato-concluso"}
 	}

@@ -225,7 +225,7 @@ func (p page) editionMap(e *plan.Edition) []MapLink {
 	}
 	out = append(out, departments, projects)
 	if statesProgress(e) {
-		for _, s := range progressStates() {
+		for _, s := range progressStates(e) {
 			out = append(out, MapLink{Label: "Progetti " + s.many, Href: p.link(s.kind.At(e.ID))})
 		}
 	}

@@ -18,13 +18,18 @@ type progressState struct {
 // unstated is the key of a project whose progress nobody has stated.
 const unstated = "non-detto"
 
-// progressStates are the states in the order they are shown.
-func progressStates() []progressState {
-	return []progressState{
+// progressStates are the states of e in the order they are shown. That of what is
+// suspended is there only when something is.
+func progressStates(e *plan.Edition) []progressState {
+	all := []progressState{
 		{route.Completed, plan.Completed, "concluso", "conclusi"},
 		{route.Ongoing, plan.Ongoing, "in corso", "in corso"},
 		{route.NotStarted, plan.NotStarted, "da avviare", "da avviare"},
 	}
+	if countProgress(e)[plan.Suspended] > 0 {
+		all = append(all, progressState{route.Suspended, plan.Suspended, "sospeso", "sospesi"})
+	}
+	return all
 }
 
 // id is the key of the filter: the last part of the address.
@@ -62,7 +67,7 @@ func (p page) stateLinks() []StateLink {
 		return StateLink{label, p.link(address), p.address == address}
 	}
 	out := []StateLink{link("Tutti i progetti: "+italian.Digits(len(e.AllProjects())), route.Projects.At(e.ID))}
-	for _, s := range progressStates() {
+	for _, s := range progressStates(e) {
 		n := count[s.progress]
 		out = append(out, link(italian.Capital(italian.Plural(n, s.one, s.many))+": "+italian.Digits(n), s.kind.At(e.ID)))
 	}

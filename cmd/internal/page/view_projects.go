@@ -173,7 +173,7 @@ func (p page) keyedRows(projects []*plan.Project) []ProjectRow {
 		if d := project.Department; d != nil {
 			keys.Department, keys.DepartmentName = d.ID, d.Name
 		}
-		for _, s := range progressStates() {
+		for _, s := range progressStates(p.edition) {
 			if s.progress == project.Progress {
 				keys.Progress = s.id()
 			}
@@ -201,7 +201,7 @@ func filterOf(e *plan.Edition) *Filter {
 	if !statesProgress(e) {
 		return f
 	}
-	for _, s := range progressStates() {
+	for _, s := range progressStates(e) {
 		if count[s.progress] > 0 {
 			f.Progress = append(f.Progress, Option{s.id(), italian.Capital(s.many)})
 		}

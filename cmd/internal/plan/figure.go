@@ -40,6 +40,7 @@ const (
 	figNotStarted
 	figOngoing
 	figCompleted
+	figSuspended
 	figProgressUnknown
 	figDepartments
 	figDepartmentsCounted
@@ -70,6 +71,7 @@ var figures = [...]FigureMeaning{
 	figNotStarted:            {"progetti.da_avviare", "progetti descritti che la fonte dice da avviare", "progetti"},
 	figOngoing:               {"progetti.in_corso", "progetti descritti che la fonte dice in corso", "progetti"},
 	figCompleted:             {"progetti.conclusi", "progetti descritti che la fonte dice conclusi", "progetti"},
+	figSuspended:             {"progetti.sospesi", "progetti descritti che la fonte dice sospesi", "progetti"},
 	figProgressUnknown:       {"progetti.avanzamento_non_detto", "progetti descritti dei quali la fonte non dice a che punto sono", "progetti"},
 	figDepartments:           {"settori.nominati", "settori elencati in queste pagine", "settori"},
 	figDepartmentsCounted:    {"settori.contati", "settori dei quali la fonte dice quanti progetti hanno", "settori"},

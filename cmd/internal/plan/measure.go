@@ -92,9 +92,10 @@ type ProgressCount struct {
 }
 
 // ProgressCounts counts the described projects by progress, from not started to
-// completed, then those of which the source does not say. All four are present.
+// completed, then those suspended and those of which the source does not say. All
+// five are present.
 func (e *Edition) ProgressCounts() []ProgressCount {
-	counts := []ProgressCount{{Progress: NotStarted}, {Progress: Ongoing}, {Progress: Completed}, {Progress: ProgressUnknown}}
+	counts := []ProgressCount{{Progress: NotStarted}, {Progress: Ongoing}, {Progress: Completed}, {Progress: Suspended}, {Progress: ProgressUnknown}}
 	for _, p := range e.AllProjects() {
 		for i := range counts {
 			if counts[i].Progress == p.Progress {

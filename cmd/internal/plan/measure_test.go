@@ -74,7 +74,7 @@ func TestProgressCounts(t *testing.T) {
 		Departments: []*Department{{Described: []*Project{{Progress: Ongoing}, {Progress: Completed}, {Progress: Ongoing}}}},
 		Transversal: []*Project{{}},
 	}
-	want := []ProgressCount{{NotStarted, 0}, {Ongoing, 2}, {Completed, 1}, {ProgressUnknown, 1}}
+	want := []ProgressCount{{NotStarted, 0}, {Ongoing, 2}, {Completed, 1}, {Suspended, 0}, {ProgressUnknown, 1}}
 	if diff := cmp.Diff(want, e.ProgressCounts()); diff != "" {
 		t.Errorf("ProgressCounts (-want +got):\n%s", diff)
 	}

@@ -248,6 +248,7 @@ const (
 	NotStarted               // da avviare
 	Ongoing                  // in corso
 	Completed                // concluso
+	Suspended                // sospeso
 )
 
 // Operator compares an indicator's result with its target (operatore).

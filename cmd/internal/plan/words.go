@@ -7,7 +7,7 @@ package plan
 var (
 	stateWords    = map[State]string{Draft: "bozza", Approved: "approvato"}
 	actKindWords  = map[ActKind]string{ActToVerify: "da verificare", ActDeliberazione: "deliberazione", ActDeterminazione: "determinazione"}
-	progressWords = map[Progress]string{NotStarted: "da avviare", Ongoing: "in corso", Completed: "concluso"}
+	progressWords = map[Progress]string{NotStarted: "da avviare", Ongoing: "in corso", Completed: "concluso", Suspended: "sospeso"}
 	operatorWords = map[Operator]string{OperatorEqual: "uguale", OperatorAtMost: "al massimo", OperatorAtLeast: "almeno", OperatorBy: "entro"}
 	// The frequencies are those of the EU vocabulary that a plan can have.
 	frequencyWords = map[Frequency]string{Annual: "annuale", Biannual: "semestrale", Quarterly: "trimestrale", Irregular: "irregolare"}
@@ -20,7 +20,7 @@ func (s State) String() string { return stateWords[s] }
 // String returns "deliberazione", "determinazione" or "da verificare".
 func (k ActKind) String() string { return actKindWords[k] }
 
-// String returns "da avviare", "in corso" or "concluso", or NotSaid.
+// String returns "da avviare", "in corso", "concluso" or "sospeso", or NotSaid.
 func (p Progress) String() string {
 	if w, ok := progressWords[p]; ok {
 		return w

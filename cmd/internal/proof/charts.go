@@ -225,8 +225,16 @@ func (v *evidence) tallies(states int, state func(project record) []int) []tally
 	return out
 }
 
+// anySuspended reports whether a project is suspended.
+func (v *evidence) anySuspended() bool {
+	return slices.ContainsFunc(v.rows["progetti"], func(r record) bool { return r.text("avanzamento") == plan.Suspended.String() })
+}
+
 func (v *evidence) progressTallies() []tally {
 	words := []string{plan.Completed.String(), plan.Ongoing.String(), plan.NotStarted.String()}
+	if v.anySuspended() {
+		words = append(words, plan.Suspended.String())
+	}
 	return v.tallies(len(words), func(r record) []int { return []int{slices.Index(words, r.text("avanzamento"))} })
 }
 

@@ -243,6 +243,9 @@ func (v *evidence) comparisons() map[string]func(*comparison, *html.Node) {
 	}
 	if progress {
 		for _, s := range progressLists {
+			if s.word == "sospeso" && !v.anySuspended() {
+				continue
+			}
 			out[s.kind.File(id)] = func(p *comparison, root *html.Node) { v.proveState(p, root, s.word) }
 		}
 	}

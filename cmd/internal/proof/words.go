@@ -30,7 +30,7 @@ const everywhere = "Tutti: il progetto non appartiene a un settore"
 
 // progressWords is how pages write a state of progress.
 func progressWords(word string) string {
-	for _, p := range []plan.Progress{plan.NotStarted, plan.Ongoing, plan.Completed} {
+	for _, p := range []plan.Progress{plan.NotStarted, plan.Ongoing, plan.Completed, plan.Suspended} {
 		if p.String() == word {
 			return strings.ToUpper(word[:1]) + word[1:]
 		}
@@ -100,11 +100,12 @@ const maxList = 500
 // outside is what has no settore.
 const outside = "Fuori dai settori"
 
-// progressLists are the lists of the projects that are equally far.
+// progressLists are the lists of the projects that are equally far; the last only
+// where there are any.
 var progressLists = []struct {
 	kind route.Kind
 	word string // in the column avanzamento
-}{{route.Completed, "concluso"}, {route.Ongoing, "in corso"}, {route.NotStarted, "da avviare"}}
+}{{route.Completed, "concluso"}, {route.Ongoing, "in corso"}, {route.NotStarted, "da avviare"}, {route.Suspended, "sospeso"}}
 
 // phrase is the quantity called name of r with its noun; "" when there is none.
 func phrase(r record, name, one, many string) string {

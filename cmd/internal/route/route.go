@@ -46,6 +46,7 @@ var (
 	Completed   = kind("/{edizione}/progetti/concluso/")
 	Ongoing     = kind("/{edizione}/progetti/in-corso/")
 	NotStarted  = kind("/{edizione}/progetti/da-avviare/")
+	Suspended   = kind("/{edizione}/progetti/sospeso/")
 	Charts      = kind("/{edizione}/grafici/")
 	Chart       = kind("/{edizione}/grafici/{grafico}/")
 	Data        = kind("/{edizione}/dati/")
