@@ -44,8 +44,6 @@ func (f facts) setQuantity(q plan.Quantity, path ...string) {
 	f.set(fmt.Sprintf("%d %d %s", q.Precision, q.Number, q.Text), path...)
 }
 
-func number64(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
-
 // below returns the facts of prefix, without it.
 func (f facts) cut(prefix string) facts {
 	out := facts{}

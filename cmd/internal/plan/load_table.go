@@ -65,11 +65,6 @@ func (t *table) flag(name string) bool { return t.toml.Bool(t.key(name, KindBool
 // date returns the day at a key.
 func (t *table) date(name string) tomldoc.Date { return t.toml.Date(t.key(name, KindDate).Name) }
 
-// number returns the number at a key; false when it is absent or wrong.
-func (t *table) number(name string) (float64, bool) {
-	return t.toml.Number(t.key(name, KindNumber).Name)
-}
-
 // table returns the table at a key, or nil.
 func (t *table) table(name string) *table {
 	k := t.key(name, KindTable)

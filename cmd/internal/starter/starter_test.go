@@ -155,10 +155,13 @@ func TestSkeletonCommentsAreValid(t *testing.T) {
 	filled(t, *e.Attachments[0])
 	filled(t, e.Act, "Confirmed")
 	filled(t, *e.Departments[0])
-	filled(t, *p)
+	filled(t, *p, "With", "NoIndicators") // those of two settori, and in the place of indicators
+	if all := e.Transversal; len(all) == 0 || len(all[0].With) == 0 {
+		t.Error("the skeleton does not show insieme_a")
+	}
 	filled(t, p.Conditions)
-	filled(t, *p.Staff[0])
-	filled(t, *p.Indicators[0], "Results")
+	filled(t, *p.Staff[0], "SameAs") // needs a project before
+	filled(t, *p.Indicators[0], "Results", "NoBaseline")
 }
 
 // filled reports the fields of a struct that are zero, other than those named.
