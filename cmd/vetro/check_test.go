@@ -50,6 +50,7 @@ func TestShippedGaps(t *testing.T) {
 		"data/ente.toml: incomplete: mancano contatti dell'ente: indirizzo, telefono, email, pec [to-complete]",
 		"data/ente.toml: incomplete: mancano collegamenti dell'ente: amministrazione_trasparente, privacy, note_legali, accessibilita, accesso_civico, correzioni [to-complete]",
 		piano + "manca il numero per settore di 21 progetti su 37 [to-describe]",
+		piano + "manca «pubblicato», il giorno della prima pubblicazione [publication-date-missing]",
 		piano + "all'atto mancano dati: numero, data, collegamento [to-complete]",
 		piano + "l'atto non è confermato [to-confirm]",
 		piano + "al progetto «Gestione trasversale dello smart working» mancano elementi del piano: condizioni, obiettivi, contributo, indicatori [project-incomplete]",
@@ -61,7 +62,7 @@ func TestShippedGaps(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("check of the shipped data (-want +got):\n%s", diff)
 	}
-	if want := "vetro: pronto per la pubblicazione: no, mancano 14 cose"; verdict != want {
+	if want := "vetro: pronto per la pubblicazione: no, mancano 15 cose"; verdict != want {
 		t.Errorf("verdict = %q, want %q", verdict, want)
 	}
 }

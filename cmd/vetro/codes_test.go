@@ -32,7 +32,7 @@ const (
 
 var caseFolders = []string{"../internal/source/testdata/diag", "../internal/plan/testdata/diag", "../internal/tomldoc/testdata/diag", "../internal/narrative/testdata/diag", ruleCases}
 
-var provedInGo = []string{"../internal/source", "../internal/tomldoc", "../internal/plan", "../internal/narrative", "../internal/sitecheck", "../internal/attachment", "../internal/rules"}
+var provedInGo = []string{"../internal/source", "../internal/tomldoc", "../internal/plan", "../internal/narrative", "../internal/sitecheck", "../internal/attachment", "../internal/rules", "../internal/project"}
 
 var ruleGroups = []diag.Group{diag.Transparency, diag.Privacy, diag.Figures, diag.Language}
 

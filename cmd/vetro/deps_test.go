@@ -46,7 +46,7 @@ var layers = map[string][]string{
 	"cmd/internal/change":       {"italian", "tomldoc", "plan"},
 	"cmd/internal/dataset":      {"tomldoc", "plan", "route"},
 	"cmd/internal/completeness": {"diag", "plan", "privacy"},
-	"cmd/internal/rules":        {"attachment", "diag", "language", "manifest", "narrative", "passage", "plan", "privacy", "route", "source", "starter", "tomldoc", "transparency"},
+	"cmd/internal/rules":        {"attachment", "diag", "italian", "language", "manifest", "narrative", "passage", "plan", "privacy", "route", "source", "starter", "tomldoc", "transparency"},
 	"cmd/internal/proof":        {"change", "chart", "dataset", "plan", "route"}, // never what it proves
 	"cmd/internal/page": {"attachment", "change", "chart", "dataset", "diag", "italian", "manifest", "narrative", "plan", "proof", "route", "site", "static",
 		"templates", "tomldoc", "transparency"},

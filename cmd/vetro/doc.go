@@ -21,11 +21,14 @@
 //	  -C, --directory CARTELLA  lavora nel progetto che sta in CARTELLA, invece che in quella in cui sei
 //	  -h, --help                mostra come si usa il comando
 //
-//	vetro init [--demo] CARTELLA | --schemas [CARTELLA]
+//	vetro init [--demo | --size N] CARTELLA | --schemas [CARTELLA]
 //
 //	  Scrive in CARTELLA un progetto da cui cominciare: i file di dati con ogni chiave
 //	  spiegata, pronti da riempire. Con --demo scrive invece il piano, tutto inventato,
 //	  del «Comune di Esempio», per vedere un sito completo e provare a cambiarlo.
+//
+//	  Con --size N il piano inventato ha N progetti, tutti simili: serve a misurare quanto
+//	  ci mette un piano lungo.
 //
 //	  La cartella deve essere nuova o vuota: quello che c'è già non si tocca.
 //
@@ -35,13 +38,14 @@
 //
 //	      --demo     scrive il piano inventato del «Comune di Esempio»
 //	      --schemas  aggiorna data/schemi in un progetto che c'è già
+//	      --size N   scrive un piano inventato di N progetti, per misurare i tempi
 //
 //	  Esempi:
 //	    vetro init lavoro-agile
 //	    vetro init --demo prova
 //	    vetro init --schemas
 //
-//	vetro check [--only NOMI] [--except NOMI] [--all] [--strict] [--previous CARTELLA] [--completeness] [--explain CODICE] [--drafts] [--base-url INDIRIZZO] [--json]
+//	vetro check [--only NOMI] [--except NOMI] [--all] [--strict] [--previous CARTELLA] [--oggi DATA] [--completeness] [--explain CODICE] [--drafts] [--base-url INDIRIZZO] [--json]
 //
 //	  Legge tutto prima che vada in rete: i dati, le pagine, il sito che ne verrebbe, e
 //	  che cosa ne dicono le norme, la riservatezza delle persone e l'italiano. Non
@@ -58,6 +62,13 @@
 //	  regole che sbagliano spesso sono spente: si accendono con --all, o una per una
 //	  con --only e il loro codice.
 //
+//	  Vetro non guarda il calendario, perché gli stessi dati devono dare sempre lo stesso
+//	  sito. Con --oggi gli dici che giorno è, per esempio --oggi 2026-11-30: una data che
+//	  deve ancora venire non passa.
+//
+//	  Gli avvisi che hai già guardato e che vanno bene così si elencano, con il perché, in
+//	  data/accettati.toml: non tornano più, ma vengono contati.
+//
 //	  Con --completeness dice invece, settore per settore e progetto per progetto, che
 //	  cosa le norme e il piano chiedono, che cosa c'è e chi può scrivere quello che
 //	  manca. Con --explain spiega un codice: perché c'è, da dove viene, un esempio.
@@ -67,6 +78,7 @@
 //	      --all                 accende anche le regole spente, quelle che sbagliano spesso
 //	      --strict              esce con 1 anche per gli avvisi e le cose da completare che elenca
 //	      --previous CARTELLA   confronta gli indirizzi con il sito già pubblicato che è in CARTELLA (se non c'è: public)
+//	      --oggi DATA           il giorno di oggi, come DATA anno-mese-giorno: trova le date che devono ancora venire
 //	      --completeness        dice che cosa manca al piano, e chi può scriverlo
 //	      --explain CODICE      spiega un CODICE
 //	      --drafts              mette nel sito anche le edizioni in bozza, con una fascia che lo dice: serve a guardarle, non a pubblicarle
@@ -80,7 +92,7 @@
 //	    vetro check --completeness
 //	    vetro check --explain broken-link
 //
-//	vetro build [-o CARTELLA] [--drafts] [--base-url INDIRIZZO] [--json]
+//	vetro build [-o CARTELLA] [--drafts] [--base-url INDIRIZZO] [--json] [--timings] [--cpuprofile FILE]
 //
 //	  Legge data/ e content/, controlla tutto e scrive il sito in public/.
 //
@@ -95,6 +107,8 @@
 //	      --drafts              mette nel sito anche le edizioni in bozza, con una fascia che lo dice: serve a guardarle, non a pubblicarle
 //	      --base-url INDIRIZZO  il sito starà a INDIRIZZO (se non c'è: quello di data/ente.toml)
 //	      --json                stampa errori, avvisi e cose da completare in JSON, uno per riga
+//	      --timings             dice quanto tempo ha preso ogni parte del lavoro
+//	      --cpuprofile FILE     scrive in FILE dove il programma ha passato il tempo, per go tool pprof
 //
 //	  Esempi:
 //	    vetro build

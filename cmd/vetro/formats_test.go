@@ -96,7 +96,7 @@ func written(v any, separator string) (plain, excel, raw string, kind excelize.C
 		if strings.ContainsAny(s[:1], "=+-@") {
 			safe = "'" + s // no text of these projects begins in any other unsafe way
 		}
-		return safe, safe, s, excelize.CellTypeSharedString
+		return safe, safe, s, excelize.CellTypeInlineString
 	}
 	switch v := v.(type) {
 	case string:

@@ -23,7 +23,7 @@ func (l *layout) layEnds(r ruler, c Chart) int {
 		lines := l.wrapEnds(r, c, room*0.45, room*0.45)
 		widest := 0.0
 		for _, row := range l.rows {
-			widest = max(widest, r.widest(strings.Split(row.end, "\n"), bold, typeSize*slack))
+			widest = max(widest, r.widest(strings.Split(row.end, "\n"), bold))
 		}
 		l.span = math.Floor(room - valueGap - widest)
 		return lines
@@ -72,7 +72,7 @@ func (l *layout) fitSpan(r ruler, c Chart, room float64) int {
 			if row.end == "" || row.sum == 0 {
 				continue
 			}
-			w := r.widest(strings.Split(row.end, "\n"), bold, typeSize*slack)
+			w := r.widest(strings.Split(row.end, "\n"), bold)
 			l.span = min(l.span, (room-valueGap-w)*l.most/row.sum)
 		}
 		if l.span >= room*0.5 {

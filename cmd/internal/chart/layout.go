@@ -134,7 +134,7 @@ func (l *layout) layNames(r ruler, c Chart) int {
 	for i, name := range c.Categories {
 		lines := r.wrap(name, regular, typeSize*slack, limit)
 		most = max(most, len(lines))
-		widest = max(widest, r.widest(lines, regular, typeSize*slack))
+		widest = max(widest, r.widest(lines, regular))
 		l.rows[i].name = strings.Join(lines, "\n")
 	}
 	if !l.narrow {
@@ -162,7 +162,7 @@ func (l *layout) layKeys(r ruler, c Chart) {
 	for _, name := range names {
 		key := r.wrap(name, regular, typeSize*slack, l.width-l.keyWidth-keyGap)
 		lines += len(key)
-		total += l.keyWidth + keyGap + r.widest(key, regular, typeSize*slack) + keySpace
+		total += l.keyWidth + keyGap + r.widest(key, regular) + keySpace
 		l.keys = append(l.keys, strings.Join(key, "\n"))
 	}
 	l.stacked = total-keySpace > l.width

@@ -40,11 +40,12 @@ func (r ruler) units(s string, w weight) int {
 	return sum
 }
 
-// widest returns the width of the widest line.
-func (r ruler) widest(lines []string, w weight, size float64) float64 {
+// widest returns the width of the widest line of labels, with the slack that a
+// substituted typeface needs.
+func (r ruler) widest(lines []string, w weight) float64 {
 	most := 0.0
 	for _, line := range lines {
-		most = max(most, r.width(line, w, size))
+		most = max(most, r.width(line, w, typeSize*slack))
 	}
 	return most
 }

@@ -106,7 +106,7 @@ func (t *timeline) layKeys(r ruler, c Chart) float64 {
 	x, y := 0.0, 0.0
 	for j, s := range c.Series {
 		lines := r.wrap(s.Name, regular, typeSize*slack, t.width-2*goalRadius-keyGap)
-		width := 2*goalRadius + keyGap + r.widest(lines, regular, typeSize*slack)
+		width := 2*goalRadius + keyGap + r.widest(lines, regular)
 		if x > 0 && x+width > t.width {
 			x, y = 0, y+lineHeight+4
 		}

@@ -143,6 +143,9 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 	}
 	a.sayRecovered(recovered, b.output)
 	clock := stopwatch{now: a.now}
+	if !b.timings {
+		clock.now = func() time.Time { return began }
+	}
 	to := &staging{open: func() (*publish.Staging, error) { return publish.Open(ctx, target, opts) }}
 	c, err := a.compileAgainst(ctx, root.FS(), b.output, false,
 		project.Options{Cache: a.chartCache(), BaseURL: baseURL, Target: filepath.ToSlash(b.output), Drafts: b.drafts, Phase: clock.start}, to.output())
@@ -247,14 +250,14 @@ const shownNames = 8
 func (a *app) sayWritten(r publish.Report, output string) {
 	a.sayRecovered(r.Recovered, output)
 	if len(r.Edited) > 0 {
-		a.say("avviso: erano stati modificati a mano e li ho riscritti: %s", listed(r.Edited, shownNames))
+		a.say("avviso: erano stati modificati a mano e li ho riscritti: %s", listed(r.Edited))
 		a.hint("ciò che cambia nel sito va cambiato in data/ o in content/")
 	}
 	if len(r.Kept) > 0 {
-		a.say("non li ha scritti vetro e restano al loro posto: %s", listed(r.Kept, shownNames))
+		a.say("non li ha scritti vetro e restano al loro posto: %s", listed(r.Kept))
 	}
 	if len(r.Aside) > 0 {
-		a.say("avviso: mentre scrivevo sono comparsi file dove il sito ora ha i suoi; li ho tenuti con un altro nome: %s", listed(r.Aside, shownNames))
+		a.say("avviso: mentre scrivevo sono comparsi file dove il sito ora ha i suoi; li ho tenuti con un altro nome: %s", listed(r.Aside))
 		a.hint("guarda che cosa sono e spostali o cancellali")
 	}
 	if len(r.Strangers) > 0 {
@@ -262,7 +265,7 @@ func (a *app) sayWritten(r publish.Report, output string) {
 		if names[0] == "." {
 			names[0] = filepath.ToSlash(output)
 		}
-		a.say("avviso: non ho potuto lasciare il proprietario, il gruppo o i permessi di prima a %s", listed(names, shownNames))
+		a.say("avviso: non ho potuto lasciare il proprietario, il gruppo o i permessi di prima a %s", listed(names))
 		a.hint("rimettili com'erano, oppure costruisci il sito con l'utente a cui appartengono")
 	}
 	if r.Leftover != "" {

@@ -89,7 +89,7 @@ func (c *chance) quantity() string {
 	case 1:
 		return fmt.Sprintf("{ numero = %d, precisione = %q }", n+3, []string{"fino a", "almeno", "circa", "fino a circa"}[c.IntN(4)])
 	case 2:
-		return fmt.Sprintf("{ testo = %s }", quoted(c.text()))
+		return fmt.Sprintf("{ testo = %s }", quoted("alcuni "+c.text()))
 	}
 	return fmt.Sprint(3 + c.IntN(9))
 }

@@ -59,12 +59,12 @@ func seconds(d time.Duration) string {
 	return strings.Replace(fmt.Sprintf("%.2f s", d.Seconds()), ".", ",", 1)
 }
 
-// listed joins at most max words, and says how many more there are.
-func listed(words []string, max int) string {
-	if len(words) <= max {
+// listed joins at most shownNames words, and says how many more there are.
+func listed(words []string) string {
+	if len(words) <= shownNames {
 		return strings.Join(words, ", ")
 	}
-	return fmt.Sprintf("%s e altri %d", strings.Join(words[:max], ", "), len(words)-max)
+	return fmt.Sprintf("%s e altri %d", strings.Join(words[:shownNames], ", "), len(words)-shownNames)
 }
 
 // summary is the last line of a run: counts of what was shown, and time.

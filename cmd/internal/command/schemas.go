@@ -61,7 +61,7 @@ func (a *app) refreshSchemas(folder string) error {
 		a.say("%s era già aggiornata: non ho toccato niente", schema.Folder)
 		return nil
 	}
-	a.say("in %s ho scritto %s", schema.Folder, listed(written, shownNames))
+	a.say("in %s ho scritto %s", schema.Folder, listed(written))
 	a.hint("perché l'editor li trovi, in cima a ogni file di data/ serve la riga #:schema: com'è fatta lo dice vetro help dati")
 	return nil
 }

@@ -94,7 +94,7 @@ func (c *checker) checkAddress(address string, d diag.Diagnostic) bool {
 		d.Message = fmt.Sprintf("nell'indirizzo %s c'è uno spazio o un carattere che non può starci", diag.Quote(address))
 		d.Hint = "copia di nuovo l'indirizzo; uno spazio si scrive «%20»"
 	case strings.HasPrefix(address, "#"):
-		return c.checkFragment(c.page, address, address[1:], d)
+		return c.checkFragment(c.page, address[1:], d)
 	case strings.HasPrefix(address, "//"):
 		d.Message = fmt.Sprintf("all'indirizzo %s manca «https:»", diag.Quote(address))
 		d.Hint = linkForms
@@ -181,7 +181,7 @@ func (c *checker) checkInternal(address string, d diag.Diagnostic) bool {
 		return true
 	}
 	if page := c.pages[target]; page != nil {
-		return c.checkFragment(page, address, fragment, d)
+		return c.checkFragment(page, fragment, d)
 	}
 	if target == "/glossario/" && !c.doubtful("") {
 		var ids []string
@@ -257,7 +257,7 @@ func (c *checker) checkSize(n *ast.Link, address string, d diag.Diagnostic) {
 }
 
 // checkFragment checks that a page of narrative has the heading fragment.
-func (c *checker) checkFragment(page *Page, address, fragment string, d diag.Diagnostic) bool {
+func (c *checker) checkFragment(page *Page, fragment string, d diag.Diagnostic) bool {
 	if page.hasHeading(fragment) {
 		return true
 	}

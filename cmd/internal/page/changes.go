@@ -77,7 +77,7 @@ func (b *Builder) changesSentence(e *plan.Edition) string {
 	return "Rispetto all’edizione " + before.ID + ": " + list.Summary() + "."
 }
 
-func (p page) changesPage() (*changesView, error) {
+func (p page) changesPage() *changesView {
 	e := p.edition
 	const heading = "Che cosa cambia"
 	lead := p.b.changesSentence(e)
@@ -112,7 +112,7 @@ func (p page) changesPage() (*changesView, error) {
 	if len(v.Index) < 2 {
 		v.Index = nil
 	}
-	return v, nil
+	return v
 }
 
 // changes gathers the sentences of list by settore and project. Under a heading

@@ -50,9 +50,6 @@ func (e *DocumentError) Error() string {
 
 func (e *DocumentError) Unwrap() error { return e.Err }
 
-// documentsFolder is where documents stand, in content/ and on the site.
-func documentsFolder(e *plan.Edition) string { return e.ID + "/allegati/" }
-
 // readDocuments reads the documents that the editions shown name. One that is
 // not there is reported before the site is built.
 func (b *Builder) readDocuments() error {

@@ -34,10 +34,10 @@ func (b *Builder) listJobs() []job {
 	for _, e := range b.shown {
 		b.addRedirects(e, add)
 	}
-	add(route.Glossary.At(), "glossario", current, func(p page) (any, error) { return p.glossaryPage() })
-	add(route.Legal.At(), "note-legali", current, func(p page) (any, error) { return p.legalPage() })
-	add(route.Verify.At(), "verifica", current, func(p page) (any, error) { return p.verifyPage() })
-	add(route.Map.At(), "mappa", current, func(p page) (any, error) { return p.mapPage() })
+	add(route.Glossary.At(), "glossario", current, func(p page) (any, error) { return p.glossaryPage(), nil })
+	add(route.Legal.At(), "note-legali", current, func(p page) (any, error) { return p.legalPage(), nil })
+	add(route.Verify.At(), "verifica", current, func(p page) (any, error) { return p.verifyPage(), nil })
+	add(route.Map.At(), "mappa", current, func(p page) (any, error) { return p.mapPage(), nil })
 	add("/"+route.NotFoundFile, "404", current, func(p page) (any, error) { return p.notFoundPage() })
 	return out
 }
@@ -48,45 +48,45 @@ type adder func(address, template string, e *plan.Edition, view func(page) (any,
 // own; its canonical address is the edition's.
 func (b *Builder) addHome(current *plan.Edition, add adder) {
 	if current == nil || current.State != plan.Approved {
-		add(route.Home.At(), "attesa", current, func(p page) (any, error) { return p.waitingPage() })
+		add(route.Home.At(), "attesa", current, func(p page) (any, error) { return p.waitingPage(), nil })
 		return
 	}
 	add(route.Home.At(), "edizione", current, func(p page) (any, error) {
 		p.address = route.Edition.At(current.ID)
-		return p.editionPage()
+		return p.editionPage(), nil
 	})
 }
 
 func (b *Builder) addEdition(e *plan.Edition, add adder) {
-	add(route.Edition.At(e.ID), "edizione", e, func(p page) (any, error) { return p.editionPage() })
-	add(route.Departments.At(e.ID), "settori", e, func(p page) (any, error) { return p.departmentsPage() })
+	add(route.Edition.At(e.ID), "edizione", e, func(p page) (any, error) { return p.editionPage(), nil })
+	add(route.Departments.At(e.ID), "settori", e, func(p page) (any, error) { return p.departmentsPage(), nil })
 	for i, d := range e.Departments {
 		previous, next := neighbours(e.Departments, i)
-		add(route.Department.At(e.ID, d.ID), "settore", e, func(p page) (any, error) { return p.departmentPage(d, previous, next) })
+		add(route.Department.At(e.ID, d.ID), "settore", e, func(p page) (any, error) { return p.departmentPage(d, previous, next), nil })
 	}
-	add(route.Projects.At(e.ID), "progetti", e, func(p page) (any, error) { return p.projectsPage() })
+	add(route.Projects.At(e.ID), "progetti", e, func(p page) (any, error) { return p.projectsPage(), nil })
 	if statesProgress(e) {
 		for _, s := range progressStates(e) {
-			add(s.kind.At(e.ID), "avanzamento", e, func(p page) (any, error) { return p.progressPage(s) })
+			add(s.kind.At(e.ID), "avanzamento", e, func(p page) (any, error) { return p.progressPage(s), nil })
 		}
 	}
 	projects := e.AllProjects()
 	for i, project := range projects {
 		previous, next := neighbours(projects, i)
-		add(route.Project.At(e.ID, project.ID), "progetto", e, func(p page) (any, error) { return p.projectPage(project, previous, next) })
+		add(route.Project.At(e.ID, project.ID), "progetto", e, func(p page) (any, error) { return p.projectPage(project, previous, next), nil })
 	}
-	add(route.Data.At(e.ID), "dati", e, func(p page) (any, error) { return p.dataPage() })
-	add(route.Dictionary.At(e.ID), "dizionario", e, func(p page) (any, error) { return p.dictionaryPage() })
-	add(route.Changes.At(e.ID), "cosa-cambia", e, func(p page) (any, error) { return p.changesPage() })
+	add(route.Data.At(e.ID), "dati", e, func(p page) (any, error) { return p.dataPage(), nil })
+	add(route.Dictionary.At(e.ID), "dizionario", e, func(p page) (any, error) { return p.dictionaryPage(), nil })
+	add(route.Changes.At(e.ID), "cosa-cambia", e, func(p page) (any, error) { return p.changesPage(), nil })
 	add(route.Print.At(e.ID), "stampa", e, func(p page) (any, error) { return p.printPage() })
 	charts := b.charts[e]
 	if len(charts) == 0 {
 		return
 	}
-	add(route.Charts.At(e.ID), "grafici", e, func(p page) (any, error) { return p.chartsPage() })
+	add(route.Charts.At(e.ID), "grafici", e, func(p page) (any, error) { return p.chartsPage(), nil })
 	for i, c := range charts {
 		previous, next := neighbours(charts, i)
-		add(route.Chart.At(e.ID, c.Chart.ID), "grafico", e, func(p page) (any, error) { return p.chartPage(c, previous, next) })
+		add(route.Chart.At(e.ID, c.Chart.ID), "grafico", e, func(p page) (any, error) { return p.chartPage(c, previous, next), nil })
 	}
 }
 

@@ -27,7 +27,7 @@ func (b *Builder) addRedirects(e *plan.Edition, add adder) {
 		if from == to || b.addresses[from] || !b.addresses[to] {
 			return
 		}
-		add(from, redirectTemplate, e, func(p page) (any, error) { return p.redirectPage(to, title) })
+		add(from, redirectTemplate, e, func(p page) (any, error) { return p.redirectPage(to, title), nil })
 	}
 	for _, r := range e.Renames {
 		switch r.Kind {
@@ -60,7 +60,7 @@ func (b *Builder) addRedirects(e *plan.Edition, add adder) {
 	}
 }
 
-func (p page) redirectPage(to, title string) (*redirectView, error) {
+func (p page) redirectPage(to, title string) *redirectView {
 	heading := "Questa pagina ha cambiato indirizzo"
 	v := &redirectView{
 		Layout: p.layout(heading, "Il nuovo indirizzo porta a «"+title+"».",
@@ -71,7 +71,7 @@ func (p page) redirectPage(to, title string) (*redirectView, error) {
 	v.Canonical, v.CiteAs = p.absolute(to), p.citation(title, to)
 	v.LinkedData = nil // what is worth describing is there
 	v.Refresh = v.Target.Href
-	return v, nil
+	return v
 }
 
 // redirects reports whether a page only leads elsewhere.

@@ -82,7 +82,7 @@ type chartsView struct {
 	Pages []PageLink
 }
 
-func (p page) chartsPage() (*chartsView, error) {
+func (p page) chartsPage() *chartsView {
 	e := p.edition
 	v := &chartsView{Layout: p.layout("Grafici",
 		"Ogni grafico ha una frase che dice che cosa mostra e una tabella con gli stessi dati.",
@@ -91,7 +91,7 @@ func (p page) chartsPage() (*chartsView, error) {
 	for _, c := range p.b.charts[e] {
 		v.Pages = append(v.Pages, PageLink{c.Title, p.link(route.Chart.At(e.ID, c.Chart.ID)), c.Finding})
 	}
-	return v, nil
+	return v
 }
 
 // A chartView is the data of grafico.html.
@@ -104,7 +104,7 @@ type chartView struct {
 	NeighboursLabel string
 }
 
-func (p page) chartPage(c, previous, next *drawn) (*chartView, error) {
+func (p page) chartPage(c, previous, next *drawn) *chartView {
 	e := p.edition
 	v := &chartView{
 		Layout: p.layout(c.Title, "", c.Finding,
@@ -131,5 +131,5 @@ func (p page) chartPage(c, previous, next *drawn) (*chartView, error) {
 	if next != nil {
 		v.Next = &Link{Label: next.Title, Href: p.link(route.Chart.At(e.ID, next.Chart.ID))}
 	}
-	return v, nil
+	return v
 }

@@ -40,7 +40,7 @@ type DataTable struct {
 // dataLabels name the forms of a table, by the end of the file's name.
 var dataLabels = [][2]string{{".csv", "CSV"}, {"-excel.csv", "CSV per Excel"}, {".json", "JSON"}}
 
-func (p page) dataPage() (*dataView, error) {
+func (p page) dataPage() *dataView {
 	e, d := p.edition, p.b.data[p.edition]
 	const heading = "Dati aperti"
 	v := &dataView{
@@ -89,7 +89,7 @@ func (p page) dataPage() (*dataView, error) {
 		{"tutto", "Tutto insieme"}, {"tabelle", "Le tabelle"}, {"leggere", "Come si leggono"},
 		{"licenza", "Licenza"}, {"metadati", "Per i cataloghi e i programmi"}, {"verificare", "Verificare i file"},
 	}
-	return v, nil
+	return v
 }
 
 // withoutKeys leaves out where each gap is filled, which is for who keeps the
@@ -135,7 +135,7 @@ type Field struct {
 	Required bool
 }
 
-func (p page) dictionaryPage() (*dictionaryView, error) {
+func (p page) dictionaryPage() *dictionaryView {
 	e, d := p.edition, p.b.data[p.edition]
 	const heading = "Il dizionario dei campi"
 	v := &dictionaryView{Layout: p.layout(heading, "Che cosa vuol dire ogni campo dei dati aperti.",
@@ -163,5 +163,5 @@ func (p page) dictionaryPage() (*dictionaryView, error) {
 		v.Tables = append(v.Tables, table)
 		v.Index = append(v.Index, Anchor{table.ID, t.Title})
 	}
-	return v, nil
+	return v
 }

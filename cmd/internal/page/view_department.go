@@ -27,7 +27,7 @@ type DepartmentRow struct {
 	Note  string
 }
 
-func (p page) departmentsPage() (*departmentsView, error) {
+func (p page) departmentsPage() *departmentsView {
 	e := p.edition
 	lead := "La fonte non parla di nessun settore del Comune."
 	switch n := len(e.Departments); {
@@ -43,7 +43,7 @@ func (p page) departmentsPage() (*departmentsView, error) {
 		Layout:      p.layout("Settori", lead, "I settori del Comune che hanno progetti di lavoro agile, con quanti progetti e quante persone.", step{"Settori", route.Departments.At(e.ID)}),
 		Departments: p.departmentRows(e),
 		Transversal: p.projectRows(e.Transversal),
-	}, nil
+	}
 }
 
 func (p page) departmentRows(e *plan.Edition) []DepartmentRow {
@@ -129,7 +129,7 @@ type StaffRow struct {
 	Source    *Link
 }
 
-func (p page) departmentPage(d *plan.Department, previous, next *plan.Department) (*departmentView, error) {
+func (p page) departmentPage(d *plan.Department, previous, next *plan.Department) *departmentView {
 	e := p.edition
 	v := &departmentView{
 		Layout: p.layout(d.Name, departmentLead(d), departmentDescription(d),
@@ -199,7 +199,7 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	if next != nil {
 		v.Next = &Link{Label: next.Name, Href: p.link(route.Department.At(e.ID, next.ID))}
 	}
-	return v, nil
+	return v
 }
 
 func departmentLead(d *plan.Department) string {

@@ -55,7 +55,7 @@ type PageLink struct {
 
 // editionPage makes the view of p's edition, for its own address and for the
 // home page.
-func (p page) editionPage() (*editionView, error) {
+func (p page) editionPage() *editionView {
 	e := p.edition
 	v := &editionView{
 		Layout:      p.layout(e.Title, editionLead(e), editionDescription(e)),
@@ -101,7 +101,7 @@ func (p page) editionPage() (*editionView, error) {
 			v.Narrative = append(v.Narrative, PageLink{n.Title, p.link(n.Address()), n.Summary})
 		}
 	}
-	return v, nil
+	return v
 }
 
 // editionLead says in one or two sentences what the plan is and how much of

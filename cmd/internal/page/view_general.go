@@ -23,7 +23,7 @@ type waitingView struct {
 	Drafts     []PageLink
 }
 
-func (p page) waitingPage() (*waitingView, error) {
+func (p page) waitingPage() *waitingView {
 	v := &waitingView{
 		Layout: p.layout("Piano per il Lavoro Agile", "Il piano non è ancora stato approvato.",
 			"Il piano per il lavoro agile del Comune non è ancora stato approvato: che cosa si leggerà qui, e quando."),
@@ -43,7 +43,7 @@ func (p page) waitingPage() (*waitingView, error) {
 			break
 		}
 	}
-	return v, nil
+	return v
 }
 
 // A glossaryView is the data of glossario.html.
@@ -62,7 +62,7 @@ type Term struct {
 	Forms      string
 }
 
-func (p page) glossaryPage() (*glossaryView, error) {
+func (p page) glossaryPage() *glossaryView {
 	v := &glossaryView{Layout: p.layout("Glossario", "Le parole e le sigle del piano, spiegate a tutti.",
 		"Le parole e le sigle del piano per il lavoro agile, spiegate a tutti.", step{"Glossario", route.Glossary.At()})}
 	for _, t := range p.b.in.Publication.Glossary {
@@ -72,7 +72,7 @@ func (p page) glossaryPage() (*glossaryView, error) {
 		}
 		v.Terms = append(v.Terms, term)
 	}
-	return v, nil
+	return v
 }
 
 func termOf(t *plan.Term) Term {
@@ -116,7 +116,7 @@ type ThirdParty struct {
 	Href    string
 }
 
-func (p page) legalPage() (*legalView, error) {
+func (p page) legalPage() *legalView {
 	m := p.b.muni
 	v := &legalView{
 		Layout: p.layout("Note legali", "", "Licenza dei contenuti, dati personali e software di terze parti di queste pagine.",
@@ -156,7 +156,7 @@ func (p page) legalPage() (*legalView, error) {
 			Label: "licenza " + l.SPDX + " di " + l.Name, Href: p.link(p.b.assets.licences + path.Base(l.File)),
 		})
 	}
-	return v, nil
+	return v
 }
 
 // A mapView is the data of mappa.html.
@@ -180,7 +180,7 @@ type MapLink struct {
 	Links []Link
 }
 
-func (p page) mapPage() (*mapView, error) {
+func (p page) mapPage() *mapView {
 	v := &mapView{Layout: p.layout("Mappa del sito", "Tutte le pagine, in un elenco.",
 		"L’elenco di tutte le pagine del piano per il lavoro agile.", step{"Mappa del sito", route.Map.At()})}
 	for _, e := range p.b.shown {
@@ -203,7 +203,7 @@ func (p page) mapPage() (*mapView, error) {
 		MapLink{Label: "Note legali", Href: p.link(route.Legal.At())},
 		MapLink{Label: "Come verificare i file", Href: p.link(route.Verify.At())})
 	v.Sections = append(v.Sections, general)
-	return v, nil
+	return v
 }
 
 func (p page) editionMap(e *plan.Edition) []MapLink {

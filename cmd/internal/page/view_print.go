@@ -85,19 +85,10 @@ func (p page) printPage() (*printView, error) {
 	for i, s := range quoted(p.b.in.Publication, e) {
 		p.sources[s] = i + 1
 	}
-	var err error
-	if v.Edition, err = p.editionPage(); err != nil {
-		return nil, err
-	}
+	v.Edition = p.editionPage()
 	for _, d := range e.Departments {
-		view, err := p.departmentPage(d, nil, nil)
-		if err != nil {
-			return nil, err
-		}
-		projects, err := p.printProjects(d.Described)
-		if err != nil {
-			return nil, err
-		}
+		view := p.departmentPage(d, nil, nil)
+		projects := p.printProjects(d.Described)
 		view.Facts = needed(view.Facts, d.Source != e.Source)
 		v.Departments = append(v.Departments, PrintDepartment{view, departmentSpot(d), projects})
 	}
@@ -106,9 +97,7 @@ func (p page) printPage() (*printView, error) {
 		v.Paper = true
 		v.Changed = p.b.changesSentence(e)
 	}
-	if v.Transversal, err = p.printProjects(e.Transversal); err != nil {
-		return nil, err
-	}
+	v.Transversal = p.printProjects(e.Transversal)
 	for _, c := range p.b.charts[e] {
 		if c.worthy() || p.b.placed(e, c.ID) {
 			v.Charts = append(v.Charts, p.chartFigure(c))
@@ -135,17 +124,14 @@ func (p page) printPage() (*printView, error) {
 	return v, nil
 }
 
-func (p page) printProjects(projects []*plan.Project) ([]PrintProject, error) {
+func (p page) printProjects(projects []*plan.Project) []PrintProject {
 	var out []PrintProject
 	for _, project := range projects {
-		view, err := p.projectPage(project, nil, nil)
-		if err != nil {
-			return nil, err
-		}
+		view := p.projectPage(project, nil, nil)
 		view.Facts = needed(view.Facts, project.Source != p.edition.Source)
 		out = append(out, PrintProject{view, projectSpot(project)})
 	}
-	return out, nil
+	return out
 }
 
 // needed drops what the paper says already: the settore that a project stands

@@ -83,7 +83,7 @@ type progressView struct {
 	Back     Link
 }
 
-func (p page) progressPage(s progressState) (*progressView, error) {
+func (p page) progressPage(s progressState) *progressView {
 	e := p.edition
 	heading := "Progetti " + s.many
 	v := &progressView{
@@ -100,7 +100,7 @@ func (p page) progressPage(s progressState) (*progressView, error) {
 	}
 	if len(found) > maxList {
 		v.Groups = p.progressGroups(found)
-		return v, nil
+		return v
 	}
 	v.Projects = p.projectRows(found)
 	for i, project := range found {
@@ -111,7 +111,7 @@ func (p page) progressPage(s progressState) (*progressView, error) {
 		v.Projects[i].Progress = nil // the page is about it
 		v.Projects[i].Place = place
 	}
-	return v, nil
+	return v
 }
 
 // progressGroups counts found by settore.

@@ -37,7 +37,7 @@ type ConditionList struct {
 	Items []template.HTML
 }
 
-func (p page) projectPage(project, previous, next *plan.Project) (*projectView, error) {
+func (p page) projectPage(project, previous, next *plan.Project) *projectView {
 	e := p.edition
 	v := &projectView{
 		Layout: p.layout(project.Title, project.Summary, projectDescription(project),
@@ -75,7 +75,7 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 	if next != nil {
 		v.Next = &Link{Label: next.Title, Href: p.link(route.Project.At(e.ID, next.ID))}
 	}
-	return v, nil
+	return v
 }
 
 func projectDescription(project *plan.Project) string {

@@ -75,7 +75,7 @@ type RowKeys struct {
 // noDepartment is the key of what belongs to no settore: no slug is a hyphen.
 const noDepartment = "-"
 
-func (p page) projectsPage() (*projectsView, error) {
+func (p page) projectsPage() *projectsView {
 	e := p.edition
 	described := len(e.AllProjects())
 	lead := "Il conto dei progetti del piano e quelli che la fonte descrive."
@@ -112,7 +112,7 @@ func (p page) projectsPage() (*projectsView, error) {
 			v.Jumps = append(v.Jumps, Link{Label: g.Name, Href: "#" + g.ID})
 		}
 	}
-	return v, nil
+	return v
 }
 
 // projectGroups divides the described projects by settore; rows makes the list

@@ -26,7 +26,7 @@ type VerifySystem struct {
 	AllNote string
 }
 
-func (p page) verifyPage() (*verifyView, error) {
+func (p page) verifyPage() *verifyView {
 	const heading = "Come verificare i file"
 	return &verifyView{
 		Layout: p.layout(heading, "Ogni file di questo sito ha un’impronta: un codice che cambia se cambia anche una sola lettera.",
@@ -41,5 +41,5 @@ func (p page) verifyPage() (*verifyView, error) {
 			{ID: "linux", Name: "Linux", Open: "Apri il terminale nella cartella del file.",
 				One: "sha256sum progetti.csv", All: "sha256sum -c SHA256SUMS.txt"},
 		},
-	}, nil
+	}
 }

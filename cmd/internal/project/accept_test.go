@@ -37,6 +37,15 @@ func TestAccept(t *testing.T) {
 	if r.Accepted != 3 {
 		t.Errorf("accepted %d, want 3", r.Accepted)
 	}
+	stale := 0
+	for _, d := range r.Report.Sorted() {
+		if d.Code == "accepted-stale" {
+			stale++
+		}
+	}
+	if stale != 2 {
+		t.Errorf("%d are said to be stale, want 2", stale)
+	}
 	if e, w := r.Report.Count(diag.Error), r.Report.Count(diag.Warning); e != 1 || w != 2+2 {
 		t.Errorf("left are %d errors and %d warnings, want 1 and 2, and 2 that are stale", e, w)
 	}

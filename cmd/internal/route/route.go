@@ -114,22 +114,6 @@ func (k Kind) Match(address string) (ids []string, ok bool) {
 	return ids, true
 }
 
-// Reserved returns the names that no id may have: those that a page of the
-// program has where pages called by an id stand too, and the folders and files
-// at the root of the site.
-func Reserved() []string {
-	out := []string{"404", "assets", "immagini", "index", "licenze"}
-	for _, k := range kinds {
-		for _, other := range kinds {
-			folder, last := path.Split(strings.TrimSuffix(string(other), "/"))
-			if strings.HasPrefix(last, "{") && last != "{edizione}" && path.Join(folder, k.Name())+"/" == string(k) && !strings.HasPrefix(k.Name(), "{") {
-				out = append(out, k.Name())
-			}
-		}
-	}
-	return out
-}
-
 // File returns the file behind a permanent address, and a path as it is.
 func File(address string) string {
 	if strings.HasSuffix(address, "/") {
@@ -137,10 +121,6 @@ func File(address string) string {
 	}
 	return strings.TrimPrefix(address, "/")
 }
-
-// Address returns the permanent address of a file, without its first slash:
-// that of a page has no file name.
-func Address(file string) string { return "/" + strings.TrimSuffix(file, "index.html") }
 
 // Attachments is the folder of the documents of an edition, below content/ and
 // on the site: "2022/allegati/".

@@ -29,7 +29,7 @@ var fixed = []string{"tipo", "stato", "organo", "frequenza", "collocazione", "di
 	"nasce_da", "per_esteso", "periodo", "settori", "ordine", "file", "stemma", "codice", "dove"}
 
 // true values of the examples that a plan may well have.
-var likely = []string{"Piano per il lavoro agile", "Tempo medio per una pratica", "documento dell’ente", "gennaio 2026", "true", "false"}
+var likely = []string{"Piano per il lavoro agile", "Tempo medio per una pratica", "documento dell’ente", "gennaio 2026", "circa", "almeno", "fino a", "fino a circa"}
 
 // examples returns, by key, the texts that the start of a project shows as
 // examples to be replaced.

@@ -163,8 +163,7 @@ func (j *judge) sameAct(e, before *plan.Edition) {
 	copied := "i dati dell'edizione " + before.ID + " sono stati copiati?"
 	a, b := e.Act, before.Act
 	switch {
-	case !a.Date.IsZero() && a.Date == b.Date && a.Number == b.Number, a.Number != "" && a.Number == b.Number && a.Date.Year == b.Date.Year && a.Kind == b.Kind && a.Body == b.Body,
-		a.URL != "" && a.URL == b.URL:
+	case !a.Date.IsZero() && a.Date == b.Date && a.Number == b.Number, a.Number != "" && a.Number == b.Number && a.Date.Year == b.Date.Year && a.Kind == b.Kind && a.Body == b.Body:
 		j.add(j.place(e, "atto.data"), "act-of-another-edition", "l'atto è lo stesso dell'edizione "+before.ID+": "+copied,
 			"scrivi in [atto] tipo, numero, data e collegamento dell'atto che approva questa edizione; finché non c'è scrivi stato = \"bozza\"")
 	case !a.Date.IsZero() && a.Date.Year < year(e.ID)-1:

@@ -34,7 +34,7 @@ var fixed = []*regexp.Regexp{
 	regexp.MustCompile(`^Tutta l’edizione 2024 in una pagina sola, da leggere su carta$`),
 	regexp.MustCompile(`^Tutto il piano in una pagina sola, da stampare: progetti, settori, persone, grafici, parole e fonti$`),
 	regexp.MustCompile(`^(?:I settori del Comune che hanno progetti|I progetti (?:conclusi|in corso|da avviare) del piano|I progetti del piano) .*, (?:con quanti progetti e quante persone|con il settore e le persone di ciascuno|settore per settore, e quanti ne restano da descrivere)$`),
-	regexp.MustCompile(`^Attività che la fonte cita .*|^Altri (?:progetti|settori)$|^Più dipendenti prima$|^(?:Progetti|Dipendenti) .*CSV.*|^Scarica .*|^(?:Immagine|Dati) di «.*|^Nessun progetto corrisponde$`),
+	regexp.MustCompile(`^Attività che la fonte cita .*|^Altri (?:progetti|settori)$|^Più dipendenti prima$|^(?:Progetti|Dipendenti) .*CSV.*|^Scarica .*|^(?:Immagine|Disegno|Dati) di «.*|^Nessun progetto corrisponde$`),
 }
 
 // chartTitle is what stands before the sentence of a chart in a list.
@@ -175,7 +175,7 @@ func (c *checker) table(at string, t table) {
 func (c *checker) rowFigure(row, column string) string {
 	column, known := map[string]string{
 		"Nel piano": "progetti", "Descritti": "descritti", "Da descrivere": "da_descrivere", "Dipendenti": "dipendenti", "Non contati per settore": "progetti",
-		"Conclusi": "conclusi", "In corso": "in_corso", "Da avviare": "da_avviare", centred: "centrati", missed: "mancati", unjudged: "senza_confronto",
+		"Conclusi": "conclusi", "In corso": "in_corso", "Da avviare": "da_avviare", "Sospesi": "sospesi", centred: "centrati", missed: "mancati", unjudged: "senza_confronto",
 	}[column]
 	if !known {
 		return ""

@@ -224,7 +224,6 @@ func (c *checker) said(d *plan.Department) []plan.Quantity {
 
 func anyOf(qs []plan.Quantity, is func(plan.Quantity) bool) bool { return slices.ContainsFunc(qs, is) }
 
-func known(q plan.Quantity) bool   { return q.Known() }
 func inWords(q plan.Quantity) bool { return q.Precision == plan.InWords }
 func missing(q plan.Quantity) bool { return q.IsMissing() }
 

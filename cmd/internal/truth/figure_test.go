@@ -39,6 +39,8 @@ func (c *checker) figure(name string) (int, bool) {
 		return in(plan.NotStarted), true
 	case "progetti.in_corso":
 		return in(plan.Ongoing), true
+	case "progetti.sospesi":
+		return in(plan.Suspended), true
 	case "progetti.conclusi":
 		return in(plan.Completed), true
 	case "progetti.avanzamento_non_detto":
@@ -125,7 +127,7 @@ func (c *checker) inState(projects []*plan.Project, state string) (int, bool) {
 	case "senza_confronto":
 		return j.wanted - j.met - j.missed, true
 	}
-	word, ok := map[string]string{"conclusi": "concluso", "in_corso": "in corso", "da_avviare": "da avviare"}[state]
+	word, ok := map[string]string{"conclusi": "concluso", "in_corso": "in corso", "da_avviare": "da avviare", "sospesi": "sospeso"}[state]
 	n := 0
 	for _, p := range projects {
 		if p.Progress != plan.ProgressUnknown && c.real(p).Progress == word {
