@@ -117,6 +117,9 @@ func readDocument(content fs.FS, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if info.Size() > attachment.MaxSize {
+		return nil, fmt.Errorf("%d bytes, more than the %d that are read", info.Size(), attachment.MaxSize)
+	}
 	return fs.ReadFile(content, name)
 }
 

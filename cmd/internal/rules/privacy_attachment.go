@@ -99,8 +99,8 @@ func (c *personalCheck) document(name string, announced, mute bool) {
 	data, problem := c.readWhole(name)
 	if problem != "" {
 		severity := diag.Warning
-		if strings.HasPrefix(problem, "supera ") && !c.inert(name) {
-			severity = diag.Error // a text, a page or an image that acts: nobody can tell
+		if strings.HasPrefix(problem, "supera ") && (announced || !c.inert(name)) {
+			severity = diag.Error // it is not read, so it is not published either
 		}
 		if info, err := fs.Stat(c.Project, name); announced && (err != nil || !info.Mode().IsRegular()) {
 			severity = diag.Error // a folder, a link that leads outside: there is nothing to publish
