@@ -71,6 +71,9 @@ func personalData(in Input, report *diag.List) {
 	}
 }
 
+// mostOnLine is how many findings of a kind are reported of one line or text.
+const mostOnLine = 10
+
 // A place is where something was reported: once is enough, however it is found.
 type place struct {
 	file string
@@ -182,8 +185,12 @@ func (c *personalCheck) lines(name string) {
 	for line := range strings.Lines(text) {
 		comment := path.Ext(name) == ".toml" && strings.HasPrefix(strings.TrimLeft(line, " \t"), "#")
 		if !comment && strings.ContainsAny(line, "@([0123456789") { // every exact kind has one of them
+			told := map[privacy.Kind]int{}
 			for _, found := range privacy.FindSource(line) {
 				if exact[found.Kind] {
+					if told[found.Kind]++; told[found.Kind] > mostOnLine {
+						continue // the rest of the line is of the same kind: ten places are enough to find it
+					}
 					d := f.At(at+found.Start, found.End-found.Start)
 					c.seen[place{name, d.Pos.Line, personals[found.Kind].code}] = true
 					c.add(d, found.Kind)
@@ -196,7 +203,11 @@ func (c *personalCheck) lines(name string) {
 
 // passage looks at a text that the site shows.
 func (c *personalCheck) passage(p passage.Passage) {
+	told := map[privacy.Kind]int{}
 	for _, f := range privacy.Find(p.Text) {
+		if told[f.Kind]++; told[f.Kind] > mostOnLine {
+			continue
+		}
 		d := p.At(f.Start, f.End-f.Start)
 		key := place{d.Pos.Filename, d.Pos.Line, personals[f.Kind].code}
 		switch {
