@@ -351,6 +351,7 @@ func TestUndoOne(t *testing.T) {
 
 // notCompared says why a field of package plan makes no difference.
 var notCompared = map[string]string{
+	"Department.Featured":     "what the home page chooses",
 	"Department.Order":        "where a settore stands in the lists",
 	"Edition.ID":              "two editions have two",
 	"Edition.EmployeesHidden": "how the total came to be, not what it is",
@@ -363,6 +364,7 @@ var notCompared = map[string]string{
 	"Edition.Renames":         "says what is the same, not what differs",
 	"Act.URL":                 "where to read the act",
 	"Act.File":                "where to read the act",
+	"Project.Featured":        "what the home page chooses",
 	"Project.Pos":             "where it is written",
 }
 

@@ -177,6 +177,9 @@ func TestEveryKeyIsRead(t *testing.T) {
 		if form == 2 && (project.NoIndicators == "" || pub.Editions[0].Departments[0].Described[0].Indicators != nil) {
 			t.Error("the reason why there are no indicators was not read")
 		}
+		if settore := pub.Editions[0].Departments[0]; !project.Featured || !settore.Featured && settore.ID == "primo-settore" {
+			t.Error("what is in evidenza was not read")
+		}
 		if form != 2 && form != 1 && project.Indicators[0].Baseline.Value != 12.5 {
 			t.Error("the example of a value in a year was not read")
 		}

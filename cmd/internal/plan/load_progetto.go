@@ -27,6 +27,7 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 		Start:        t.when("inizio"),
 		End:          t.when("fine"),
 		Progress:     choice[Progress](t, "avanzamento"),
+		Featured:     t.flag("in_evidenza"),
 		Note:         t.prose("nota"),
 		Source:       t.source(inherited),
 		Department:   d,

@@ -92,6 +92,7 @@ func (r *reading) department(t *table, id string) *Department {
 		Projects:   t.quantity("progetti_nel_piano"),
 		Workforce:  t.quantity("dotazione"),
 		Order:      t.count("ordine", 0),
+		Featured:   t.flag("in_evidenza"),
 		Offices:    t.texts("uffici"),
 		Activities: t.texts("attivita"),
 		Note:       t.prose("nota"),

@@ -178,6 +178,7 @@ type Department struct {
 	Workforce  Quantity // dotazione: all who work there, in the plan or not
 	Order      int      // ordine: its place among the settori, 0 for none
 	Projects   Quantity // progetti_nel_piano: how many the plan counts here
+	Featured   bool     // in_evidenza: the home page presents it among the first
 	Offices    []string // uffici
 	Activities []string // attivita of projects that are not described one by one
 	Staff      []*StaffProfile
@@ -209,6 +210,7 @@ type Project struct {
 	NoIndicators string // senza_indicatori: why there are none and there will be none
 	Start, End   string // inizio, fine: "2022", "2022-03", "2022-03-15" or words
 	Progress     Progress
+	Featured     bool   // in_evidenza: the home page presents it among the first
 	Note         string // nota
 	Source       *Source
 	Department   *Department // nil for a transversal project
