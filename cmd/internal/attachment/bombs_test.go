@@ -61,6 +61,9 @@ var bombs = map[string]func(t testing.TB, n int) (name string, data []byte){
 // TestBombs holds that each stays within the budget at a size that a document of
 // people does not reach, and that what is not read to the end says so.
 func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("under the race detector its own memory would be measured")
+	}
 	for kind, make := range bombs {
 		t.Run(kind, func(t *testing.T) {
 			name, data := make(t, 20)

@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -163,10 +164,12 @@ func TestOthersAfterKill(t *testing.T) {
 				target := filepath.Join(t.TempDir(), "public")
 				want := withOthers(t, target)
 				w := inTheLastInstant(kind, func() { other.do(t, target) })
-				swapped := false
+				var swapped atomic.Bool // files are flushed behind the writer's back
 				w.step = func(name string) error {
-					swapped = swapped || name == "swap"
-					if swapped && name == "remove" {
+					if name == "swap" {
+						swapped.Store(true)
+					}
+					if swapped.Load() && name == "remove" {
 						return errInjected // as if nothing after it were ever done
 					}
 					return nil

@@ -108,7 +108,10 @@ func TestStagingAbort(t *testing.T) {
 func TestStagingFailed(t *testing.T) {
 	for name, spoil := range map[string]func(s *Staging){
 		"a path that climbs": func(s *Staging) { s.Write("../x", nil) },
-		"twice":              func(s *Staging) { s.Write("index.html", []byte("y")) },
+		"twice": func(s *Staging) {
+			s.Write("index.html", []byte("x"))
+			s.Write("index.html", []byte("y"))
+		},
 		"cannot be opened": func(s *Staging) {
 			s.Copy("p.pdf", func() (io.ReadCloser, error) { return nil, fs.ErrPermission })
 		},
@@ -120,9 +123,6 @@ func TestStagingFailed(t *testing.T) {
 		target := filepath.Join(t.TempDir(), "public")
 		before, _ := prepare(t, target)
 		s := open(t, target)
-		if _, err := s.Write("index.html", []byte("x")); err != nil {
-			t.Fatal(err)
-		}
 		spoil(s)
 		if _, err := s.Finish(t.Context()); err == nil || errors.Is(err, context.Canceled) {
 			t.Errorf("%s: Finish = %v, want the error", name, err)
