@@ -27,13 +27,9 @@ var (
 	strictForm = csvForm{separator: ',', decimal: ".", yes: "true", no: "false", quotedWith: ",;\"\t\r\n"}
 	// excelForm is what Excel opens well where the decimal sign is a comma: it
 	// needs the mark to read UTF-8. It takes a month for a date whatever is done:
-	// see ExcelNote.
+	// the page of the data says so beside the links.
 	excelForm = csvForm{separator: ';', mark: "\uFEFF", decimal: ",", yes: "VERO", no: "FALSO", quotedWith: ";\"\t\r\n"}
 )
-
-// ExcelNote says to who downloads the files what Excel does to a CSV.
-const ExcelNote = "Excel, quando apre un CSV, prende per una data un testo che le somiglia: «2022-03» diventa il 1° marzo 2022. " +
-	"Nel file XLSX questo non succede."
 
 // CSV writes t as RFC 4180 has it: UTF-8 without a mark, comma, lines that end
 // in CRLF, one header, quotes where needed. See FormulaNote for texts that look

@@ -65,6 +65,5 @@ var precisionMeanings = [][2]string{
 var filesMeaning = strings.Join([]string{
 	"Una quantità sta in quattro campi: numero, massimo, precisione e testo.",
 	"Un campo vuoto vuol dire che la fonte non lo dice, non che vale zero.",
-	"Excel prende per una data ciò che le somiglia, come 2022-03 o 1/2: la cartella XLSX è la via sicura.",
 	"Il campo non_detto elenca le voci su cui la fonte non dice niente.",
 }, " ")

@@ -23,7 +23,7 @@ func TestAcronyms(t *testing.T) {
 		{"brackets about something else", "Il POLA (2022) vale", []string{"POLA"}},
 
 		{"known everywhere", "La PA paga l’IVA: vedi il PDF, con SPID e PIN.", nil},
-		{"Roman numbers", "Il titolo V, il capo XXIV e via IV Novembre", nil},
+		{"Roman numbers", "Il titolo V, il capo XXIV e via IV Novembre, settori IX, XIX e XXIX", nil},
 		{"file, code and address", "SHA256SUMS.txt, SIGLA.txt, COVID-19, PIAO-2022, www.example.it/POLA, UNI_EN", nil},
 		{"norm with its number", "Il DM 132/2022 e la LR n. 5", nil},
 		{"province", "Abita a Casalmaggiore (CR)", nil},

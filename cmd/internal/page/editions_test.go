@@ -56,7 +56,7 @@ func TestEditions(t *testing.T) {
 		{"pages of no edition have no bar", "glossario/index.html", "Glossario", "fascia-edizione"},
 		{"an old address leads to the new", "2023/progetti/vecchio/index.html", `<meta http-equiv="refresh" content="0; url=../nuovo/index.html">`, "noindex"},
 		{"and says so without it", "2023/settori/scuola/index.html", `<a href="../istruzione/index.html">Vai a «Settore istruzione»</a>`, ""},
-		{"corrections of the edition", "2023/index.html", `<li id="rettifica-2023-12-01-2"><p><time datetime="2023-12-01">1º dicembre 2023</time>, progetto <a href="progetti/nuovo/index.html">Progetto nuovo</a>: Corretto il titolo.</p>`, ""},
+		{"corrections of the edition", "2023/index.html", `<li id="rettifica-2023-12-01-1544d2"><p><time datetime="2023-12-01">1º dicembre 2023</time>, progetto <a href="progetti/nuovo/index.html">Progetto nuovo</a>: Corretto il titolo.</p>`, ""},
 		{"corrections of the project", "2023/progetti/nuovo/index.html", "Corretto il titolo.", "Corretta una data."},
 		{"and of no other", "2023/progetti/resta-2023/index.html", "Resta", "Corretto il titolo."},
 		{"the other editions", "2023/index.html", `<a href="../2022/index.html">Piano 2022</a>`, "/2024/"},
@@ -122,7 +122,7 @@ func TestFeed(t *testing.T) {
 		got = append(got, e.When[:10]+" "+strings.TrimPrefix(e.ID, in.BaseURL))
 	}
 	want := []string{
-		"2023-12-01 2023/#rettifica-2023-12-01-2", "2023-12-01 2023/#rettifica-2023-12-01",
+		"2023-12-01 2023/#rettifica-2023-12-01-1544d2", "2023-12-01 2023/#rettifica-2023-12-01-2f408c",
 		"2023-11-06 2023/", "2022-10-05 2022/",
 	}
 	got = slices.DeleteFunc(got, func(s string) bool { return strings.HasSuffix(s, "cosa-cambia/") })
@@ -164,5 +164,24 @@ func TestLicenceOfSomeEditions(t *testing.T) {
 		if strings.Contains(read(t, s, file), "<dt>Licenza</dt>") != licence {
 			t.Errorf("%s gives the licence: %t, want %t", file, !licence, licence)
 		}
+	}
+}
+
+// TestRectificationAddress: what is corrected later, wherever it is written,
+// leaves the address of a correction as it was.
+func TestRectificationAddress(t *testing.T) {
+	day := tomldoc.Date{Year: 2024, Month: 5, Day: 13}
+	first := &plan.Correction{Date: day, What: "Prima."}
+	second := &plan.Correction{Date: day, What: "Seconda."}
+	id := rectificationID(&plan.Edition{Corrections: []*plan.Correction{first}}, 0)
+	for i, list := range [][]*plan.Correction{{first, second}, {second, first}} {
+		e := &plan.Edition{Corrections: list}
+		if got := rectificationID(e, i); got != id || rectificationID(e, 1-i) == id {
+			t.Errorf("of two it is called %s, alone %s", got, id)
+		}
+	}
+	twice := &plan.Edition{Corrections: []*plan.Correction{first, first}}
+	if a, b := rectificationID(twice, 0), rectificationID(twice, 1); a == b || b != id {
+		t.Errorf("written twice: %s and %s, want another and %s", a, b, id)
 	}
 }

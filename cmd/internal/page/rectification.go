@@ -3,6 +3,8 @@
 package page
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"html/template"
 	"strconv"
 
@@ -57,16 +59,18 @@ func rectificationSentence(e *plan.Edition, c *plan.Correction) string {
 	return s
 }
 
-// rectificationID names correction i of e by its day and, when a day has more
-// than one, by its place among them counted from the first written.
+// rectificationID names correction i of e by its day and its words, so that the
+// address stays whatever is written above or below it. Of two that say the same
+// the later written has a number.
 func rectificationID(e *plan.Edition, i int) string {
-	id := "rettifica-" + e.Corrections[i].Date.String()
-	n := 1
-	for _, c := range e.Corrections[i+1:] {
-		if c.Date == e.Corrections[i].Date {
+	c, n := e.Corrections[i], 1
+	for _, other := range e.Corrections[i+1:] {
+		if other.Date == c.Date && other.What == c.What {
 			n++
 		}
 	}
+	sum := sha256.Sum256([]byte(c.What))
+	id := "rettifica-" + c.Date.String() + "-" + hex.EncodeToString(sum[:3])
 	if n > 1 {
 		id += "-" + strconv.Itoa(n)
 	}
