@@ -54,6 +54,11 @@ func (c *checker) at(offset, length int) diag.Diagnostic { return c.file.At(offs
 // be done for all pages before any is checked.
 func (c *checker) outline() {
 	ids := idSet{}
+	if c.page.Project != "" {
+		for _, id := range c.known.ProjectParts {
+			ids[id] = 1
+		}
+	}
 	for i := range c.notes() {
 		ids["note"], ids[noteID(i+1)], ids[callID(i+1, 0)] = 1, 1, 1
 	}
@@ -83,6 +88,9 @@ func (c *checker) checkHeading(h *ast.Heading, last int) {
 	case h.Level == 1:
 		d.Code = "heading-level-1"
 		d.Message = "il titolo della pagina è già «titolo» nell'intestazione: nel testo i titoli cominciano da «##»"
+		if c.page.Project != "" {
+			d.Message = "il titolo della pagina è già quello del progetto: nel testo i titoli cominciano da «##»"
+		}
 		d.Hint = "scrivi «##» al posto di «#»"
 		if c.underlined(h) {
 			d.Hint = "scrivi «## » davanti al titolo e togli la riga sotto"

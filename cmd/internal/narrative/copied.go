@@ -16,7 +16,7 @@ import (
 // of p, or nil.
 func (lib *library) before(p *Page) (last *Page) {
 	for _, e := range lib.pub.Editions {
-		if other := lib.pages[address(e.ID, p.Slug)]; p.Edition != "" && e.ID < p.Edition && other != nil && (last == nil || last.Edition < e.ID) {
+		if other := lib.pages[p.in(e.ID)]; p.Edition != "" && e.ID < p.Edition && other != nil && (last == nil || last.Edition < e.ID) {
 			last = other
 		}
 	}

@@ -4,9 +4,10 @@
 //
 // # Files
 //
-//	content/<edizione>/<nome>.md   page of an edition, at /<edizione>/<nome>/
-//	content/<nome>.md              page of no edition, at /<nome>/
-//	content/immagini/              pictures, at /immagini/
+//	content/<edizione>/<nome>.md          page of an edition, at /<edizione>/<nome>/
+//	content/<edizione>/progetti/<id>.md   longer text of a project, on its page
+//	content/<nome>.md                     page of no edition, at /<nome>/
+//	content/immagini/                     pictures, at /immagini/
 //
 // An edition is a year. A name is a slug (a-z, 0-9, hyphens) that neither the
 // program nor Windows uses itself.
@@ -22,7 +23,8 @@
 //	ordine = 1
 //	+++
 //
-// titolo and sommario are required. Pages are listed by ordine, then by name.
+// The text of a project has none: its title and summary are in the data. In a
+// page titolo and sommario are required. Pages are listed by ordine, then by name.
 // The title is the h1 of the page, so headings in the text start at "##" and
 // skip no level.
 //

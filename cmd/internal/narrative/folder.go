@@ -21,15 +21,40 @@ import (
 // its pages: whatever they are, they are no pages.
 const attachmentFolder = "allegati"
 
+// projectFolder is where the texts of projects lie, in the folder of the pages
+// of their edition.
+const projectFolder = "progetti"
+
 // list returns the names of the files that are to be read, sorted, and reports
 // what is in the wrong place.
 func (lib *library) list(report *diag.List) []string {
 	var names []string
-	page := func(edition, name string) {
+	page := func(name string) {
 		if isPage(name, report) {
 			names = append(names, name)
 		} else {
-			lib.unreadPages[address(edition, name)] = true
+			lib.unreadPages[address(name)] = true
+		}
+	}
+	// within lists a folder of pages of an edition; inner is what to do with a
+	// folder in it.
+	within := func(edition, dir string, inner func(name string)) {
+		entries := lib.readDir(edition, dir, report)
+		if len(entries) > maxPages {
+			report.Add(tooManyPages(dir, len(entries)))
+			lib.unread[edition] = true
+			entries = nil
+		}
+		for _, entry := range entries {
+			switch name := dir + "/" + entry; {
+			case path.Ext(name) == ".md":
+				page(name)
+			case source.BrokenLink(lib.fsys, name, report):
+			case isDir(lib.fsys, name):
+				inner(name)
+			default:
+				page(name)
+			}
 		}
 	}
 	for _, entry := range lib.readDir("", folder, report) {
@@ -37,11 +62,13 @@ func (lib *library) list(report *diag.List) []string {
 		switch {
 		case name == imageFolder:
 		case path.Ext(name) == ".md":
-			page("", name) // a folder x.md and a link are left to source.Read
+			page(name) // a folder x.md and a link are left to source.Read
 		case source.BrokenLink(lib.fsys, name, report):
 			lib.unread[entry] = true
 		case !isDir(lib.fsys, name):
-			page("", name)
+			page(name)
+		case entry == projectFolder:
+			report.Add(misplaced(name, "i testi dei progetti stanno nella cartella di un'edizione", "sposta la cartella in quella dell'edizione, per esempio «content/2022/progetti»"))
 		case !isEdition(entry):
 			d := diag.Diagnostic{Pos: token.Position{Filename: name}, Code: "invalid-edition"}
 			d.Message, d.Hint = plan.EditionFault(entry, folder)
@@ -49,27 +76,18 @@ func (lib *library) list(report *diag.List) []string {
 		case !lib.has(entry) && !lib.pub.Doubtful(entry):
 			report.Add(unknownEdition(lib.pub, entry))
 		default:
-			edition := entry
-			entries := lib.readDir(edition, name, report)
-			if len(entries) > maxPages {
-				report.Add(tooManyPages(name, len(entries)))
-				lib.unread[edition] = true
-				entries = nil
-			}
-			for _, entry := range entries {
-				name := name + "/" + entry
-				switch {
-				case path.Ext(name) == ".md":
-					page(edition, name)
-				case source.BrokenLink(lib.fsys, name, report):
-				case entry == attachmentFolder && isDir(lib.fsys, name):
-				case isDir(lib.fsys, name):
-					report.Add(misplaced(name, "nella cartella di un'edizione non possono stare altre cartelle",
-						"sposta le pagine un livello più su; le immagini vanno in «content/immagini», i documenti nella cartella «allegati» dell'edizione"))
+			within(entry, name, func(inner string) {
+				switch path.Base(inner) {
+				case attachmentFolder:
+				case projectFolder:
+					within(entry, inner, func(inner string) {
+						report.Add(misplaced(inner, "tra i testi dei progetti non possono stare altre cartelle", "sposta i testi in «"+name+"/"+projectFolder+"»"))
+					})
 				default:
-					page(edition, name)
+					report.Add(misplaced(inner, "nella cartella di un'edizione non possono stare altre cartelle",
+						"sposta le pagine un livello più su; i testi dei progetti vanno nella cartella «progetti» dell'edizione, i documenti in «allegati», le immagini in «content/immagini»"))
 				}
-			}
+			})
 		}
 	}
 	return names

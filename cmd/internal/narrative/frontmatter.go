@@ -50,6 +50,16 @@ func cutFrontMatter(src []byte) (end, body int, ok bool) {
 // where the text begins.
 func readFrontMatter(f *source.File, page *Page, report *diag.List) (body int) {
 	end, body, ok := cutFrontMatter(f.Data)
+	if page.Project != "" {
+		if first := f.Line(1); isFence([]byte(first)) {
+			d := f.At(0, len(first))
+			d.Code = "needless-front-matter"
+			d.Message = "il testo di un progetto non ha intestazione: titolo e sintesi sono quelli del progetto nei dati"
+			d.Hint = "togli le righe tra «+++» e «+++», comprese queste due"
+			report.Add(d)
+		}
+		return body
+	}
 	if !ok {
 		report.Add(noFrontMatter(f))
 		return 0

@@ -258,7 +258,7 @@ func (c *checker) checkSize(n *ast.Link, address string, d diag.Diagnostic) {
 
 // checkFragment checks that a page of narrative has the heading fragment.
 func (c *checker) checkFragment(page *Page, fragment string, d diag.Diagnostic) bool {
-	if page.hasHeading(fragment) {
+	if page.hasHeading(fragment) || page.Project != "" && slices.Contains(c.known.ProjectParts, fragment) {
 		return true
 	}
 	d.Code = "broken-link"

@@ -4,11 +4,8 @@ package narrative
 
 import (
 	"cmp"
-	"go/token"
 	"io/fs"
-	"path"
 	"slices"
-	"strings"
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
@@ -26,6 +23,9 @@ type Known struct {
 	// Routes reports whether a permanent address exists whatever the narrative
 	// says ("/2022/progetti/"); nil means that none does.
 	Routes func(address string) bool
+	// ProjectParts are the fragments that the page of a project has besides those
+	// of its text ("obiettivi").
+	ProjectParts []string
 	// Addresses are those that Routes accepts, to suggest one in place of an
 	// address that does not exist. It may be empty.
 	Addresses []string
@@ -87,19 +87,11 @@ func Load(fsys fs.FS, pub *plan.Publication, known Known, report *diag.List) []*
 // read reads one page and its front matter. It returns nil after reporting a
 // file that cannot be a page.
 func read(lib *library, name string, report *diag.List) *checker {
-	edition := path.Base(path.Dir(name))
-	if path.Dir(name) == folder {
-		edition = ""
-	}
-	page := &Page{
-		Edition: edition,
-		Slug:    strings.TrimSuffix(path.Base(name), ".md"),
-		Pos:     token.Position{Filename: name},
-	}
+	page := pageOf(name)
 	original := source.Read(lib.fsys, name, report)
 	valid := lib.checkName(page, report)
 	if original == nil || !valid {
-		lib.unreadPages[address(edition, name)] = true
+		lib.unreadPages[address(name)] = true
 	}
 	if original == nil {
 		return nil
@@ -107,7 +99,7 @@ func read(lib *library, name string, report *diag.List) *checker {
 	file := withLF(original)
 	c := &checker{library: lib, page: page, file: file, report: report}
 	for _, e := range lib.pub.Editions {
-		if edition != "" && e.ID == edition {
+		if e.ID == page.Edition {
 			c.edition = e
 		}
 	}
@@ -122,21 +114,24 @@ func read(lib *library, name string, report *diag.List) *checker {
 		d := file.At(over.offset, 0)
 		d.Code, d.Message, d.Hint, d.Line = "page-limit", over.message, over.hint, ""
 		report.Add(d)
-		lib.unreadPages[address(edition, name)] = true
+		lib.unreadPages[address(name)] = true
 		return nil
 	}
 	page.doc, c.read = parse(text)
 	if c.checkLimits() {
-		lib.unreadPages[address(edition, name)] = true
+		lib.unreadPages[address(name)] = true
 		return nil
 	}
-	c.headless = body == 0
+	c.headless = body == 0 && page.Project == ""
 	c.residue = residueOf(text, page.doc)
 	page.curly = apostrophes(c.residue)
-	if body > 0 && isBlank(string(text)) {
+	if !c.headless && isBlank(string(text)) {
 		d := file.At(body, 0)
 		d.Code = "empty-page"
 		d.Message = "sotto l'intestazione la pagina è vuota"
+		if page.Project != "" {
+			d.Message = "il testo del progetto è vuoto"
+		}
 		d.Hint = "scrivi il testo, oppure togli il file"
 		report.Add(d)
 	}

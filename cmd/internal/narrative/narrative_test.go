@@ -55,8 +55,9 @@ func testKnown() Known {
 			}
 			return []string{"progetti-per-settore", "dipendenti-per-settore"}
 		},
-		Routes:    func(address string) bool { return slices.Contains(addresses, address) },
-		Addresses: addresses,
+		Routes:       func(address string) bool { return slices.Contains(addresses, address) },
+		ProjectParts: []string{"obiettivi", "personale", "condizioni"},
+		Addresses:    addresses,
 	}
 }
 

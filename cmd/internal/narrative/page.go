@@ -4,21 +4,24 @@ package narrative
 
 import (
 	"go/token"
+	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
 )
 
 // A Page is one page of narrative. It does not change after Load and is safe
 // for concurrent use.
 type Page struct {
 	Edition  string // id of the edition, "" for a page of none
+	Project  string // id of the project that the text belongs to, "" for a page of its own
 	Slug     string // last part of the address: the file name without ".md"
-	Title    string // titolo: the h1 of the page, plain text
-	Summary  string // sommario: one sentence, plain text
+	Title    string // titolo: the h1 of the page, plain text; "" where it is the project's
+	Summary  string // sommario: one sentence, plain text; "" where it is the project's
 	Order    int    // ordine
 	Headings []Heading
 	Figures  []plan.Figure  // quoted in the text, in order of first use
@@ -42,12 +45,34 @@ type Heading struct {
 	Text  string // plain text, figures filled in
 }
 
-// Address returns the permanent address of the page: "/2022/il-piano/".
+// Address returns the permanent address of the page: "/2022/il-piano/". That of
+// the text of a project is the project's.
 func (p *Page) Address() string {
-	if p.Edition == "" {
-		return "/" + p.Slug + "/"
+	switch {
+	case p.Project != "":
+		return route.Project.At(p.Edition, p.Project)
+	case p.Edition != "":
+		return "/" + p.Edition + "/" + p.Slug + "/"
 	}
-	return "/" + p.Edition + "/" + p.Slug + "/"
+	return "/" + p.Slug + "/"
+}
+
+// pageOf returns the page that the file at name means, by its name alone.
+func pageOf(name string) *Page {
+	p := &Page{Pos: token.Position{Filename: name}, Slug: strings.TrimSuffix(path.Base(name), ".md")}
+	parts := strings.Split(name, "/")
+	if len(parts) > 2 {
+		p.Edition = parts[1]
+	}
+	if len(parts) > 3 {
+		p.Project = p.Slug
+	}
+	return p
+}
+
+// in returns the address that p would have in another edition.
+func (p *Page) in(edition string) string {
+	return (&Page{Edition: edition, Project: p.Project, Slug: p.Slug}).Address()
 }
 
 // Text returns the prose of the page, a paragraph a line, with figures filled

@@ -54,6 +54,7 @@ type Builder struct {
 	base      string // absolute, ends in "/"; "" while unknown
 	shown     []*plan.Edition
 	narrative []*narrative.Page             // of the editions shown and of none, in reading order
+	texts     map[string]*narrative.Page    // of projects, by their address
 	changed   map[*plan.Edition]change.List // what differs from the edition before
 	news      []atomEntry
 	data      map[*plan.Edition]*openData
@@ -76,14 +77,16 @@ func Prepare(ctx context.Context, in Input) (*Builder, error) {
 	b := &Builder{
 		in: in, muni: cmp.Or(in.Publication.Municipality, &plan.Municipality{}), words: glossWords(in.Publication.Glossary),
 		charts: map[*plan.Edition][]*drawn{}, data: map[*plan.Edition]*openData{}, documents: map[*plan.Edition]map[string]*document{},
-		addresses: map[string]bool{},
+		addresses: map[string]bool{}, texts: map[string]*narrative.Page{},
 	}
 	b.base = baseURL(cmp.Or(in.BaseURL, b.muni.BaseURL))
 	b.shown = shown(in.Publication, in.Drafts)
 	b.changed = b.compare()
 	b.news = b.entries()
 	for _, n := range in.Pages {
-		if n.Edition == "" || slices.ContainsFunc(b.shown, func(e *plan.Edition) bool { return e.ID == n.Edition }) {
+		if n.Project != "" {
+			b.texts[n.Address()] = n
+		} else if n.Edition == "" || slices.ContainsFunc(b.shown, func(e *plan.Edition) bool { return e.ID == n.Edition }) {
 			b.narrative = append(b.narrative, n)
 		}
 	}
@@ -187,7 +190,7 @@ func (b *Builder) drawCharts(ctx context.Context) error {
 
 // placed reports whether a text of e has the chart id.
 func (b *Builder) placed(e *plan.Edition, id string) bool {
-	return slices.ContainsFunc(b.narrative, func(n *narrative.Page) bool { return n.Edition == e.ID && slices.Contains(n.Charts, id) })
+	return slices.ContainsFunc(b.in.Pages, func(n *narrative.Page) bool { return n.Edition == e.ID && slices.Contains(n.Charts, id) })
 }
 
 // chartFiles makes the files beside the page of d.

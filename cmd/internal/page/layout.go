@@ -106,7 +106,7 @@ type page struct {
 func (p page) link(address string) string {
 	target, fragment, _ := strings.Cut(address, "#")
 	if s, ok := p.spots[target]; ok {
-		if fragment == "" {
+		if fragment == "" || s.has != nil && !s.has(fragment) {
 			return "#" + s.id
 		}
 		return "#" + s.prefix + fragment

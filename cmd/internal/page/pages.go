@@ -73,7 +73,7 @@ func (b *Builder) addEdition(e *plan.Edition, add adder) {
 	projects := e.AllProjects()
 	for i, project := range projects {
 		previous, next := neighbours(projects, i)
-		add(route.Project.At(e.ID, project.ID), "progetto", e, func(p page) (any, error) { return p.projectPage(project, previous, next), nil })
+		add(route.Project.At(e.ID, project.ID), "progetto", e, func(p page) (any, error) { return p.projectPage(project, previous, next) })
 	}
 	add(route.Data.At(e.ID), "dati", e, func(p page) (any, error) { return p.dataPage(), nil })
 	add(route.Dictionary.At(e.ID), "dizionario", e, func(p page) (any, error) { return p.dictionaryPage(), nil })

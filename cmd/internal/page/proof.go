@@ -6,6 +6,7 @@ import (
 	"vetro/cmd/internal/dataset"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/proof"
+	"vetro/cmd/internal/route"
 )
 
 // Proofs returns what the pages of each edition shown are compared with.
@@ -25,6 +26,11 @@ func (b *Builder) Proofs() []proof.Edition {
 		for _, n := range b.narrative {
 			if n.Edition == e.ID {
 				p.Prose = append(p.Prose, proof.Prose{Address: n.Address(), ID: narrativeSpot(n).id, Figures: n.Figures})
+			}
+		}
+		for _, project := range e.AllProjects() {
+			if n := b.texts[route.Project.At(e.ID, project.ID)]; n != nil {
+				p.Prose = append(p.Prose, proof.Prose{Address: n.Address(), ID: projectSpot(project), Project: true, Figures: n.Figures})
 			}
 		}
 		if list, before := b.compared(e); before != nil {

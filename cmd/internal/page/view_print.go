@@ -60,7 +60,8 @@ type PrintPage struct {
 // A spot is where a page of its own stands on the page that holds all.
 type spot struct {
 	id     string
-	prefix string // of the ids inside it
+	prefix string                     // of the ids inside it
+	has    func(fragment string) bool // whether it has that inside; nil: it has whatever is asked for
 }
 
 // printLink leads to the page for paper.
@@ -88,7 +89,10 @@ func (p page) printPage() (*printView, error) {
 	v.Edition = p.editionPage()
 	for _, d := range e.Departments {
 		view := p.departmentPage(d, nil, nil)
-		projects := p.printProjects(d.Described)
+		projects, err := p.printProjects(d.Described)
+		if err != nil {
+			return nil, err
+		}
 		view.Facts = needed(view.Facts, d.Source != e.Source)
 		v.Departments = append(v.Departments, PrintDepartment{view, departmentSpot(d), projects})
 	}
@@ -97,7 +101,10 @@ func (p page) printPage() (*printView, error) {
 		v.Paper = true
 		v.Changed = p.b.changesSentence(e)
 	}
-	v.Transversal = p.printProjects(e.Transversal)
+	var err error
+	if v.Transversal, err = p.printProjects(e.Transversal); err != nil {
+		return nil, err
+	}
 	for _, c := range p.b.charts[e] {
 		if c.worthy() || p.b.placed(e, c.ID) {
 			v.Charts = append(v.Charts, p.chartFigure(c))
@@ -124,14 +131,17 @@ func (p page) printPage() (*printView, error) {
 	return v, nil
 }
 
-func (p page) printProjects(projects []*plan.Project) []PrintProject {
+func (p page) printProjects(projects []*plan.Project) ([]PrintProject, error) {
 	var out []PrintProject
 	for _, project := range projects {
-		view := p.projectPage(project, nil, nil)
+		view, err := p.projectPage(project, nil, nil)
+		if err != nil {
+			return nil, err
+		}
 		view.Facts = needed(view.Facts, project.Source != p.edition.Source)
 		out = append(out, PrintProject{view, projectSpot(project)})
 	}
-	return out
+	return out, nil
 }
 
 // needed drops what the paper says already: the settore that a project stands
@@ -144,21 +154,20 @@ func needed(facts []Fact, source bool) []Fact {
 // chapter of their own.
 func (p page) printNarrative(n *narrative.Page) (PrintPage, error) {
 	out := PrintPage{ID: narrativeSpot(n).id, Title: n.Title, Summary: p.words.text(n.Summary)}
-	body, err := p.body(n, narrative.Resolver{
-		Chart: func(id string) (template.HTML, error) {
-			for _, c := range p.b.charts[p.edition] {
-				if c.ID == id {
-					return template.HTML(`<p class="riga-nota">Grafico: <a href="` + p.link(route.Chart.At(p.edition.ID, c.Chart.ID)) + `">` +
-						template.HTMLEscapeString(c.Title) + `</a></p>`), nil
-				}
-			}
-			return "", fmt.Errorf("no chart %q", id)
-		},
-		Prefix: narrativeSpot(n).prefix,
-		Deeper: 1,
-	})
+	body, err := p.body(n, narrative.Resolver{Chart: p.chartOnPaper, Prefix: narrativeSpot(n).prefix, Deeper: 1})
 	out.Body = p.words.html(body)
 	return out, err
+}
+
+// chartOnPaper leads to the chapter of a chart.
+func (p page) chartOnPaper(id string) (template.HTML, error) {
+	for _, c := range p.b.charts[p.edition] {
+		if c.ID == id {
+			return template.HTML(`<p class="riga-nota">Grafico: <a href="` + p.link(route.Chart.At(p.edition.ID, c.Chart.ID)) + `">` +
+				template.HTMLEscapeString(c.Title) + `</a></p>`), nil
+		}
+	}
+	return "", fmt.Errorf("no chart %q", id)
 }
 
 // contents lists the chapters that are there, in the order of the template.
@@ -204,7 +213,16 @@ func termSpot(id string) string                { return "termine-" + id }
 
 // narrativeSpot parts page and heading by two hyphens, which no id has.
 func narrativeSpot(n *narrative.Page) spot {
-	return spot{"pagina-" + n.Slug, "pagina-" + n.Slug + "--"}
+	return spot{id: "pagina-" + n.Slug, prefix: "pagina-" + n.Slug + "--"}
+}
+
+// projectSpot is where a project stands, with the headings of its longer text.
+func (b *Builder) projectSpot(e *plan.Edition, project *plan.Project) spot {
+	id := projectSpot(project)
+	return spot{id, id + "--", func(fragment string) bool {
+		n := b.texts[route.Project.At(e.ID, project.ID)]
+		return n != nil && slices.ContainsFunc(n.Headings, func(h narrative.Heading) bool { return h.ID == fragment })
+	}}
 }
 
 // spots says where each page of e stands on the page that holds them all.
@@ -214,7 +232,7 @@ func (b *Builder) spots(e *plan.Edition) map[string]spot {
 		out[route.Department.At(e.ID, d.ID)] = spot{id: departmentSpot(d)}
 	}
 	for _, p := range e.AllProjects() {
-		out[route.Project.At(e.ID, p.ID)] = spot{id: projectSpot(p)}
+		out[route.Project.At(e.ID, p.ID)] = b.projectSpot(e, p)
 	}
 	for _, c := range b.charts[e] {
 		out[route.Chart.At(e.ID, c.Chart.ID)] = spot{id: chartSpot(c.Chart)}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 )
@@ -17,6 +18,7 @@ type projectView struct {
 	Progress        *Badge
 	Facts           []Fact
 	Index           []Anchor
+	Text            template.HTML // the longer text of content/, its headings below that of its section
 	Goals           []template.HTML
 	Activities      []template.HTML
 	Staff           *StaffTable
@@ -37,7 +39,24 @@ type ConditionList struct {
 	Items []template.HTML
 }
 
-func (p page) projectPage(project, previous, next *plan.Project) *projectView {
+// The parts of the page of a project that can be linked to.
+var projectParts = []Anchor{
+	{"progetto", "Il progetto"}, {"obiettivi", "Obiettivi"}, {"attivita", "Attività"}, {"personale", "Persone"}, {"condizioni", "Condizioni"},
+	{"indicatori", "Indicatori"}, {"contributo", "Contributo"}, {"nota", "Nota"}, {"correzioni", "Correzioni"},
+	{"non-detto", "Che cosa la fonte non dice"},
+}
+
+// ProjectParts returns the fragments that the page of a project may have
+// whatever its longer text says.
+func ProjectParts() []string {
+	var ids []string
+	for _, part := range projectParts {
+		ids = append(ids, part.ID)
+	}
+	return ids
+}
+
+func (p page) projectPage(project, previous, next *plan.Project) (*projectView, error) {
 	e := p.edition
 	v := &projectView{
 		Layout: p.layout(project.Title, project.Summary, projectDescription(project),
@@ -50,6 +69,11 @@ func (p page) projectPage(project, previous, next *plan.Project) *projectView {
 	}
 	words := p.newGloss()
 	v.Lead = words.text(project.Summary)
+	text, err := p.projectText(project)
+	if err != nil {
+		return nil, err
+	}
+	v.Text = words.html(text)
 	v.Goals, v.Activities = words.texts(project.Goals), words.texts(project.Activities)
 	v.Conditions = conditions(project.Conditions, words)
 	v.NoIndicators = words.text(project.NoIndicators)
@@ -58,24 +82,35 @@ func (p page) projectPage(project, previous, next *plan.Project) *projectView {
 	if len(project.Staff) > 0 {
 		v.Staff = p.staffTable("Dipendenti del progetto per profilo", project.Staff)
 	}
-	v.Index = anchors([]section{
-		{Anchor{"obiettivi", "Obiettivi"}, len(v.Goals) > 0},
-		{Anchor{"attivita", "Attività"}, len(v.Activities) > 0},
-		{Anchor{"personale", "Persone"}, v.Staff != nil},
-		{Anchor{"condizioni", "Condizioni"}, len(v.Conditions) > 0},
-		{Anchor{"indicatori", "Indicatori"}, v.Indicators != nil || v.NoIndicators != ""},
-		{Anchor{"contributo", "Contributo"}, v.Contribution != ""},
-		{Anchor{"nota", "Nota"}, v.Note != ""},
-		{Anchor{"correzioni", "Correzioni"}, len(v.Rectifications) > 0},
-		{Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0},
-	})
+	there := []bool{
+		v.Text != "", len(v.Goals) > 0, len(v.Activities) > 0, v.Staff != nil, len(v.Conditions) > 0, v.Indicators != nil || v.NoIndicators != "",
+		v.Contribution != "", v.Note != "", len(v.Rectifications) > 0, len(v.Gaps) > 0,
+	}
+	var parts []section
+	for i, part := range projectParts {
+		parts = append(parts, section{part, there[i]})
+	}
+	v.Index = anchors(parts)
 	if previous != nil {
 		v.Previous = &Link{Label: previous.Title, Href: p.link(route.Project.At(e.ID, previous.ID))}
 	}
 	if next != nil {
 		v.Next = &Link{Label: next.Title, Href: p.link(route.Project.At(e.ID, next.ID))}
 	}
-	return v
+	return v, nil
+}
+
+// projectText draws the longer text of a project, "" when it has none. On paper
+// its charts have a chapter of their own.
+func (p page) projectText(project *plan.Project) (template.HTML, error) {
+	n := p.b.texts[route.Project.At(p.edition.ID, project.ID)]
+	if n == nil {
+		return "", nil
+	}
+	if p.spots != nil {
+		return p.body(n, narrative.Resolver{Chart: p.chartOnPaper, Prefix: p.spots[n.Address()].prefix, Deeper: 2})
+	}
+	return p.body(n, narrative.Resolver{Chart: p.chartMarkup, Deeper: 1})
 }
 
 func projectDescription(project *plan.Project) string {

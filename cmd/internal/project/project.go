@@ -272,7 +272,7 @@ func Known(pub *plan.Publication) narrative.Known {
 	}
 	return narrative.Known{
 		Routes:    func(address string) bool { return exists[address] },
-		Addresses: addresses,
+		Addresses: addresses, ProjectParts: page.ProjectParts(),
 		Charts: func(edition string) []string {
 			i := slices.IndexFunc(pub.Editions, func(e *plan.Edition) bool { return e.ID == edition })
 			if i < 0 {

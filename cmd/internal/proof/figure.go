@@ -29,6 +29,21 @@ func (v *evidence) figure(name string) record {
 // A said is a number in prose: as it reads, and as machines read it.
 type said struct{ text, number string }
 
+// textClass is the class of the part of a page that holds the longer text of a
+// project.
+const textClass = "racconto"
+
+// in returns where below part the text stands.
+func (n Prose) in(part *html.Node) *html.Node {
+	if !n.Project {
+		return part
+	}
+	if text := classed(part, textClass); text != nil {
+		return text
+	}
+	return new(html.Node)
+}
+
 // proveNarrative compares the numbers of a page of prose with the figures that
 // its text asks for: all are there, and no other.
 func (v *evidence) proveNarrative(p *comparison, body *html.Node, asked []plan.Figure) {

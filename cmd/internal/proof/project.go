@@ -147,7 +147,7 @@ func (v *evidence) provePaper(p *comparison, root *html.Node) {
 	}
 	for _, n := range v.edition.Prose {
 		if part := parts[n.ID]; part != nil {
-			v.proveNarrative(p, part, n.Figures)
+			v.proveNarrative(p, n.in(part), n.Figures)
 		}
 	}
 	if part := parts["cosa-cambia"]; part != nil {

@@ -50,10 +50,12 @@ type Chart struct {
 	PNG      []byte // nil where none is made
 }
 
-// Prose is a page of content/ that belongs to the edition.
+// Prose is a text of content/ that belongs to the edition: a page, or the longer
+// text of a project, which is a part of the project's page.
 type Prose struct {
 	Address string
-	ID      string        // of its chapter on the page for paper
+	ID      string        // of its chapter on the page for paper, or of the project's
+	Project bool          // it belongs to a project
 	Figures []plan.Figure // that its text asks for
 }
 
@@ -253,7 +255,13 @@ func (v *evidence) comparisons() map[string]func(*comparison, *html.Node) {
 		out[route.Chart.File(id, c.ID)] = func(p *comparison, root *html.Node) { v.proveChart(p, c.Chart) }
 	}
 	for _, n := range v.edition.Prose {
-		out[route.File(n.Address)] = func(p *comparison, root *html.Node) { v.proveNarrative(p, body(root), n.Figures) }
+		project := out[route.File(n.Address)]
+		out[route.File(n.Address)] = func(p *comparison, root *html.Node) {
+			if project != nil {
+				project(p, root)
+			}
+			v.proveNarrative(p, n.in(body(root)), n.Figures)
+		}
 	}
 	return out
 }

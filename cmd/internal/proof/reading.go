@@ -135,13 +135,14 @@ func readingOf(root *html.Node) *reading {
 }
 
 // left reports whether n is no part of what is read: what leads elsewhere, what
-// is drawn, the record of the page, a project in full inside its settore.
+// is drawn, the record of the page, a project in full inside its settore, its longer
+// text.
 func left(n *html.Node) bool {
 	switch n.Data {
 	case "nav", "svg", "figure", "form":
 		return true
 	}
-	return hasClass(n, "registro") || hasClass(n, "progetto-intero") || attribute(n, "aria-hidden") == "true"
+	return hasClass(n, "registro") || hasClass(n, "progetto-intero") || hasClass(n, textClass) || attribute(n, "aria-hidden") == "true"
 }
 
 func tableOf(n *html.Node) readTable {

@@ -182,10 +182,11 @@ func (j *judge) sameAct(e, before *plan.Edition) {
 func (j *judge) pages(e, before *plan.Edition) {
 	var have, had []string
 	for _, p := range j.Pages {
-		switch p.Edition {
-		case e.ID:
+		switch {
+		case p.Project != "": // a project may well have no text of its own
+		case p.Edition == e.ID:
 			have = append(have, p.Slug)
-		case before.ID:
+		case p.Edition == before.ID:
 			had = append(had, p.Slug)
 		}
 	}
