@@ -216,5 +216,6 @@
 //	CON UN DOPPIO CLIC (WINDOWS)
 //
 //	  Messo nella cartella del progetto e aperto con un doppio clic, vetro controlla
-//	  i dati, costruisce il sito, lo apre nel browser e aspetta Invio.
+//	  i dati, costruisce il sito, lo apre nel browser e aspetta Invio. Se il piano è
+//	  una bozza apre l'anteprima, che si aggiorna a ogni salvataggio.
 package main

@@ -7,7 +7,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,8 +60,51 @@ func TestLastLine(t *testing.T) {
 	}
 }
 
+// TestDoubleClickDraft: the preview shows what the site does not have yet.
+func TestDoubleClickDraft(t *testing.T) {
+	a, _, said := testApp(newProject(t))
+	a.doubleClicked = func() bool { return true }
+	in, enter := io.Pipe()
+	a.In = in
+	var page string
+	a.open = func(address string) error {
+		go func() {
+			defer enter.Write([]byte("\n"))
+			for range 500 { // until it has been made
+				resp, err := http.Get(address)
+				if err != nil {
+					return
+				}
+				body, _ := io.ReadAll(resp.Body)
+				resp.Body.Close()
+				if page = fmt.Sprintln(resp.StatusCode, resp.Request.URL.Path) + string(body); resp.StatusCode != http.StatusServiceUnavailable {
+					return
+				}
+				time.Sleep(20 * time.Millisecond)
+			}
+		}()
+		return nil
+	}
+	if code := a.main(t.Context(), nil); code != exitFine || !strings.HasPrefix(page, "200 /2026/\n") || !strings.Contains(page, "Bozza") {
+		t.Fatalf("double click = %d, opened\n%s\nsaid\n%s", code, page, said)
+	}
+	for text, want := range map[string]bool{"l'edizione 2026 è una bozza": true, "premi Invio": true, "anteprima chiusa": true, "--drafts": false, "Ctrl-C": false} {
+		if strings.Contains(said.String(), text) != want {
+			t.Errorf("%q: want it said %v:\n%s", text, want, said)
+		}
+	}
+}
+
 func TestDoubleClick(t *testing.T) {
 	dir := newProject(t)
+	plan := filepath.Join(dir, "data", "piani", "2026", "piano.toml")
+	data, err := os.ReadFile(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(plan, bytes.Replace(data, []byte(`stato = "bozza"`), []byte(`stato = "approvato"`), 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	a, _, said := testApp(dir)
 	a.doubleClicked = func() bool { return true }
 	in := strings.NewReader("prima riga\nseconda riga\n")

@@ -27,6 +27,7 @@ type build struct {
 	json    bool
 	drafts  bool
 	brief   bool // what is to be completed is counted, not listed
+	preview bool // drafts are shown afterwards, in the preview
 
 	timings    bool
 	cpuProfile string
@@ -118,20 +119,21 @@ func (a *app) sayDrafts(ids []string, shown bool) {
 
 // run compiles the project, says what it found and writes the site.
 func (a *app) run(ctx context.Context, b build) error {
-	_, err := a.carryOut(ctx, b)
+	_, _, err := a.carryOut(ctx, b)
 	return err
 }
 
-// carryOut does what run does and returns the folder the site is in.
-func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) {
+// carryOut does what run does and returns the folder the site is in and the
+// drafts, newest first.
+func (a *app) carryOut(ctx context.Context, b build) (folder string, drafts []string, err error) {
 	began := a.now()
 	baseURL, err := parseBaseURL(b.baseURL)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	root, err := a.openProject()
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	defer root.Close()
 	target := a.path(b.output)
@@ -139,7 +141,7 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 	// The old site comes back at once, even if the data have errors now.
 	recovered, err := publish.Recover(ctx, target, opts)
 	if err != nil {
-		return "", a.targetError(err, writing, b.output)
+		return "", nil, a.targetError(err, writing, b.output)
 	}
 	a.sayRecovered(recovered, b.output)
 	clock := stopwatch{now: a.now}
@@ -153,21 +155,21 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 		err = errors.Join(err, to.abort())
 	}
 	if to.err != nil {
-		return "", a.targetError(to.err, writing, b.output)
+		return "", nil, a.targetError(to.err, writing, b.output)
 	}
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	shown, _ := selection{}.split(c.Report)
 	count := tallyOf(shown)
 	if err := a.print(shown, b.json, b.brief); err != nil {
-		return "", err
+		return "", nil, err
 	}
 	if c.Built {
 		clock.start("scrittura")
 		done, err := to.site.Finish(ctx)
 		if err != nil {
-			return "", a.targetError(err, writing, b.output)
+			return "", nil, a.targetError(err, writing, b.output)
 		}
 		a.sayWritten(done, b.output)
 		folder = done.Folder
@@ -176,7 +178,7 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 	if count.gaps > 0 && b.brief && !b.json {
 		a.say("%s prima di pubblicare: vetro check le elenca", counted(count.gaps, "cosa da completare", "cose da completare"))
 	}
-	if !b.json {
+	if !b.json && !b.preview {
 		a.sayDrafts(c.Drafts, b.drafts)
 	}
 	if !c.Built {
@@ -190,9 +192,9 @@ func (a *app) carryOut(ctx context.Context, b build) (folder string, err error) 
 	}
 	a.say("%s", summary(c, count, seconds(a.now().Sub(began))))
 	if count.errors > 0 {
-		return "", &failure{code: exitContent}
+		return "", nil, &failure{code: exitContent}
 	}
-	return folder, nil
+	return folder, c.Drafts, nil
 }
 
 // compileAgainst compiles the project, comparing it with the last published

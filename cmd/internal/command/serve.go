@@ -3,6 +3,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -29,6 +30,9 @@ type serve struct {
 	open bool
 
 	drafts bool
+
+	page string // what is opened first, below the address of the preview
+	quit string // the key that ends it, "" for Ctrl-C: then nobody has typed a flag
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -108,7 +112,9 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 			if err != nil {
 				return devserver.Result{Err: explain(err, other)}
 			}
-			drafts.Do(func() { a.sayDrafts(c.Drafts, s.drafts) })
+			if s.quit == "" {
+				drafts.Do(func() { a.sayDrafts(c.Drafts, s.drafts) })
+			}
 			if c.Publication != nil { // else it is what it was
 				if missing, err = missingPage(c); err != nil {
 					return devserver.Result{Err: explain(err, other)}
@@ -129,14 +135,14 @@ func (a *app) runServe(ctx context.Context, s serve) error {
 	address := fmt.Sprintf("http://%s/", net.JoinHostPort(shownHost(s.host), strconv.Itoa(port)))
 	a.say("anteprima su %s", address)
 	a.say("che cosa manca al piano: %s", strings.TrimSuffix(address, "/")+devserver.MissingPath)
-	a.hint("per chiuderla premi Ctrl-C")
+	a.hint("per chiuderla premi %s", cmp.Or(s.quit, "Ctrl-C"))
 
 	web := &http.Server{Handler: server.Handler(), ReadHeaderTimeout: 10 * time.Second}
 	stopped := make(chan error, 1)
 	go func() { stopped <- web.Serve(listener) }()
 	if s.open {
-		if err := a.open(address); err != nil {
-			a.say("non riesco ad aprire il browser: apri tu %s", address)
+		if err := a.open(address + s.page); err != nil {
+			a.say("non riesco ad aprire il browser: apri tu %s", address+s.page)
 		}
 	}
 	watching, stop := context.WithCancel(ctx)
