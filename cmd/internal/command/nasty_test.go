@@ -19,7 +19,7 @@ import (
 // of our own pages and sections, marks of every language that vetro writes,
 // words too long for a line, other scripts.
 var nasty = []string{
-	"A", "È", "10", ".", "…", "?", "Fine!", "Dati", "Progetti", "Il piano", "Settori", "Grafici", "Home", "Glossario", "Note legali",
+	"A", "È", "10", ".", "…!", "?!", "Fine!", "Dati", "Progetti", "Il piano", "Settori", "Grafici", "Home", "Glossario", "Note legali",
 	"Mappa del sito", "Persone", "Obiettivi", "Attività", "Indicatori", "Uffici", "Che cosa la fonte non dice", "Contenuto", "Menu", "Cerca",
 	"Amministrazione trasparente", "Comune di Prova", "Di nessun settore", "Gli altri progetti", "qui", "Clicca qui", "Scarica",
 	strings.Repeat("precipitevolissimevolmente", 3)[:65], strings.Repeat("Un titolo che non finisce mai ", 5), "🐢🏛️🏡", "مشروع العمل المرن", "e\u0301 scomposto",

@@ -74,7 +74,7 @@ func (t *table) quantityTable(k *Key) (quantity Quantity, allowed bool) {
 		refuse(q.keyAt("precisione"), "va da un numero a un altro: precisione va solo con numero", "togli precisione")
 	case hasText:
 		switch s := q.line("testo"); {
-		case tomldoc.SaysNothing(s):
+		case tomldoc.SaysNothing(s), strings.EqualFold(s, "nessuno"), strings.EqualFold(s, "nessuna"):
 			d := q.at("testo")
 			t.toml.Drop(&d, k.Name)
 			refuse(d, "non dice niente: "+diag.Quote(s), d.Hint)

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/tomldoc"
 )
 
 // departments reads the files of a folder settori.
@@ -125,7 +126,7 @@ func (r *reading) staff(t *table, inherited *Source) []*StaffProfile {
 		p.hideFew(t.l.threshold)
 		r.named = append(r.named, naming{s, "stesse_persone", &p.SameAs})
 		// Profiles name figures: two that differ only by accents are the same.
-		if id := ProfileID(p.Profile); id == "" && p.Profile != "" {
+		if id := ProfileID(p.Profile); id == "" && p.Profile != "" && !tomldoc.SaysNothing(p.Profile) {
 			fault(s, s.at("profilo"), "invalid-value", fmt.Sprintf("%s non contiene lettere", diag.Quote(p.Profile)), "scrivi che cosa fanno queste persone, per esempio Coordinatori")
 		} else if id != "" {
 			profiles.addAs(t.l.report, valueOf(s, "profilo"), id, p.Profile, "duplicate-value")

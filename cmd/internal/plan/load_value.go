@@ -47,7 +47,24 @@ func (t *table) wording(k *Key, s string) {
 	if k.tooLong != "" {
 		fits(t, k, s)
 	}
+	if t.saysNothing(k, s) {
+		d, hint := t.at(k.Name), "togli la riga: dove serve il sito dice «La fonte non lo dice»"
+		switch t.toml.Cure(&d, k.Name); {
+		case k.Required && t.keys.Name == "":
+			hint = "scrivi il testo vero"
+		case k.Required:
+			hint = "scrivi il testo vero; se non si sa, togli tutta la voce di cui fa parte"
+		}
+		fault(t, d, "text-says-nothing", fmt.Sprintf("%s non dice niente: %s", diag.Quote(k.Name), diag.Quote(s)), hint)
+	}
 	t.say(k, -1, s)
+}
+
+// saysNothing reports whether s stands in the place of a text that is not known,
+// such as "n.d.": the site says better that the source is silent. In the glossary
+// such a sign may be a word to explain, and "X" a name.
+func (t *table) saysNothing(k *Key, s string) bool {
+	return k.Says != 0 && t.keys != &termKeys && k.Name != "testo" && !strings.EqualFold(s, "x") && tomldoc.SaysNothing(s)
 }
 
 // texts returns the list of texts at a key.
@@ -56,6 +73,10 @@ func (t *table) texts(name string) []string {
 	list := t.toml.Strings(name)
 	for i, s := range list {
 		checkCharacters(t, itemOf(t, name, i), name, s)
+		if t.saysNothing(k, s) {
+			fault(t, t.itemAt(name, i), "text-says-nothing", fmt.Sprintf("una voce di %s non dice niente: %s", diag.Quote(name), diag.Quote(s)),
+				"togli la voce; se è l'unica togli la riga: dove serve il sito dice «La fonte non lo dice»")
+		}
 		t.say(k, i, s)
 	}
 	return list

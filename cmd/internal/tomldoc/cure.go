@@ -81,7 +81,7 @@ func (t *Table) dropWhole(d *diag.Diagnostic) {
 // notTable is the cure for a plain value where a table belongs.
 func (t *Table) notTable(d *diag.Diagnostic, n *node, w Want) {
 	s := strings.ToLower(strings.Trim(t.doc.text(n.value), `"' `))
-	if isUnknown(s) && !w.Required {
+	if (isUnknown(s) || isNone(s)) && !w.Required {
 		t.Drop(d, n.name)
 		return
 	}

@@ -30,15 +30,28 @@ var (
 	reZero      = regexp.MustCompile(`^0\d[\d /.-]*$`)
 )
 
-// unknown are the ways to say that nothing is known.
+// unknown are the ways to say that nothing is known, besides signs alone.
 var unknown = []string{
-	"n.d.", "n.d", "nd", "n/d", "n.a.", "na", "n/a", "n.p.", "n.r.", "-", "--", "–", "—", "/", "//", "?", "??", "…", "...", "x", "xx",
-	"da definire", "da definirsi", "da completare", "da indicare", "da determinare", "da verificare", "non disponibile", "non noto", "non nota",
-	"non rilevato", "non rilevata", "non rilevabile", "non pervenuto", "non definito", "nessuno", "nessuna", "null", "none", "nil", "tbd",
+	"n.d.", "n.d", "nd", "n/d", "n. d.", "n.a.", "n.a", "na", "n/a", "n.p.", "n.r.", "n.n.", "non disponibile", "non disponibili", "non noto", "non nota",
+	"non rilevato", "non rilevata", "non rilevabile", "non pervenuto", "non definito", "non definita", "dato non disponibile", "dato mancante",
+	"null", "none", "nil", "tbd", "todo", "boh", "lorem ipsum",
 }
 
+var (
+	// signs alone stand for nothing: "-", "...", "xxx".
+	signs = regexp.MustCompile(`^(?:x+|\.{2,}|…+|-+|–+|—+|/+|\?+|_+|\*+|#+)$`)
+	// toDo is what somebody still has to do.
+	toDo = regexp.MustCompile(`^da (?:definire|definirsi|completare|indicare|determinare|verificare|scrivere|inserire|compilare|precisare|stabilire|confermare|aggiungere|fare)$`)
+)
+
 // isUnknown reports whether s, in lower case, says that nothing is known.
-func isUnknown(s string) bool { return slices.Contains(unknown, s) }
+func isUnknown(s string) bool {
+	return slices.Contains(unknown, s) || signs.MatchString(s) || toDo.MatchString(s)
+}
+
+// isNone reports whether s, in lower case, says that there is none: of a number
+// that is nothing known, in a text it may well be an answer.
+func isNone(s string) bool { return s == "nessuno" || s == "nessuna" }
 
 var (
 	yes = []string{"sì", "si", "si'", "vero", "yes", "on", "true", "x", "1"}
@@ -63,7 +76,7 @@ func cure(key, raw string, w Want) remedy {
 	if w.Form == FlagForm {
 		return yesNo(low)
 	}
-	if isUnknown(low) && w.Form != AnyForm {
+	if (isUnknown(low) || isNone(low) && w.Form != TextForm) && w.Form != AnyForm {
 		return nothing(w)
 	}
 	switch w.Form {
