@@ -248,7 +248,8 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
-// TestSums: «Il conto dei 37» sums to 37 on the shipped home page.
+// TestSums: «Il conto dei 37» sums to 37, and the shipped home page draws as many
+// squares.
 func TestSums(t *testing.T) {
 	in := load(t, os.DirFS(projects["shipped"]))
 	for _, e := range in.Publication.Editions {
@@ -262,8 +263,13 @@ func TestSums(t *testing.T) {
 			t.Errorf("%s: the rows sum to %d, want %d", e.ID, sum, e.ProjectsInPlan.Number)
 		}
 	}
-	if home := read(t, build(t, in), "index.html"); !strings.Contains(home, `<data value="37">37</data>`) || !strings.Contains(home, "Il conto dei 37 progetti") {
+	home := read(t, build(t, in), "index.html")
+	if !strings.Contains(home, `<data value="37">37</data>`) || !strings.Contains(home, "I 37 progetti, uno per uno") {
 		t.Error("the home page does not say 37")
+	}
+	mosaic, _, _ := strings.Cut(home[strings.Index(home, `class="mosaico"`):], `class="legenda"`)
+	if n := strings.Count(mosaic, `class="quadro `); n != 37 {
+		t.Errorf("the home page draws %d squares, want 37", n)
 	}
 }
 
@@ -282,7 +288,7 @@ func TestSizes(t *testing.T) {
 		{"no municipality", Input{Publication: &plan.Publication{}, Draw: draw}, "Il piano non è ancora stato approvato."},
 		{"empty edition", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Approved}), "La fonte non dice quanti progetti ha il piano."},
 		{"draft only", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Draft}), "La data dell’approvazione non è ancora indicata."},
-		{"no projects", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Approved, ProjectsInPlan: plan.Count(0)}), "Il conto dei 0 progetti"},
+		{"no projects", pub(&plan.Edition{ID: "2022", Title: "Piano", State: plan.Approved, ProjectsInPlan: plan.Count(0)}), "<data value=\"0\">0</data></span></span> <span class=\"cifra-nome\">progetti nel piano"},
 		{"one project", bigInput(1), "Il piano comprende 1 progetto"},
 		{"2000 projects", bigInput(2000), "Il piano comprende 2.000 progetti di lavoro agile in 10 settori del Comune, tutti descritti in queste pagine."},
 	} {

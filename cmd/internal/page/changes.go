@@ -246,12 +246,3 @@ func (b *Builder) changesFiles() ([]site.File, error) {
 	}
 	return out, nil
 }
-
-// changesLink leads to the page of what changed with e.
-func (p page) changesLink(e *plan.Edition) Link {
-	l := Link{Label: "Leggi i cambiamenti uno per uno", Href: p.link(route.Changes.At(e.ID))}
-	if list, _ := p.b.compared(e); list.Empty() {
-		l.Label = "Vai alla pagina «Che cosa cambia»"
-	}
-	return l
-}

@@ -3,49 +3,104 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 	"strings"
 
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
 )
 
 // A KeyFigure is a number of the strip below the hero.
 type KeyFigure struct {
+	Name  string // of the figure in the open data
 	Value template.HTML
 	Label string
+	Link  *Link // what the number is of, after the label
 	Note  string
 }
 
+// maxKeyFigures is how many the strip has.
+const maxKeyFigures = 4
+
+// keyFigures are numbers that say different things: of the plan, of its people, of
+// its results; where there are no results, of the largest groups of people.
 func (p page) keyFigures(e *plan.Edition) []KeyFigure {
-	described := len(e.AllProjects())
-	counted := figureOf(e, "settori.contati")
-	inPlan := e.ProjectsInPlan.Noun("progetto nel piano", "progetti nel piano")
-	if e.ProjectsInPlan.Precision == plan.InWords && italian.Collective(e.ProjectsInPlan.Text) {
-		inPlan = "di progetti nel piano"
+	var out []KeyFigure
+	if q := e.ProjectsInPlan; !q.IsMissing() {
+		label := q.Noun("progetto nel piano", "progetti nel piano")
+		if q.Precision == plan.InWords && italian.Collective(q.Text) {
+			label = "di progetti nel piano"
+		}
+		k := KeyFigure{Name: "progetti.nel_piano", Value: figure(q), Label: label}
+		if e.Complete && len(e.Departments) > 1 {
+			k.Note = "il piano riguarda " + italian.Digits(len(e.Departments)) + " settori"
+		}
+		out = append(out, k)
 	}
-	out := []KeyFigure{{Value: figure(e.ProjectsInPlan), Label: inPlan}}
-	out = append(out, KeyFigure{
-		Value: number(described), Label: italian.Plural(described, "progetto descritto", "progetti descritti"),
-	})
-	people := e.Employees.Noun("dipendente", "dipendenti")
-	if e.Employees.Precision == plan.InWords && italian.Collective(e.Employees.Text) {
-		people = "di dipendenti"
+	if q := e.Employees; !q.IsMissing() {
+		label := q.Noun("dipendente", "dipendenti")
+		if q.Precision == plan.InWords && italian.Collective(q.Text) {
+			label = "di dipendenti"
+		}
+		out = append(out, KeyFigure{Name: "dipendenti.nel_piano", Value: figure(q), Label: label + " che il piano può coinvolgere", Note: ofWorkforce(e)})
 	}
-	people += " che il piano può coinvolgere"
-	out = append(out, KeyFigure{Value: figure(e.Employees), Label: people, Note: ofWorkforce(e)})
-	departments := KeyFigure{Value: number(len(e.Departments)), Label: italian.Plural(len(e.Departments), "settore in queste pagine", "settori in queste pagine")}
-	if counted.Known() && counted.Number < len(e.Departments) {
-		switch counted.Number {
-		case 0:
-			departments.Note = "di nessuno la fonte conta i progetti"
-		case 1:
-			departments.Note = "di 1 la fonte conta i progetti"
-		default:
-			departments.Note = "di " + italian.Digits(counted.Number) + " la fonte conta i progetti"
+	if s := standingsOf(e.AllProjects()); s.met+s.missed > 0 {
+		k := KeyFigure{
+			Name: metFigure, Value: number(s.met) + template.HTML(" su "+italian.Digits(s.met+s.missed)),
+			Label: italian.Plural(s.met, "indicatore ha", "indicatori hanno") + " raggiunto l’obiettivo dell’anno",
+		}
+		if s.final > 0 {
+			k.Note = italian.Count(s.final, "è", "sono") + " già al traguardo finale"
+		}
+		out = append(out, k)
+	}
+	if n := countProgress(e)[plan.Completed]; n > 0 {
+		k := KeyFigure{Name: "progetti.conclusi", Value: number(n), Label: italian.Plural(n, "progetto concluso", "progetti conclusi")}
+		if n := countProgress(e)[plan.Ongoing]; n > 0 {
+			k.Note = italian.Digits(n) + " in corso"
+		}
+		out = append(out, k)
+	}
+	return append(out, p.largestGroups(e, maxKeyFigures-len(out))...)
+}
+
+// metFigure is what the proof calls the indicators that meet the target of their
+// year: the open data have each of them, not how many they are.
+const metFigure = "indicatori.centrati"
+
+// largestGroups are the projects, and the settori that say how many they are as a
+// whole, with most people: at most n.
+func (p page) largestGroups(e *plan.Edition, n int) []KeyFigure {
+	type large struct {
+		figure KeyFigure
+		people int
+	}
+	var all []large
+	add := func(name, what, title, address string, q plan.Quantity) {
+		if !q.Known() || q.Number < 2 {
+			return
+		}
+		all = append(all, large{KeyFigure{
+			Name: name, Value: figure(q), Label: "dipendenti nel " + what, Link: &Link{Label: title, Href: p.link(address)},
+		}, q.Number})
+	}
+	for _, project := range e.AllProjects() {
+		add("progetto."+project.ID+".dipendenti", "progetto", project.Title, route.Project.At(e.ID, project.ID), project.Staffing())
+	}
+	for _, d := range e.Departments {
+		if len(d.Staff) > 0 {
+			add("settore."+d.ID+".dipendenti", "settore", d.Name, route.Department.At(e.ID, d.ID), d.Staffing())
 		}
 	}
-	return append(out, departments)
+	slices.SortStableFunc(all, func(a, b large) int { return cmp.Compare(b.people, a.people) })
+	var out []KeyFigure
+	for _, l := range all[:min(max(n, 0), len(all))] {
+		out = append(out, l.figure)
+	}
+	return out
 }
 
 // ofWorkforce says how many work for the ente, and how many of a hundred the plan

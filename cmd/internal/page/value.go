@@ -183,15 +183,8 @@ func actKind(k plan.ActKind) Value {
 
 // progressBadge names how far a project has come, or nil.
 func progressBadge(p plan.Progress) *Badge {
-	switch p {
-	case plan.NotStarted:
-		return &Badge{"Da avviare", "stato-da-avviare"}
-	case plan.Ongoing:
-		return &Badge{"In corso", "stato-in-corso"}
-	case plan.Suspended:
-		return &Badge{"Sospeso", "stato-da-avviare"}
-	case plan.Completed:
-		return &Badge{"Concluso", "stato-concluso"}
+	if p == plan.ProgressUnknown {
+		return nil
 	}
-	return nil
+	return &Badge{italian.Capital(tints[p].one), tints[p].class}
 }

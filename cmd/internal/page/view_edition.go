@@ -3,6 +3,7 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
 
 	"vetro/cmd/internal/italian"
@@ -10,40 +11,33 @@ import (
 	"vetro/cmd/internal/route"
 )
 
-// An editionView is the data of edizione.html: an edition at a glance.
+// An editionView is the data of edizione.html: an edition at a glance. The page for
+// paper has a part of it.
 type editionView struct {
 	Layout
-	Paragraphs   []template.HTML
-	ProjectsLink Link
-	PrintLink    Link
-	Summary      []Fact
-	KeyFigures   []KeyFigure
-	KeySource    *Link
-	Tension      string // why two key figures do not sit well together
-	Account      *AccountTable
-	Charts       []*ChartFigure
-	ChartsLink   *Link
-	Departments  []DepartmentRow
-	Transversal  []ProjectRow
-	Narrative    []PageLink
-	Gaps         []string
-
-	Documents      []Document
-	Changed        *ChangedSummary
+	Brief          []Value // act and dates in a line
+	ProjectsLink   Link
+	KeyFigures     []KeyFigure
+	KeySource      *Link
+	Tension        string // why two key figures do not sit well together
+	Highlights     []Highlight
+	Mosaic         *Mosaic
+	Workers        []Workers
+	MoreWorkers    *Link // where the others are
+	Gaps           []string
+	Call           *Link // for who can fill them
 	Rectifications []Rectification
-	OtherEditions  []PageLink
-	Note           template.HTML
-	Act            []Fact
-	ActNote        template.HTML
-	ActDocument    []Document // the act itself, where it is published here
-	Sources        []SourceItem
-	Citation       string
-}
+	Reading        []PageLink
 
-// A ChangedSummary says in a line what changed, and where to read more.
-type ChangedSummary struct {
-	Sentence string
-	Link     Link
+	Account     *AccountTable // on paper
+	Summary     []Fact        // likewise
+	Note        template.HTML
+	Act         []Fact
+	ActNote     template.HTML
+	ActDocument []Document // the act itself, where it is published here
+	Documents   []Document
+	Sources     []SourceItem
+	Citation    string
 }
 
 // A PageLink is a link with a line about where it leads.
@@ -58,50 +52,88 @@ type PageLink struct {
 func (p page) editionPage() *editionView {
 	e := p.edition
 	v := &editionView{
-		Layout:      p.layout(e.Title, editionLead(e), editionDescription(e)),
-		Account:     p.account(e),
-		Transversal: p.projectRows(e.Transversal),
-		Departments: p.departmentRows(e),
-		Gaps:        editionGaps(e),
-		Sources:     p.sourceItems(e),
-		Citation:    p.citation(e.Title, route.Edition.At(e.ID)),
-		Tension:     tension(e),
+		Layout:       p.layout(e.Title, editionLead(e), editionDescription(e)),
+		ProjectsLink: Link{Label: "L’elenco dei progetti", Href: p.link(route.Projects.At(e.ID))},
+		KeyFigures:   p.keyFigures(e),
+		KeySource:    p.source(e.Source),
+		Tension:      tension(e),
+		Highlights:   p.highlights(),
+		Mosaic:       p.mosaic(),
+		Gaps:         editionGaps(e),
+		Call:         p.call(),
+		Sources:      p.sourceItems(e),
+		Citation:     p.citation(e.Title, route.Edition.At(e.ID)),
 	}
+	v.Brief = p.brief()
 	words := p.newGloss()
-	v.Lead = words.text(editionLead(e))
-	v.CiteAs = "" // its own section says it
-	v.PrintLink = p.printLink()
-	v.ProjectsLink = Link{Label: "Vedi i progetti", Href: p.link(route.Projects.At(e.ID))}
-	if e.Summary != "" {
-		words = p.newGloss()
-		v.Lead = words.text(e.Summary)
-		v.Paragraphs = []template.HTML{words.text(editionLead(e))}
+	v.Lead = words.text(cmp.Or(e.Summary, editionLead(e)))
+	more := false
+	if v.Workers, more = p.workers(words); more {
+		v.MoreWorkers = &Link{Label: "Tutti i settori", Href: p.link(route.Departments.At(e.ID))}
 	}
-	v.Summary = p.editionSummary(e)
-	v.KeyFigures, v.KeySource = p.keyFigures(e), p.source(e.Source)
 	v.Note = words.text(e.Note)
-	if s := p.b.changesSentence(e); s != "" {
-		v.Changed = &ChangedSummary{s, p.changesLink(e)}
-	}
 	v.Rectifications = p.rectifications(e, nil, words)
+	v.Reading = p.reading()
 	v.Act, v.ActNote = p.act(e), words.text(e.Act.Note)
 	v.ActDocument, v.Documents = p.actDocument(e), p.attachments(e, words)
-	v.OtherEditions = p.otherEditions(e)
-	for _, c := range p.b.charts[e] {
-		if c.worthy() {
-			f := p.chartFigure(c)
-			v.Charts = append(v.Charts, &f)
+	return v
+}
+
+// paperEdition adds what only the page for paper says of the edition.
+func (p page) paperEdition() *editionView {
+	v := p.editionPage()
+	v.Account, v.Summary = p.account(p.edition), p.editionSummary(p.edition)
+	return v
+}
+
+// brief says in a line who approved the plan, when, and how old the data are.
+func (p page) brief() []Value {
+	a := p.edition.Act
+	approval := text(actSentence(a))
+	if !a.Firm() {
+		approval = text("Approvazione da confermare")
+		if a.DateText != "" {
+			approval.Text += ": «" + a.DateText + "»"
 		}
 	}
-	if len(p.b.charts[e]) > 0 {
-		v.ChartsLink = &Link{Label: "Tutti i grafici del piano", Href: p.link(route.Charts.At(e.ID))}
+	out := []Value{approval}
+	if d := dateOf(p.edition.Updated); d.ISO != "" {
+		out = append(out, Value{HTML: "aggiornato il " + timeOf(d.ISO)})
+	}
+	return append(out, Value{Text: "l’atto e le fonti", Href: "#atto"})
+}
+
+// call leads who can fill the gaps to where to write; nil where nobody said.
+func (p page) call() *Link {
+	m := p.b.muni
+	if l, ok := p.correction(p.edition.Title); ok {
+		return &Link{Label: "Scrivi che cosa manca", Href: l.Href}
+	}
+	if href := outside("mailto:" + m.Contacts.Email); m.Contacts.Email != "" && (official(m) || m.Fictional) {
+		return &Link{Label: "Scrivi che cosa manca", Href: href}
+	}
+	return nil
+}
+
+// reading leads to all else there is of the edition.
+func (p page) reading() []PageLink {
+	e := p.edition
+	var out []PageLink
+	if s := p.b.changesSentence(e); s != "" {
+		out = append(out, PageLink{"Che cosa cambia", p.link(route.Changes.At(e.ID)), s})
 	}
 	for _, n := range p.b.narrative {
 		if n.Edition == e.ID {
-			v.Narrative = append(v.Narrative, PageLink{n.Title, p.link(n.Address()), n.Summary})
+			out = append(out, PageLink{n.Title, p.link(n.Address()), n.Summary})
 		}
 	}
-	return v
+	if len(p.b.charts[e]) > 0 {
+		out = append(out, PageLink{"I grafici", p.link(route.Charts.At(e.ID)), "Con le tabelle, da guardare e da riusare"})
+	}
+	out = append(out,
+		PageLink{"I dati aperti", p.link(route.Data.At(e.ID)), "Le tabelle in CSV, Excel e JSON"},
+		PageLink{p.printLink().Label, p.printLink().Href, "In una pagina sola, per la carta"})
+	return append(out, p.otherEditions(e)...)
 }
 
 // editionLead says in one or two sentences what the plan is and how much of

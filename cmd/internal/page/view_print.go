@@ -86,7 +86,7 @@ func (p page) printPage() (*printView, error) {
 	for i, s := range quoted(p.b.in.Publication, e) {
 		p.sources[s] = i + 1
 	}
-	v.Edition = p.editionPage()
+	v.Edition = p.paperEdition()
 	for _, d := range e.Departments {
 		view := p.departmentPage(d, nil, nil)
 		projects, err := p.printProjects(d.Described)
@@ -172,7 +172,11 @@ func (p page) chartOnPaper(id string) (template.HTML, error) {
 
 // contents lists the chapters that are there, in the order of the template.
 func (v *printView) contents() []Chapter {
-	out := []Chapter{{ID: "cifre", Label: "Le cifre del piano"}, {ID: "conto", Label: v.Edition.Account.Title}}
+	var out []Chapter
+	if len(v.Edition.KeyFigures) > 0 {
+		out = append(out, Chapter{ID: "cifre", Label: "Le cifre del piano"})
+	}
+	out = append(out, Chapter{ID: "conto", Label: v.Edition.Account.Title})
 	projects := func(all []PrintProject) (below []Chapter) {
 		for _, p := range all {
 			below = append(below, Chapter{ID: p.ID, Label: p.Heading})

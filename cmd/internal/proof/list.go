@@ -7,19 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 
-	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 )
-
-// provePlan compares an edition at a glance with conto, cifre, settori and the
-// projects that belong to none.
-func (v *evidence) provePlan(p *comparison, root *html.Node) {
-	r := readingOf(root)
-	v.proveAccount(p, r)
-	v.proveFigures(p, root)
-	v.proveDepartmentRows(p, r.departments)
-	v.proveRows(p, r.projects, v.rows["progetti nessuno"], func(record) string { return "" }, true)
-}
 
 // proveDepartments compares the list of settori.
 func (v *evidence) proveDepartments(p *comparison, root *html.Node) {
@@ -41,10 +30,7 @@ func (v *evidence) proveProjects(p *comparison, root *html.Node) {
 		}
 	}
 	v.proveRows(p, r.projects, want, func(record) string { return "" }, true)
-	groups := map[string]*html.Node{}
-	for n := range descend(root, "section") {
-		groups[attribute(n, "aria-labelledby")] = n
-	}
+	groups := sections(root)
 	for _, d := range v.rows["settori"] {
 		group := groups["settore-"+d.key()]
 		if group == nil {
@@ -158,25 +144,5 @@ func (v *evidence) proveDepartmentRows(p *comparison, said []*html.Node) {
 		}
 		p.same(r, "progetti_descritti, dipendenti_testo", note.text,
 			departmentNote(r))
-	}
-}
-
-// proveFigures compares the key figures with cifre, on the screen and on paper.
-func (v *evidence) proveFigures(p *comparison, root *html.Node) {
-	var said []cell
-	for n := range root.Descendants() {
-		if hasClass(n, "cifra-valore") || n.Type == html.ElementNode && n.Data == "strong" && n.Parent.Parent != nil && hasClass(n.Parent.Parent, "cifre-carta") {
-			said = append(said, cellOf(n))
-		}
-	}
-	names := []string{"progetti.nel_piano", "progetti.descritti", "dipendenti.nel_piano", "settori.nominati"}
-	p.count("cifre", len(said), len(names))
-	if p.err != nil {
-		return
-	}
-	for i, name := range names {
-		r := v.figure(name)
-		p.same(r, "testo", said[i].text, r.words("", plan.NotSaid))
-		p.same(r, "numero", said[i].number, r.text("numero"))
 	}
 }

@@ -55,14 +55,11 @@ func (v *evidence) proveFiles(p *comparison, root *html.Node) {
 
 // proveDictionary compares the page of the dictionary with dizionario.
 func (v *evidence) proveDictionary(p *comparison, root *html.Node) {
-	sections := map[string]*html.Node{}
-	for n := range descend(root, "section") {
-		sections[attribute(n, "aria-labelledby")] = n
-	}
+	tables := sections(root)
 	for _, table := range v.edition.Tables {
 		rows := v.rows["dizionario "+table.Name]
 		var t readTable
-		if n := sections["tabella-"+table.Name]; n != nil {
+		if n := tables["tabella-"+table.Name]; n != nil {
 			t = readingOf(n).tables[fieldsHead]
 		}
 		p.count("dizionario", len(t.rows), len(rows))

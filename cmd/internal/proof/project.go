@@ -127,10 +127,7 @@ func (p *comparison) paragraph(want record, column string, r *reading) {
 
 // provePaper compares the page that holds the whole edition, part by part.
 func (v *evidence) provePaper(p *comparison, root *html.Node) {
-	parts := map[string]*html.Node{}
-	for n := range descend(root, "section") {
-		parts[attribute(n, "aria-labelledby")] = n
-	}
+	parts := sections(root)
 	part := func(id string) *reading {
 		if n := parts[id]; n != nil {
 			return readingOf(n)

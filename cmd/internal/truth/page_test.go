@@ -21,7 +21,7 @@ type line struct {
 // blocks are the elements whose text stands by itself.
 var blocks = map[string]bool{
 	"p": true, "li": true, "dt": true, "dd": true, "caption": true, "figcaption": true, "h1": true, "h2": true, "h3": true, "h4": true, "th": true, "td": true,
-	"title": true, "desc": true, "summary": true, "div": true, "section": true, "nav": true, "ul": true, "dl": true, "option": true, "label": true,
+	"title": true, "desc": true, "summary": true, "div": true, "section": true, "nav": true, "ul": true, "dl": true, "option": true, "label": true, "article": true,
 }
 
 // read returns all the text of a page, and its tables.

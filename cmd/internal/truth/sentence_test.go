@@ -221,15 +221,8 @@ var sentences = forms(map[string]func(*saying) bool{
 	`{Q} {prog} per lavorare in modo agile in Comune: settori, persone coinvolte, grafici e quello che ancora non si sa`: func(s *saying) bool {
 		return holds(s.words[1], len(s.w.Projects))
 	},
-	`(?:dipendenti: )?{Q} progett[oi] nel piano`:             func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
-	`{N} progett[oi] descritt[oi]`:                           func(s *saying) bool { return s.n(1) == len(s.e.AllProjects()) },
-	`{Q} (?:di )?dipendent[ei] che il piano può coinvolgere`: func(s *saying) bool { return holds(s.words[1], people(s.w.Projects...)) },
-	`La fonte non lo dice (?:progetti nel piano|dipendenti che il piano può coinvolgere)`: func(s *saying) bool {
-		return s.e.ProjectsInPlan.IsMissing() || s.e.Employees.IsMissing()
-	},
-	`{N} settor[ei] in queste pagine(?:,? di {N} la fonte conta i progetti|,? di nessuno la fonte conta i progetti)?`: func(s *saying) bool {
-		return s.n(1) == len(s.e.Departments) && (s.words[2] == "" || s.n(2) == s.those(counts))
-	},
+	`(?:dipendenti: )?{Q} progett[oi] nel piano`:                          func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
+	`{Q} (?:di )?dipendent[ei] che il piano può coinvolgere`:              func(s *saying) bool { return holds(s.words[1], people(s.w.Projects...)) },
 	`Il piano riguarda (?:1 settore|{N} settori) del Comune`:              func(s *saying) bool { return s.n(1) == len(s.w.Departments) || len(s.w.Departments) == 1 },
 	`Qui ci sono {N} settori del Comune: la fonte non dice se sono tutti`: func(s *saying) bool { return s.n(1) == len(s.e.Departments) },
 	`Qui c’è 1 settore del Comune: la fonte non dice se ce ne sono altri`: func(s *saying) bool { return len(s.e.Departments) == 1 },

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package truth
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"vetro/cmd/internal/plan"
+)
+
+// homeForms are what only the home page says, and the page for paper of it.
+var homeForms = forms(map[string]func(*saying) bool{
+	`{N} su {N} (?:indicatore ha|indicatori hanno) raggiunto l’obiettivo dell’anno(?:,? {N} (?:è|sono) già al traguardo finale)?`: func(s *saying) bool {
+		j := s.judge(s.e.AllProjects())
+		return s.n(1) == j.met && s.n(2) == j.met+j.missed && (s.words[3] == "" || s.n(3) <= j.final)
+	},
+	`{N} progett[oi] conclus[oi](?:,? {N} in corso)?`: func(s *saying) bool {
+		said := s.words[1] + " conclusi"
+		if s.words[2] != "" {
+			said += " e " + s.words[2] + " in corso"
+		}
+		return s.progress(said)
+	},
+	`{Q} (?:di )?{prog} nel piano,? il piano riguarda {N} settori`: func(s *saying) bool {
+		return holds(s.words[1], len(s.w.Projects)) && s.n(2) == len(s.w.Departments)
+	},
+	`{Q} dipendent[ei] nel progetto (\pL+)`: func(s *saying) bool {
+		p := s.describedProject(s.words[2])
+		return p != nil && holds(s.words[1], people(s.real(p)))
+	},
+	`{Q} dipendent[ei] nel settore (\pL+)`: func(s *saying) bool {
+		d := s.written(s.words[2])
+		return d != nil && holds(s.words[1], s.people(d.ID))
+	},
+	`(?:I|Gli) {N} progetti, uno per uno`:     func(s *saying) bool { return s.n(1) == len(s.w.Projects) },
+	`{N} senza un numero settore per settore`: func(s *saying) bool { return s.n(1) <= s.left() },
+	`[Oo]biettivo del (\d{4}) (non )?raggiunto`: func(s *saying) bool {
+		return s.anyIndicator(func(real *indicator, written *plan.Indicator) bool {
+			for _, r := range written.Results {
+				for _, t := range written.Targets {
+					if fmt.Sprint(r.Year) == s.words[1] && t.Year == r.Year && real.met(r.Value, t.Value) == (s.words[2] == "") {
+						return true
+					}
+				}
+			}
+			return false
+		})
+	},
+	`[Oo]biettivo del (\d{4}): (?:almeno |al massimo )?([\d.,]+)`: func(s *saying) bool {
+		return s.anyIndicator(func(real *indicator, _ *plan.Indicator) bool {
+			return slices.ContainsFunc(real.Targets, func(v *value) bool { return fmt.Sprint(v.Year) == s.words[1] && v.Value == number(s.words[2]) })
+		})
+	},
+})
+
+// anyIndicator reports whether one of the project that a line is about is so.
+func (s *saying) anyIndicator(is func(*indicator, *plan.Indicator) bool) bool {
+	_, p := s.about()
+	return p != nil && slices.ContainsFunc(p.Indicators, func(i *plan.Indicator) bool { return is(s.indicator(p, i), i) })
+}
+
+// homeRowOf takes a row of the home page apart: "Alfa: 26 dipendenti; 2 progetti da
+// descrivere".
+var homeRowOf = regexp.MustCompile(`^(\pL+|Non contati per settore|Fuori dai settori): (.+)$`)
+
+// homeParts is a part of what follows the name.
+var homeParts = forms(map[string]func(*saying) bool{
+	`(?:dipendenti: )?{Q}(?: {dip})?`: func(s *saying) bool {
+		d := s.written(s.label)
+		return d != nil && holds(s.words[1], s.people(d.ID))
+	},
+	`{Q} (?:di )?{prog} nel piano`: func(s *saying) bool {
+		return holds(s.words[1], s.w.count(s.written(s.label).ID))
+	},
+	`progetti nel piano: {Q}`: func(s *saying) bool { return holds(s.words[1], s.w.count(s.written(s.label).ID)) },
+	`{N} progett[oi] da descrivere`: func(s *saying) bool {
+		if d := s.written(s.label); d != nil {
+			return s.n(1) == s.w.count(d.ID)-len(d.Described)
+		}
+		return s.n(1) == s.outside()-len(s.e.Transversal)
+	},
+	`{N} progett[oi] senza un numero settore per settore`: func(s *saying) bool { return s.n(1) <= s.left() },
+	`([A-Z]\pL+): {Q}`: func(s *saying) bool {
+		if p := s.describedProject(s.label); p != nil {
+			return holds(s.words[2], size(s.real(p).Staff, plan.ProfileID(s.words[1])))
+		}
+		d := s.written(s.label)
+		if len(d.Staff) > 0 {
+			return holds(s.words[2], size(s.w.profiles(d.ID), plan.ProfileID(s.words[1])))
+		}
+		return slices.ContainsFunc(d.Described, func(p *plan.Project) bool {
+			return holds(s.words[2], size(s.real(p).Staff, plan.ProfileID(s.words[1])))
+		})
+	},
+})
+
+// homeRow holds a row of the home page against the world; it is false for what is
+// none.
+func (c *checker) homeRow(l line) bool {
+	m := homeRowOf.FindStringSubmatch(l.text)
+	if m == nil || strings.Count(l.page, "/") > 1 || !strings.HasSuffix(l.page, "index.html") {
+		return false
+	}
+	if l.label = m[1]; c.written(l.label) == nil && c.describedProject(l.label) == nil && !strings.Contains(l.label, " ") {
+		return false
+	}
+	for _, part := range strings.Split(m[2], "; ") {
+		c.says(l, part, homeParts)
+	}
+	return true
+}
