@@ -42,6 +42,10 @@ func (r *reading) project(t *table, inherited *Source, d *Department) *Project {
 	if n := min(len(p.Start), len(p.End)); n > 0 && isTime(p.Start) && isTime(p.End) && p.End[:n] < p.Start[:n] {
 		fault(t, t.at("fine"), "dates-out-of-order", fmt.Sprintf("la fine (%s) non può venire prima dell'inizio (%s)", p.End, p.Start), "controlla le due date")
 	}
+	if p.Funding.more(p.Cost) {
+		fault(t, t.at("finanziamento"), "contradiction", fmt.Sprintf("il finanziamento (%s euro) è più del costo (%s euro)", p.Funding, p.Cost),
+			"correggi i due numeri: finanziamento è la parte del costo che paga qualcun altro")
+	}
 	if c := t.table("condizioni"); c != nil {
 		p.Conditions = Conditions{
 			Organisational: c.texts("organizzative"),

@@ -166,3 +166,11 @@ func (i *Indicator) Met() (met, known bool) {
 	}
 	return i.Satisfies(result, target)
 }
+
+// more reports whether the sum q is certainly more than other. Nothing is certain
+// of a number that is only about so much, or in words.
+func (q Quantity) more(other Quantity) bool {
+	from := q.Precision == Exact || q.Precision == AtLeast || q.Precision == Between
+	_, to := other.most()
+	return from && to && q.Value() > other.High()
+}

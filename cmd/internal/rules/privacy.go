@@ -203,8 +203,15 @@ func (c *personalCheck) lines(name string) {
 
 // passage looks at a text that the site shows.
 func (c *personalCheck) passage(p passage.Passage) {
+	named := false
+	if p.What == "responsabile" {
+		named = c.responsible(p)
+	}
 	told := map[privacy.Kind]int{}
 	for _, f := range privacy.Find(p.Text) {
+		if named && f.Kind == privacy.Name {
+			continue
+		}
 		if told[f.Kind]++; told[f.Kind] > mostOnLine {
 			continue
 		}
@@ -218,4 +225,20 @@ func (c *personalCheck) passage(p passage.Passage) {
 		}
 		c.add(d, f.Kind)
 	}
+}
+
+// responsible reports a person's name where the role belongs: a dirigente changes
+// office, and the text would go on naming who is no longer there.
+func (c *personalCheck) responsible(p passage.Passage) bool {
+	f, ok := privacy.FindNamed(p.Text)
+	if !ok {
+		return false
+	}
+	d := p.At(f.Start, f.End-f.Start)
+	d.Code, d.Severity = "responsible-named", diag.Error
+	d.Message = "«responsabile» dice il nome di una persona: qui va il ruolo"
+	d.Hint = "scrivi per esempio «Dirigente del settore Cultura»"
+	d.Line = hidden(d)
+	c.report.Add(d)
+	return true
 }
