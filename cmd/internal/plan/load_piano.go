@@ -110,9 +110,12 @@ func (r *reading) plan(t *table) (act *table) {
 	e.Frequency = choice[Frequency](t, "frequenza")
 	if act = t.table("atto"); act != nil {
 		e.Act = readAct(act)
+		checkFoot(t, act, e.Act.Note)
 	}
 	for _, p := range t.tables("progetto") {
-		e.Transversal = append(e.Transversal, r.project(p, e.Source, nil))
+		project := r.project(p, e.Source, nil)
+		e.Transversal = append(e.Transversal, project)
+		checkFoot(t, p, project.Note)
 	}
 	if !e.Published.IsZero() {
 		inOrder(t, "pubblicato", e.Published, "dell'atto", e.Act.Date)

@@ -102,7 +102,9 @@ func (r *reading) department(t *table, id string) *Department {
 	}
 	d.Staff = r.staff(t, d.Source)
 	for _, p := range t.tables("progetto") {
-		d.Described = append(d.Described, r.project(p, d.Source, d))
+		project := r.project(p, d.Source, d)
+		d.Described = append(d.Described, project)
+		checkFoot(t, p, project.Note)
 	}
 	r.tables[d] = t
 	return d
