@@ -29,21 +29,27 @@ var chaosRounds = flag.Int("chaos", 2, "how often TestChaos tries each thing")
 // returns why it was lost, or nil.
 type chaosRow struct {
 	name  string
+	least int // trials, also in a short round
 	trial func(c *chaos, n int) error
 }
 
-// chaosRows are all that is tried, in order. A new kind of harm is a new row;
-// hostile files are lines of hostileFiles.
+// chaosRows are all that is tried, in order. A new kind of harm is a new row; a
+// new input is a line of hostileFiles, bombs or hostileStrings.
 var chaosRows = []chaosRow{
-	{"killed at a random instant", func(c *chaos, n int) error { return c.kill(n, c.randomly) }},
-	{"killed while it writes", func(c *chaos, n int) error { return c.kill(n, c.writing) }},
-	{"killed at the exchange", func(c *chaos, n int) error { return c.kill(n, c.exchanging) }},
-	{"a call of the system fails", (*chaos).fault},
-	{"the disk is full", (*chaos).full},
-	{"files of others come while it writes", (*chaos).others},
-	{"three builds at once", (*chaos).together},
-	{"the preview is asked and stopped", (*chaos).preview},
-	{"hostile files", (*chaos).hostile},
+	{"killed at a random instant", 0, func(c *chaos, n int) error { return c.kill(n, c.randomly) }},
+	{"killed while it writes", 0, func(c *chaos, n int) error { return c.kill(n, c.writing) }},
+	{"killed at the exchange", 0, func(c *chaos, n int) error { return c.kill(n, c.exchanging) }},
+	{"a call of the system fails", 0, (*chaos).fault},
+	{"the disk is full", 0, (*chaos).full},
+	{"files of others come while it writes", 0, (*chaos).others},
+	{"three builds at once", 0, (*chaos).together},
+	{"the preview is asked and stopped", 0, (*chaos).preview},
+	{"the cache is spoiled", 7, (*chaos).spoiledCache},
+	{"odd outputs", len(oddOutputs), (*chaos).oddOutput},
+	{"hostile files", len(hostileFiles), (*chaos).hostileFile},
+	{"bombs", len(bombs), (*chaos).bomb},
+	{"hostile attachments", 155, (*chaos).hostileAttachment},
+	{"hostile strings", len(hostileStrings), (*chaos).hostileString},
 }
 
 // errNotTried is why a trial did not take place.
@@ -69,20 +75,21 @@ func TestChaos(t *testing.T) {
 	fmt.Fprintln(w, "what\ttried\tsurvived\tlost")
 	for _, row := range chaosRows {
 		tried, lost := 0, 0
-		for n := range *chaosRounds {
-			err := row.trial(c, n)
-			if errors.Is(err, errNotTried) {
-				if n == 0 {
-					t.Logf("%s: %v", row.name, err)
+		t.Run(row.name, func(t *testing.T) {
+			for n := range max(row.least, *chaosRounds) {
+				err := row.trial(c, n)
+				if errors.Is(err, errNotTried) {
+					if n == 0 {
+						t.Log(err)
+					}
+					continue
 				}
-				continue
+				if tried++; err != nil {
+					lost++
+					t.Errorf("%d: %v", n, err)
+				}
 			}
-			if tried++; err != nil {
-				lost++
-				t.Errorf("%s, %d: %v", row.name, n, err)
-			}
-		}
-		t.Logf("%s: %d tried, %d lost", row.name, tried, lost) // a long round can be watched
+		})
 		fmt.Fprintf(w, "%s\t%d\t%d\t%d\n", row.name, tried, tried-lost, lost)
 	}
 	w.Flush()

@@ -62,16 +62,17 @@ func newLedger(e *plan.Edition) *ledger {
 	}
 	project := func(p *plan.Project, around []plan.Figure) {
 		own := byOwner["progetto."+p.ID]
+		delete(byOwner, "progetto."+p.ID) // an id that stands twice is a fault told elsewhere
 		l.place("/"+e.ID+"/progetti/"+p.ID+"/", p.Title, slices.Concat(own, around))
 		l.staff(p.Staff, "progetto."+p.ID, own)
 	}
 	for _, d := range e.Departments {
-		own := byOwner["settore."+d.ID]
+		own := slices.Clone(byOwner["settore."+d.ID])
 		l.staff(d.Staff, "settore."+d.ID, own)
 		around := slices.Concat(own, general)
 		for _, p := range d.Described {
+			own = append(own, byOwner["progetto."+p.ID]...)
 			project(p, around)
-			own = append(own[:len(own):len(own)], byOwner["progetto."+p.ID]...)
 		}
 		l.place("/"+e.ID+"/settori/"+d.ID+"/", d.Name, slices.Concat(own, general))
 	}
