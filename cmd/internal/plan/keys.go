@@ -109,6 +109,10 @@ type Key struct {
 	tooLong string    // the code for a text beyond Max
 }
 
+// maxItems is how long a list about one project or one settore may be: longer
+// ones come from a mistake, and no page could show them.
+const maxItems = 500
+
 // Key returns the key called name, or nil.
 func (t *TableKeys) Key(name string) *Key {
 	for i := range t.Keys {

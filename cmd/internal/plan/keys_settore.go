@@ -16,7 +16,7 @@ var departmentKeys = TableKeys{Title: "un settore, un file", Keys: []Key{
 	{Name: "nota", Kind: KindProse, Meaning: "una nota per chi legge", Example: `"Gli uffici sono solo esempi."`, Says: passage.Prose},
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del piano", Example: `"piano-di-esempio"`},
 	{Name: "nasce_da", Kind: KindSlugs, Meaning: "gli id dei settori dell’edizione prima da cui nasce questo, quando è cambiato", Example: `["settore-di-prima"]`},
-	{Name: "personale", Kind: KindTables, Meaning: "[[personale]], chi partecipa in tutto il settore, compresi i progetti descritti: solo se la fonte lo dice del settore", Table: &departmentStaffKeys},
+	{Name: "personale", Kind: KindTables, Max: maxItems, Meaning: "[[personale]], chi partecipa in tutto il settore, compresi i progetti descritti: solo se la fonte lo dice del settore", Table: &departmentStaffKeys},
 	{Name: "progetto", Kind: KindTables, Meaning: "[[progetto]], i progetti descritti del settore", Table: &projectKeys},
 }}
 
@@ -34,7 +34,7 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	{Name: "costo", Kind: KindQuantity, Also: []string{"costi", "budget", "importo", "spesa"}, Meaning: "quanto costa, in euro", Example: `{ numero = 12500, precisione = "circa" }`, Unit: "euro", Max: maxEuro, Decimals: 2, Table: &measureKeys, tooBig: "sono più di dieci miliardi di euro"},
 	{Name: "finanziamento", Kind: KindQuantity, Meaning: "quanto ne paga un finanziamento, in euro", Example: `8000`, Unit: "euro", Max: maxEuro, Decimals: 2, Table: &measureKeys, tooBig: "sono più di dieci miliardi di euro"},
 	{Name: "fonte_finanziamento", Kind: KindLine, Also: []string{"fondo", "fondi"}, Meaning: "da dove viene il finanziamento", Example: `"PNRR, missione 1"`, Says: passage.Label},
-	{Name: "collegamenti", Kind: KindTables, Also: []string{"collegamento", "link", "sito"}, Meaning: "pagine che ne parlano: [{ titolo = \"…\", collegamento = \"https://…\" }]", Table: &projectLinkKeys},
+	{Name: "collegamenti", Kind: KindTables, Max: maxItems, Also: []string{"collegamento", "link", "sito"}, Meaning: "pagine che ne parlano: [{ titolo = \"…\", collegamento = \"https://…\" }]", Table: &projectLinkKeys},
 	{Name: "contributo", Kind: KindProse, Meaning: "come aiuta i risultati dell’ente", Example: `"Riduce i tempi di risposta."`, Says: passage.Prose},
 	{Name: "inizio", Kind: KindWhen, Also: []string{"data_inizio", "avvio", "dal"}, Meaning: "quando comincia: \"2022\", \"2022-03\", \"2022-03-15\", oppure le parole della fonte: \"I trimestre 2022\"", Example: `"2022-03"`},
 	{Name: "fine", Kind: KindWhen, Also: []string{"data_fine", "scadenza", "termine", "al"}, Meaning: "quando finisce, scritto come inizio, anche \"fino a revoca\"", Example: `"2024-12"`},
@@ -43,9 +43,9 @@ var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{
 	{Name: "nota", Kind: KindProse, Also: []string{"note", "osservazioni"}, Meaning: "una nota per chi legge", Example: `"I numeri sono quelli della fonte."`, Says: passage.Prose},
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del settore", Example: `"piano-di-esempio"`},
 	{Name: "condizioni", Kind: KindTable, Meaning: "la tabella [progetto.condizioni]", Table: &conditionKeys},
-	{Name: "personale", Kind: KindTables, Also: []string{"dipendenti", "persone", "numero_dipendenti", "addetti"}, Meaning: "[[progetto.personale]], un blocco per ogni gruppo", Table: &projectStaffKeys},
+	{Name: "personale", Kind: KindTables, Max: maxItems, Also: []string{"dipendenti", "persone", "numero_dipendenti", "addetti"}, Meaning: "[[progetto.personale]], un blocco per ogni gruppo", Table: &projectStaffKeys},
 	{Name: "senza_indicatori", Kind: KindProse, Replaces: "indicatori", Meaning: "perché il progetto non ha e non avrà indicatori", Example: `"Il progetto riguarda solo il modo di organizzarsi."`, Says: passage.Prose},
-	{Name: "indicatori", Kind: KindTables, Meaning: "[[progetto.indicatori]], un blocco per ogni indicatore", Table: &indicatorKeys},
+	{Name: "indicatori", Kind: KindTables, Max: maxItems, Meaning: "[[progetto.indicatori]], un blocco per ogni indicatore", Table: &indicatorKeys},
 }, Instead: map[string]string{
 	"durata":               "la durata si ricava da inizio e fine",
 	"giornate_a_settimana": "qui si scrivono giornate_al_mese: una alla settimana sono circa quattro al mese",
@@ -92,8 +92,8 @@ var indicatorKeys = TableKeys{Name: "progetto.indicatori", Title: "come si misur
 	{Name: "operatore", Kind: KindChoice, Meaning: "come si confronta il risultato con l’obiettivo; entro va con una data", Example: `"al massimo"`, Words: wordsOf(operatorWords)},
 	{Name: "base", Kind: KindTable, Meaning: "il valore di partenza: { anno = 2021, valore = 30 }", Table: &yearValueKeys},
 	{Name: "senza_base", Kind: KindProse, Replaces: "base", Meaning: "perché il valore di partenza non c’è e non ci sarà", Example: `"Prima del 2022 nessuno lo misurava."`, Says: passage.Prose},
-	{Name: "obiettivi", Kind: KindTables, Meaning: "i valori da raggiungere, uno per ogni anno: [{ anno = 2022, valore = 20 }]", Table: &yearValueKeys},
-	{Name: "risultati", Kind: KindTables, Meaning: "i valori misurati, scritti come gli obiettivi", Table: &yearValueKeys},
+	{Name: "obiettivi", Kind: KindTables, Max: maxItems, Meaning: "i valori da raggiungere, uno per ogni anno: [{ anno = 2022, valore = 20 }]", Table: &yearValueKeys},
+	{Name: "risultati", Kind: KindTables, Max: maxItems, Meaning: "i valori misurati, scritti come gli obiettivi", Table: &yearValueKeys},
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del progetto", Example: `"piano-di-esempio"`},
 }}
 

@@ -78,10 +78,22 @@ func (t *table) table(name string) *table {
 func (t *table) tables(name string) []*table {
 	k := t.key(name, KindTables)
 	var all []*table
-	for _, sub := range t.toml.Tables(name) {
+	subs := t.toml.Tables(name)
+	if k.Max > 0 && len(subs) > k.Max {
+		tooMany(t, subs[k.Max].Here(), name, len(subs))
+		t.toml.Skip(name, k.Max)
+		subs = subs[:k.Max]
+	}
+	for _, sub := range subs {
 		all = append(all, t.l.open(sub, k.Table, t.page))
 	}
 	return all
+}
+
+// tooMany reports the first item of a list that is not read any more.
+func tooMany(t *table, at diag.Diagnostic, name string, n int) {
+	fault(t, at, "list-too-long", fmt.Sprintf("%s ha %d voci, più delle %d che vetro legge", diag.Quote(name), n, maxItems),
+		"controlla che non ci siano righe ripetute per sbaglio, o dividi il progetto")
 }
 
 // close reports the keys that nobody asked for.

@@ -71,6 +71,10 @@ func (t *table) saysNothing(k *Key, s string) bool {
 func (t *table) texts(name string) []string {
 	k := t.key(name, KindTexts)
 	list := t.toml.Strings(name)
+	if len(list) > maxItems {
+		tooMany(t, t.itemAt(name, maxItems), name, len(list))
+		list = list[:maxItems]
+	}
 	for i, s := range list {
 		checkCharacters(t, itemOf(t, name, i), name, s)
 		if t.saysNothing(k, s) {

@@ -99,7 +99,10 @@ func (l *ledger) place(page, name string, figures []plan.Figure) {
 // sums of those that begin alike: "22 insegnanti di sostegno" and "89 insegnanti
 // di sezione" are "111 insegnanti".
 func (l *ledger) staff(profiles []*plan.StaffProfile, owner string, figures []plan.Figure) {
-	sums := map[string]int{}
+	sums, byName := map[string]int{}, map[string][]plan.Figure{}
+	for _, f := range figures {
+		byName[f.Name] = append(byName[f.Name], f)
+	}
 	for _, s := range profiles {
 		words := language.Words(s.Profile)
 		if len(words) == 0 || len(words[0].Lower) < 4 || nounUnits[words[0].Lower] != "" {
@@ -107,11 +110,8 @@ func (l *ledger) staff(profiles []*plan.StaffProfile, owner string, figures []pl
 		}
 		word := words[0].Lower
 		name := owner + ".personale." + plan.ProfileID(s.Profile)
-		for _, f := range figures {
-			if f.Name == name {
-				l.profiles[word] = append(l.profiles[word], f)
-			}
-		}
+		l.profiles[word] = append(l.profiles[word], byName[name]...)
+		delete(byName, name) // a profile that stands twice is a fault told elsewhere
 		if s.Employees.Known() {
 			sums[word] += s.Employees.Number
 		}

@@ -61,6 +61,10 @@ func (t *Table) Table(key string) *Table {
 	return t.hand(key, t.node.child(key), values)
 }
 
+// Skip leaves the tables at key from the nth on unread, without a word about
+// what is in them.
+func (t *Table) Skip(key string, n int) { t.inner[key] = t.inner[key][:n] }
+
 // Tables returns the array of tables at key, written as [[key]] or as
 // key = [{…}]; nil when absent. Items that are no tables are reported and left
 // out. Asked twice, it returns the same.
