@@ -79,7 +79,7 @@ var looks = []look{
 // reader prefers it. It is what a drawing of its own carries; the stylesheet of a
 // page has the same rules.
 func Stylesheet() string {
-	return ":root{" + properties(false) + "}@media(prefers-color-scheme:dark){:root{" + properties(true) + "}}" + rules
+	return ":root{" + properties(false) + "}@media screen and (prefers-color-scheme:dark){:root{" + properties(true) + "}}" + rules
 }
 
 // properties declares the custom properties.

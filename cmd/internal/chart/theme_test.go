@@ -134,18 +134,13 @@ func TestStylesheetSetsEveryClass(t *testing.T) {
 	}
 }
 
-var darkProperties = regexp.MustCompile(`@media\(prefers-color-scheme:dark\)\{:root\{([^}]*)\}\}`)
-
-// The stylesheet of the pages has the palette, and that of dark pages if it has one.
+// The stylesheet of the pages has the palette, on both grounds.
 func TestPagesHaveTheStylesheet(t *testing.T) {
 	data, err := os.ReadFile("../../../static/css/src/25-tinte.css")
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := darkProperties.ReplaceAllString(Stylesheet(), "")
-	if m := darkProperties.FindSubmatch(data); m != nil {
-		want = Stylesheet()
-	}
+	want := Stylesheet()
 	if got := string(data[strings.LastIndex(string(data), "*/\n")+3:]); got != want {
 		t.Errorf("static/css/src/25-tinte.css has\n%s\nwant\n%s", got, want)
 	}

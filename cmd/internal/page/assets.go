@@ -19,6 +19,7 @@ import (
 type assets struct {
 	files    []site.File
 	style    string            // path of the style sheet
+	fonts    []string          // paths of the typeface, one for each weight
 	script   string            // path of the script, "" when there is none
 	icon     string            // path of the icon of the browser's tab, "" when there is none
 	licences string            // folder of the licences
@@ -46,7 +47,7 @@ func loadAssets(static, images fs.FS) (*assets, error) {
 		switch {
 		case strings.HasPrefix(name, "fonts/"):
 			renamed[name] = hashed(name, data)
-			a.add("assets/"+renamed[name], data)
+			a.fonts = append(a.fonts, a.add("assets/"+renamed[name], data))
 		case strings.HasPrefix(name, "licenze/"):
 			a.add(a.licences+path.Base(name), data)
 		}

@@ -13,13 +13,12 @@ import (
 type Band struct {
 	Class string
 	Title string
-	Text  string
+	Text  string // left to the ear on a phone
 	Link  *Link
 }
 
-// Name is the title as the name of the band, without the punctuation that
-// joins it to the text.
-func (b Band) Name() string { return strings.TrimRight(b.Title, ".:") }
+// Name is the title as the name of the band.
+func (b Band) Name() string { return strings.TrimRight(b.Title, ".") }
 
 func (p page) bands() []Band {
 	var out []Band
@@ -27,8 +26,8 @@ func (p page) bands() []Band {
 	if m.Fictional {
 		out = append(out, Band{
 			Class: "fascia-avviso fascia-fittizio",
-			Title: m.Name + " non esiste:",
-			Text:  "questo piano è inventato, serve a mostrare come appare un sito completo.",
+			Title: m.Name + " non esiste: il piano è inventato.",
+			Text:  "Serve a mostrare come appare un sito completo.",
 		})
 	}
 	if l := p.newer(); l != nil {

@@ -82,6 +82,14 @@ func joined(preposition, s string) template.HTML {
 	return template.HTML(preposition) + "l " + at
 }
 
+// onDay puts the article before a day: "il 3 marzo 2022", "l’8 marzo 2022".
+func onDay(d date) template.HTML {
+	if strings.HasPrefix(d.Text, "8 ") || strings.HasPrefix(d.Text, "11 ") {
+		return "l’" + timeOf(d.ISO)
+	}
+	return "il " + timeOf(d.ISO)
+}
+
 // timeOf marks up a year, month or day written as when has it. What is none is
 // no time for machines either.
 func timeOf(s string) template.HTML {

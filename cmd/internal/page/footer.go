@@ -4,20 +4,9 @@ package page
 
 import (
 	"html/template"
+
 	"vetro/cmd/internal/route"
 )
-
-// contact is the block «Contatta il Comune» of the municipal model: only what
-// is configured.
-func (p page) contact() []Link {
-	m := p.b.muni
-	return configured(
-		Link{Label: "Leggi le domande frequenti", Href: m.Links.FAQ},
-		Link{Label: "Prenota un appuntamento", Href: m.Links.Booking},
-		Link{Label: "Segnala un disservizio", Href: m.Links.ReportIssue},
-		Link{Label: "Di’ quanto è chiara questa pagina", Href: m.Links.Feedback},
-	)
-}
 
 // configured returns the links that lead somewhere.
 func configured(links ...Link) []Link {
@@ -30,37 +19,34 @@ func configured(links ...Link) []Link {
 	return out
 }
 
-// footer is the one of the municipal model, with what is configured.
+// footer is the one of the municipal model, with what is configured. The pages
+// of the plan are in the menu, the last of them is the map.
 func (p page) footer() Footer {
 	m := p.b.muni
-	plan := FooterColumn{ID: "piede_piano", Title: "Questo sito"}
-	for _, item := range p.header().Menu {
-		plan.Links = append(plan.Links, Link{Label: item.Label, Href: item.Href})
-	}
-	columns := []FooterColumn{plan}
-
-	columns = append(columns, FooterColumn{
-		ID: "piede_amministrazione", Title: "Amministrazione",
-		Links: configured(
-			Link{Label: "Amministrazione trasparente", Href: m.Links.Transparency},
-			Link{Label: "Accesso civico", Href: m.Links.CivicAccess},
-			Link{Label: "Sito del Comune", Href: m.Links.Site},
-		),
-	}, FooterColumn{
-		ID: "piede_contatti", Title: "Contatti",
+	columns := []FooterColumn{{
+		ID: "piede_contatti", Title: "Contatti", Hook: "contacts",
 		Lines: p.addressLines(),
 		Links: configured(
 			Link{Label: "Leggi le domande frequenti", Href: m.Links.FAQ, Hook: "faq"},
 			Link{Label: "Prenotazione appuntamento", Href: m.Links.Booking, Hook: "appointment-booking"},
 			Link{Label: "Segnalazione disservizio", Href: m.Links.ReportIssue, Hook: "report-inefficiency"},
+			Link{Label: "Di’ quanto è chiara questa pagina", Href: m.Links.Feedback},
 		),
-	}, FooterColumn{
+	}, {
+		ID: "piede_amministrazione", Title: "Amministrazione",
+		Links: configured(
+			Link{Label: "Amministrazione trasparente", Href: m.Links.Transparency},
+			Link{Label: "Accesso civico", Href: m.Links.CivicAccess},
+			Link{Label: "Sito del Comune", Href: m.Links.Site},
+			Link{Label: "Area personale", Href: m.Links.PersonalArea},
+		),
+	}, {
 		ID: "piede_informazioni", Title: "Informazioni",
 		Links: append(configured(
 			Link{Label: "Informativa privacy", Href: m.Links.Privacy, Hook: "privacy-policy-link"},
 			Link{Label: "Dichiarazione di accessibilità", Href: m.Links.Accessibility, Hook: "accessibility-link"},
 		), Link{Label: "Note legali", Href: p.link(route.Legal.At()), Hook: "legal-notes"}, Link{Label: "Come verificare i file", Href: p.link(route.Verify.At())}),
-	})
+	}}
 
 	f := Footer{SmallPrints: configured(Link{Label: "Media policy", Href: m.Links.MediaPolicy})}
 	f.SmallPrints = append(f.SmallPrints, Link{Label: "Mappa del sito", Href: p.link(route.Map.At())})

@@ -12,7 +12,7 @@ import (
 // pages of one folder share one.
 type Frame struct {
 	Top    template.HTML
-	Bottom template.HTML // «Contatta il Comune» and the footer
+	Bottom template.HTML // the footer
 }
 
 // frame returns the frame of p. Below an edition's own sections all pages of a
@@ -27,15 +27,14 @@ func (p page) frame() (*Frame, error) {
 		}
 	}
 	data := struct {
-		Header  Header
-		Contact []Link
-		Footer  Footer
-	}{p.header(), p.contact(), p.footer()}
+		Header Header
+		Footer Footer
+	}{p.header(), p.footer()}
 	var f Frame
 	for _, part := range []struct {
 		name string
 		to   *template.HTML
-	}{{"header", &f.Top}, {"bottom", &f.Bottom}} {
+	}{{"header", &f.Top}, {"footer", &f.Bottom}} {
 		var b strings.Builder
 		if err := p.b.templates["parti"].ExecuteTemplate(&b, part.name, data); err != nil {
 			return nil, err

@@ -20,6 +20,7 @@ type Layout struct {
 	Share         *Share // nil while the base is not known
 	Refresh       string // where a page that only leads elsewhere leads
 	Style         string
+	Fonts         []string // those that every page begins with
 	Script        string
 	Icon          string
 	Frame         *Frame // header and footer
@@ -27,7 +28,7 @@ type Layout struct {
 	Crumbs        []Crumb
 	Heading       string // h1
 	Lead          template.HTML
-	Record        []Fact        // metadata
+	Record        *Record       // metadata
 	Feed          string        // "" where there is none
 	CiteAs        string        // how to cite the page; "" where its content says it
 	LinkedData    []template.JS // values of schema.org
@@ -62,7 +63,7 @@ type MenuItem struct {
 type Crumb struct {
 	Label   string
 	Href    string
-	Plan    bool // the first step inside the plan
+	Near    bool // a phone shows it
 	Current bool
 }
 
@@ -76,6 +77,7 @@ type Footer struct {
 type FooterColumn struct {
 	ID    string
 	Title string
+	Hook  string // data-element of the list of links
 	Lines []FooterLine
 	Links []Link
 }
@@ -133,6 +135,7 @@ func (p page) layout(heading, lead, description string, steps ...step) Layout {
 		DocumentTitle: p.documentTitle(heading),
 		Description:   italian.Clip(italian.Sentence(description), 150),
 		Style:         p.link(p.b.assets.style),
+		Fonts:         p.fonts(),
 		Bands:         p.bands(),
 		Crumbs:        p.crumbs(steps),
 		Heading:       heading,
@@ -161,6 +164,16 @@ func (p page) layout(heading, lead, description string, steps ...step) Layout {
 		l.Icon = p.link(p.b.assets.icon)
 	}
 	return l
+}
+
+// fonts are the faces of text and headings, asked for with the page: a browser
+// that has them at once never shows the page in another face first.
+func (p page) fonts() []string {
+	var out []string
+	for _, f := range p.b.assets.fonts {
+		out = append(out, p.link(f))
+	}
+	return out
 }
 
 // documentTitle adds the plan to a heading where 65 characters allow it.
@@ -264,13 +277,16 @@ func (p page) crumbs(steps []step) []Crumb {
 		steps = append([]step{{"Piano per il Lavoro Agile", route.Home.At()}}, steps...)
 	}
 	for i, s := range steps {
-		c := Crumb{Label: s.label, Plan: i == 0}
+		c := Crumb{Label: s.label}
 		if i == len(steps)-1 {
 			c.Current = true
 		} else {
-			c.Href = p.link(s.address)
+			c.Href, c.Near = p.link(s.address), true
 		}
 		out = append(out, c)
+	}
+	if len(steps) == 1 { // the plan itself: it stands where the law puts it
+		out[1].Near, out[len(out)-2].Near = true, true
 	}
 	return out
 }

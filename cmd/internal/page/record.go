@@ -3,7 +3,9 @@
 package page
 
 import (
+	"html/template"
 	"net/url"
+	"strings"
 
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
@@ -16,42 +18,68 @@ const (
 	lastUpdated    = "Ultimo aggiornamento"
 )
 
+// A Record is what a page says of itself at its end.
+type Record struct {
+	Sentence template.HTML // when it was published and brought up to date, and by whom
+	Report   *Link         // where to report an error; Label says the page, after the words of the link
+	Folded   string        // what the rest is; "" leaves it open
+	Facts    []Fact        // all of it, with names
+}
+
 // record is the metadata every page must carry: dates of first publication
 // and of last update, office, act, source, licence, where to report an error.
-func (p page) record(heading string) []Fact {
+// It is nil where nothing is known.
+func (p page) record(heading string) *Record {
 	m := p.b.muni
-	var out []Fact
+	r := &Record{Report: p.correction(heading)}
+	var folded []string
+	add := func(name, what string, v Value) {
+		r.Facts = append(r.Facts, fact(name, v))
+		folded = append(folded, what)
+	}
+	var sentence []string
 	if e := p.edition; e != nil {
-		first := gap("non ancora pubblicato")
+		first, last := gap("non ancora pubblicato"), gap("non indicato")
+		said := []string{"Non ancora pubblicata"}
 		if d := dateOf(e.Published); d.ISO != "" {
 			first = Value{Date: d}
+			said[0] = "Pubblicata " + string(onDay(d))
 		}
-		out = append(out, fact(firstPublished, first))
-		last := gap("non indicato")
 		if d := dateOf(e.Updated); d.ISO != "" {
 			last = Value{Date: d}
+			said = append(said, "aggiornata "+string(onDay(d)))
 		}
-		out = append(out, fact(lastUpdated, last))
+		sentence = append(sentence, strings.Join(said, ", "))
+		r.Facts = append(r.Facts, fact(firstPublished, first), fact(lastUpdated, last))
 		if d := dateOf(onlineUntil(e)); d.ISO != "" && e.State == plan.Approved {
-			out = append(out, fact("Resta in linea", Value{HTML: "almeno fino al " + timeOf(d.ISO)}))
+			r.Facts = append(r.Facts, fact("Resta in linea", Value{HTML: "almeno fino al " + timeOf(d.ISO)}))
 		}
 	}
 	if m.Office != "" {
-		out = append(out, fact("Ufficio responsabile", text(m.Office)))
+		sentence = append(sentence, "A cura di: "+template.HTMLEscapeString(m.Office))
+		r.Facts = append(r.Facts, fact("Ufficio responsabile", text(m.Office)))
 	}
 	if e := p.edition; e != nil {
-		out = append(out, fact("Atto", p.actValue(e)))
+		add("Atto", "atto", p.actValue(e))
 		if e.Source != nil {
-			out = append(out, fact("Fonte", Value{Text: e.Source.Title, Href: p.source(e.Source).Href}))
+			add("Fonte", "fonte", Value{Text: e.Source.Title, Href: p.source(e.Source).Href})
 		}
 	}
 	if official(m) && p.confirmed() {
-		out = append(out, fact("Licenza", Value{Text: "CC BY 4.0", Href: p.link(route.Legal.At())}))
+		add("Licenza", "licenza", Value{Text: "CC BY 4.0", Href: p.link(route.Legal.At())})
 	}
-	if v, ok := p.correction(heading); ok {
-		out = append(out, fact("Segnalazioni", v))
+	if len(r.Facts) == 0 && r.Report == nil {
+		return nil
 	}
-	return out
+	r.Sentence = template.HTML(strings.Join(append(sentence, ""), ". "))
+	if p.edition != nil {
+		folded = append(folded, "come citarla")
+	}
+	r.Folded = "Informazioni su questa pagina"
+	if len(folded) > 0 {
+		r.Folded += ": " + italian.List(folded)
+	}
+	return r
 }
 
 func (p page) actValue(e *plan.Edition) Value {
@@ -68,10 +96,10 @@ func (p page) actValue(e *plan.Edition) Value {
 // correction is the link to report an error. It says page and edition, to
 // people in its text and to a form in its query; a page that has no use for a
 // query ignores it.
-func (p page) correction(heading string) (Value, bool) {
+func (p page) correction(heading string) *Link {
 	href := outside(p.b.muni.Links.Corrections)
 	if href == "" {
-		return Value{}, false
+		return nil
 	}
 	about := "«" + heading + "»"
 	query := url.Values{"pagina": {p.address}}
@@ -86,7 +114,7 @@ func (p page) correction(heading string) (Value, bool) {
 		u.RawQuery = query.Encode()
 		href = u.String()
 	}
-	return Value{Text: "Segnala un errore nella pagina " + about, Href: href}, true
+	return &Link{Label: "nella pagina " + about, Href: href}
 }
 
 // source returns the link from p to where s is described.

@@ -98,7 +98,7 @@ func (p page) brief() []Value {
 	}
 	out := []Value{approval}
 	if d := dateOf(p.edition.Updated); d.ISO != "" {
-		out = append(out, Value{HTML: "aggiornato il " + timeOf(d.ISO)})
+		out = append(out, Value{HTML: "aggiornato " + onDay(d)})
 	}
 	return append(out, Value{Text: "l’atto e le fonti", Href: "#atto"})
 }
@@ -106,7 +106,7 @@ func (p page) brief() []Value {
 // call leads who can fill the gaps to where to write; nil where nobody said.
 func (p page) call() *Link {
 	m := p.b.muni
-	if l, ok := p.correction(p.edition.Title); ok {
+	if l := p.correction(p.edition.Title); l != nil {
 		return &Link{Label: "Scrivi che cosa manca", Href: l.Href}
 	}
 	if href := outside("mailto:" + m.Contacts.Email); m.Contacts.Email != "" && (official(m) || m.Fictional) {
@@ -198,7 +198,7 @@ func (p page) editionSummary(e *plan.Edition) []Fact {
 		approval.Text = "secondo la fonte"
 	}
 	out := []Fact{fact("Stato", approval), fact("Edizione", text(e.ID))}
-	for _, f := range p.record(e.Title) {
+	for _, f := range p.record(e.Title).Facts {
 		if f.Name == firstPublished || f.Name == lastUpdated {
 			out = append(out, f)
 		}

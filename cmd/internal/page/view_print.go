@@ -79,6 +79,7 @@ func (p page) printPage() (*printView, error) {
 		Address: p.absolute(route.Edition.At(e.ID)),
 	}
 	v.Heading, v.CiteAs = e.Name(), ""
+	v.Record.Folded = "" // nothing unfolds on paper
 	// Links between the pages of the edition become links inside this one.
 	p.spots = p.b.spots(e)
 	p.words = &gloss{words: p.b.words, href: func(id string) string { return "#" + termSpot(id) }, used: map[string]bool{}}
