@@ -4,11 +4,9 @@ package page
 
 import (
 	"cmp"
-	"html/template"
 	"slices"
 
 	"vetro/cmd/internal/change"
-	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 )
@@ -26,22 +24,6 @@ type Highlight struct {
 	Measure *Measure
 }
 
-// A Measure is an indicator from its first value to its last.
-type Measure struct {
-	Name    string
-	Unit    string
-	Before  Reading
-	After   Reading
-	Outcome string // how the last value stands to the target of its year, and the last target
-	Line    *Sparkline
-}
-
-// A Reading is a value and when it was measured.
-type Reading struct {
-	Value template.HTML
-	When  string
-}
-
 // highlights chooses the projects that the home page tells of: those that the
 // plan features, or else one that has reached its target, one that is new and
 // the one with most people, of different settori.
@@ -54,7 +36,7 @@ func (p page) highlights() []Highlight {
 			h.Place = d.Name
 		}
 		if i := tellingIndicator(project); i != nil {
-			h.Measure = measure(i)
+			h.Measure = measureOf(i, smallCanvas)
 		} else {
 			h.Summary = project.Summary
 		}
@@ -142,46 +124,4 @@ func tellingIndicator(project *plan.Project) *plan.Indicator {
 		}
 	}
 	return nil
-}
-
-func measure(i *plan.Indicator) *Measure {
-	last, _ := i.Result()
-	reading := func(v plan.YearValue) Reading {
-		s := marked(v)
-		if i.Unit == "%" {
-			s += "\u00a0%"
-		}
-		return Reading{s, v.When()}
-	}
-	m := &Measure{Name: i.Name, Unit: i.Unit, Before: reading(*i.Baseline), After: reading(last), Line: sparkline(i)}
-	if i.Unit == "%" {
-		m.Unit = ""
-	}
-	m.Outcome = outcome(i)
-	return m
-}
-
-// outcome says whether the last result is what its year wanted, and what is wanted
-// in the end.
-func outcome(i *plan.Indicator) string {
-	result, _ := i.Result()
-	last, _ := i.Target()
-	s := ""
-	switch met, known := i.OnTime(); {
-	case met:
-		s = "Obiettivo del " + result.When() + " raggiunto"
-	case known:
-		s = "Obiettivo del " + result.When() + " non raggiunto"
-	}
-	if last.Compare(result) <= 0 {
-		return s
-	}
-	if s != "" {
-		s += "; "
-	}
-	wanted := i.Asks(last) + last.String()
-	if i.Unit == "%" {
-		wanted += "\u00a0%"
-	}
-	return italian.Capital(s + "obiettivo del " + last.When() + ": " + wanted)
 }

@@ -16,12 +16,20 @@ import (
 // what was measured before, discs for the results, diamonds for the targets. It
 // is for the eye only: what it shows stands beside it in words.
 type Sparkline struct {
-	Line    string // the path that joins ring and discs
-	Start   *Spot
-	Results []Spot
-	Targets []Spot
-	Moments []Tick
+	Width, Height int
+	Line          string // the path that joins ring and discs
+	Start         *Spot
+	Results       []Spot
+	Targets       []Spot
+	Moments       []Tick
+	Values        []Mark // written beside the points of a large one
 }
+
+// Low is the line that the moments are written on.
+func (s *Sparkline) Low() int { return s.Height - 3 }
+
+// A Mark is a text beside a point.
+type Mark struct{ X, Y, Text, Anchor string }
 
 // A Spot is a place in the drawing, in units of its view box.
 type Spot struct{ X, Y string }
@@ -29,15 +37,20 @@ type Spot struct{ X, Y string }
 // A Tick is a moment below the drawing.
 type Tick struct{ X, Text, Anchor string }
 
-// The view box, and what of it points may take.
-const (
-	sparkWidth, sparkHeight = 240, 64
-	sparkSide, sparkTop     = 10, 8
-	sparkBottom             = 40
+// A canvas is a view box, and what of it points may take.
+type canvas struct {
+	width, height     int
+	side, top, bottom float64
+	written           bool // there is room for the values
+}
+
+var (
+	smallCanvas = canvas{240, 64, 10, 8, 40, false}
+	largeCanvas = canvas{320, 140, 24, 28, 90, true}
 )
 
 // sparkline draws the numbers of i; nil where fewer than two moments have one.
-func sparkline(i *plan.Indicator) *Sparkline {
+func (c canvas) sparkline(i *plan.Indicator) *Sparkline {
 	measured := func(all []plan.YearValue) []plan.YearValue {
 		return slices.DeleteFunc(slices.Clone(all), func(v plan.YearValue) bool { return !v.Measured() })
 	}
@@ -57,14 +70,14 @@ func sparkline(i *plan.Indicator) *Sparkline {
 	}
 	at := func(v plan.YearValue) Spot {
 		n, _ := slices.BinarySearchFunc(moments, v, plan.YearValue.Compare)
-		x := sparkSide + float64(sparkWidth-2*sparkSide)*float64(n)/float64(len(moments)-1)
-		y := float64(sparkTop+sparkBottom) / 2
+		x := c.side + (float64(c.width)-2*c.side)*float64(n)/float64(len(moments)-1)
+		y := (c.top + c.bottom) / 2
 		if high > low {
-			y = sparkTop + float64(sparkBottom-sparkTop)*(high-v.Value)/(high-low)
+			y = c.top + (c.bottom-c.top)*(high-v.Value)/(high-low)
 		}
 		return Spot{oneDecimal(x), oneDecimal(y)}
 	}
-	s := &Sparkline{}
+	s := &Sparkline{Width: c.width, Height: c.height}
 	var line []string
 	for n, v := range slices.Concat(start, results) {
 		p := at(v)
@@ -83,6 +96,10 @@ func sparkline(i *plan.Indicator) *Sparkline {
 	for n, v := range moments {
 		anchor := "middle"
 		switch {
+		case c.written && v.Period == "":
+			if n > 0 && n < len(moments)-1 && len(moments) > 7 {
+				continue
+			}
 		case n == 0:
 			anchor = "start"
 		case n == len(moments)-1:
@@ -95,11 +112,45 @@ func sparkline(i *plan.Indicator) *Sparkline {
 		case "start":
 			x = "0"
 		case "end":
-			x = strconv.Itoa(sparkWidth)
+			x = strconv.Itoa(c.width)
 		}
 		s.Moments = append(s.Moments, Tick{x, v.When(), anchor})
 	}
+	if c.written {
+		s.Values = c.values(slices.Concat(start, results), targets, moments, at)
+	}
 	return s
+}
+
+// values are written over what was measured, or under it where its target stands
+// above; and over the last target, unless there is a result for it.
+func (c canvas) values(measured, targets, moments []plan.YearValue, at func(plan.YearValue) Spot) []Mark {
+	same := func(a, b plan.YearValue) bool { return a.Compare(b) == 0 }
+	var out []Mark
+	write := func(v plan.YearValue, under bool) {
+		spot, anchor := at(v), "middle"
+		y, _ := strconv.ParseFloat(spot.Y, 64)
+		if y -= 12; under {
+			y += 36
+		}
+		ends, wide := same(v, moments[0]) || same(v, moments[len(moments)-1]), len(v.String()) > 5
+		switch {
+		case !ends && len(moments) > 6:
+			return // there is no room for all
+		case same(v, moments[0]) && wide:
+			spot.X, anchor = "0", "start"
+		case ends && wide:
+			spot.X, anchor = strconv.Itoa(c.width), "end"
+		}
+		out = append(out, Mark{spot.X, oneDecimal(y), v.String(), anchor})
+	}
+	for _, v := range measured {
+		write(v, slices.ContainsFunc(targets, func(t plan.YearValue) bool { return same(t, v) && t.Value > v.Value }))
+	}
+	if n := len(targets); n > 0 && !slices.ContainsFunc(measured, func(v plan.YearValue) bool { return same(v, targets[n-1]) }) {
+		write(targets[n-1], false)
+	}
+	return out
 }
 
 // momentsOf returns one value of each year or part of a year, in order of time.

@@ -103,6 +103,9 @@ type departmentView struct {
 	ProjectNotes    []string
 	Activities      []template.HTML
 	Staff           *StaffTable
+	Workers         []Workers // project by project, where there is no number for the whole
+	Results         []Highlight
+	Met             string // how many indicators meet their target
 	Offices         []string
 	Note            template.HTML
 	Gaps            []string
@@ -177,7 +180,9 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	}
 	for _, r := range e.Account().Rows {
 		if r.Department == d {
-			v.Bar = rowBar(r, rowWhole(r))
+			if v.Bar = rowBar(r, rowWhole(r)); len(v.Bar) < 2 {
+				v.Bar = nil // all of it is one thing, which the facts say
+			}
 			v.Legend = legend(v.Bar)
 		}
 	}
@@ -185,10 +190,19 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	if len(d.Staff) > 0 {
 		v.Staff = p.staffTable("Dipendenti del settore che il piano può coinvolgere", d.Staff)
 	}
+	if v.Staff == nil {
+		for _, project := range d.Described {
+			if groups := groupsOf(project.Staff); len(groups) > 0 {
+				v.Workers = append(v.Workers, Workers{Name: project.Title, Href: p.link(route.Project.At(e.ID, project.ID)), People: groups})
+			}
+		}
+	}
+	v.Results, v.Met = p.results(d), metSentence(d.Described)
 	v.Index = anchors([]section{
 		{Anchor{"progetti", "Progetti"}, v.HasProjects},
+		{Anchor{"risultati", "Risultati"}, len(v.Results) > 0},
 		{Anchor{"attivita", "Attività"}, len(d.Activities) > 0},
-		{Anchor{"personale", "Persone"}, v.Staff != nil},
+		{Anchor{"personale", "Persone"}, v.Staff != nil || len(v.Workers) > 0},
 		{Anchor{"uffici", "Uffici"}, len(d.Offices) > 0},
 		{Anchor{"nota", "Nota"}, d.Note != ""},
 		{Anchor{"non-detto", "Che cosa la fonte non dice"}, len(v.Gaps) > 0},

@@ -18,6 +18,7 @@ type projectView struct {
 	Progress        *Badge
 	Facts           []Fact
 	Index           []Anchor
+	Measures        []*Measure    // over time; their values are in Indicators
 	Text            template.HTML // the longer text of content/, its headings below that of its section
 	Goals           []template.HTML
 	Activities      []template.HTML
@@ -41,8 +42,8 @@ type ConditionList struct {
 
 // The parts of the page of a project that can be linked to.
 var projectParts = []Anchor{
-	{"progetto", "Il progetto"}, {"obiettivi", "Obiettivi"}, {"attivita", "Attività"}, {"personale", "Persone"}, {"condizioni", "Condizioni"},
-	{"indicatori", "Indicatori"}, {"contributo", "Contributo"}, {"nota", "Nota"}, {"correzioni", "Correzioni"},
+	{"indicatori", "Risultati"}, {"contributo", "Che cosa cambia per te e per il Comune"}, {"progetto", "Il progetto"}, {"obiettivi", "Obiettivi"},
+	{"attivita", "Attività"}, {"personale", "Persone"}, {"condizioni", "Condizioni"}, {"nota", "Nota"}, {"correzioni", "Correzioni"},
 	{"non-detto", "Che cosa la fonte non dice"},
 }
 
@@ -64,6 +65,7 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 		Progress:        progressBadge(project.Progress),
 		Facts:           p.projectFacts(project),
 		Indicators:      p.indicators(project),
+		Measures:        measures(project),
 		Gaps:            projectGaps(project),
 		NeighboursLabel: "Altri progetti",
 	}
@@ -83,8 +85,8 @@ func (p page) projectPage(project, previous, next *plan.Project) (*projectView, 
 		v.Staff = p.staffTable("Dipendenti del progetto per profilo", project.Staff)
 	}
 	there := []bool{
-		v.Text != "", len(v.Goals) > 0, len(v.Activities) > 0, v.Staff != nil, len(v.Conditions) > 0, v.Indicators != nil || v.NoIndicators != "",
-		v.Contribution != "", v.Note != "", len(v.Rectifications) > 0, len(v.Gaps) > 0,
+		v.Indicators != nil || v.NoIndicators != "", v.Contribution != "", v.Text != "", len(v.Goals) > 0, len(v.Activities) > 0,
+		v.Staff != nil, len(v.Conditions) > 0, v.Note != "", len(v.Rectifications) > 0, len(v.Gaps) > 0,
 	}
 	var parts []section
 	for i, part := range projectParts {

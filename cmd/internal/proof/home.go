@@ -224,11 +224,14 @@ func (v *evidence) proveMeasures(p *comparison, n *html.Node, project record) {
 		if want.Unit == "%" || want.Unit == "" {
 			unit = ""
 		}
-		base, last := want.rows[0], want.rows[0]
+		base, last, first := want.rows[0], want.rows[0], ""
 		for _, r := range want.rows {
 			switch r.text("tipo") {
 			case "base":
 				base = r
+				if r.yearValue().Kind == plan.Numeric {
+					first = "x"
+				}
 			case "risultato":
 				last = r
 			}
@@ -237,7 +240,13 @@ func (v *evidence) proveMeasures(p *comparison, n *html.Node, project record) {
 			words := strings.TrimSuffix(want.words(r), ")")
 			return strings.Replace(words, " (", " "+unit+"nel ", 1)
 		}
-		p.same(base, "valore", part("misura-prima"), flat(base, ""))
+		if first != "" {
+			first = flat(base, "")
+		}
+		p.same(base, "valore", part("misura-prima"), first)
+		if verso := part("misura-verso"); verso != "" {
+			p.same(last, "operatore", verso, map[plan.Operator]string{plan.OperatorAtMost: "In calo è meglio", plan.OperatorAtLeast: "In crescita è meglio"}[want.Operator])
+		}
 		p.same(last, "valore", part("misura-dopo"), flat(last, unit))
 		p.same(last, "esito", part("misura-esito"), want.outcome(last))
 	}
@@ -292,6 +301,7 @@ func (v *evidence) proveWorkers(p *comparison, root *html.Node) {
 		}
 		if r, ok := v.project(p, name); ok {
 			owner, at = r, "progetto "+r.key()
+			p.same(r, "titolo", fold(nodeText(name)), r.text("titolo"))
 		}
 		if at == "" {
 			p.same(v.figure(""), "nome", fold(nodeText(name)), "")

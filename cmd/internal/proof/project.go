@@ -67,6 +67,7 @@ func (v *evidence) proveProject(p *comparison, r *reading, want record, paper bo
 	p.activities(r, "Attività", v.rows["attivita progetto "+id])
 	v.proveStaff(p, r, want, v.rows["personale progetto "+id])
 	v.proveIndicators(p, r, id)
+	v.proveMeasures(p, r.root, want)
 }
 
 // proveDepartment compares the page of a settore, or its chapter on paper, with
@@ -103,6 +104,8 @@ func (v *evidence) proveDepartment(p *comparison, r *reading, want record, paper
 		activities = "Attività non legate a un progetto preciso"
 	} else {
 		p.source(want, r.facts["Fonte delle cifre"])
+		v.proveStories(p, r.root)
+		v.proveWorkers(p, r.root)
 		v.proveRows(p, r.projects, v.rows["progetti "+at], func(record) string { return "" }, true)
 	}
 	p.activities(r, activities, v.rows["attivita "+at])

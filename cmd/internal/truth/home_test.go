@@ -17,6 +17,11 @@ var homeForms = forms(map[string]func(*saying) bool{
 		j := s.judge(s.e.AllProjects())
 		return s.n(1) == j.met && s.n(2) == j.met+j.missed && (s.words[3] == "" || s.n(3) <= j.final)
 	},
+	`{N} indicator[ei] su {N} (?:ha|hanno) raggiunto l’obiettivo dell’anno`: func(s *saying) bool {
+		d, _ := s.about()
+		j := s.judge(d.Described)
+		return s.n(1) == j.met && s.n(2) == j.met+j.missed
+	},
 	`{N} progett[oi] conclus[oi](?:,? {N} in corso)?`: func(s *saying) bool {
 		said := s.words[1] + " conclusi"
 		if s.words[2] != "" {
@@ -97,11 +102,11 @@ var homeParts = forms(map[string]func(*saying) bool{
 	},
 })
 
-// homeRow holds a row of the home page against the world; it is false for what is
+// homeRow holds a row of the home page, or of the people of a settore, against the world; it is false for what is
 // none.
 func (c *checker) homeRow(l line) bool {
 	m := homeRowOf.FindStringSubmatch(l.text)
-	if m == nil || strings.Count(l.page, "/") > 1 || !strings.HasSuffix(l.page, "index.html") {
+	if m == nil || strings.Count(l.page, "/") > 1 && !strings.Contains(l.page, "/settori/") || !strings.HasSuffix(l.page, "index.html") {
 		return false
 	}
 	if l.label = m[1]; c.written(l.label) == nil && c.describedProject(l.label) == nil && !strings.Contains(l.label, " ") {

@@ -109,6 +109,9 @@ func (r *reader) walk(n *html.Node, context, kind string) string {
 			if id := attribute(c, "aria-labelledby"); strings.HasPrefix(id, "settore-") || strings.HasPrefix(id, "progetto-") {
 				in = id
 			}
+			if id, ok := strings.CutPrefix(attribute(c, "aria-labelledby"), "risultati-"); ok {
+				in = "progetto-" + id
+			}
 			if id, ok := strings.CutPrefix(attribute(c, "id"), "grafico_personale-"); ok {
 				in = "progetto-" + id
 			}
