@@ -19,7 +19,7 @@ import (
 
 var update = flag.Bool("update", false, "write what the tests got over what they want")
 
-// demo returns the demo's editions of 2022 and of 2023.
+// demo returns the demo's editions of 2023 and of 2024.
 func demo(t testing.TB) (a, b *plan.Edition) {
 	t.Helper()
 	var report diag.List
@@ -86,7 +86,7 @@ func TestDemoHasEverything(t *testing.T) {
 		}
 	}
 	if len(b.Corrections) == 0 || len(b.Renames) == 0 {
-		t.Error("the edition of 2023 has no correction or no rename")
+		t.Error("the edition of 2024 has no correction or no rename")
 	}
 	sum := 0
 	for _, p := range b.AllProjects() {

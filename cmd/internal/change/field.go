@@ -91,6 +91,9 @@ func (c *comparison) list(key, what string, before, after []string) {
 	if len(gone)+len(added)+len(rewritten) == 0 {
 		return
 	}
+	if key == "insieme_a" { // a reader knows settori by name, not by id
+		added, gone = c.namesOf(added), c.namesOf(gone)
+	}
 	var parts []string
 	if len(added) > 0 {
 		parts = append(parts, choose(len(added), "si aggiunge ", "si aggiungono ")+quoted(added))
@@ -117,9 +120,12 @@ func (c *comparison) quantity(kind Kind, path []string, place, what string, befo
 	if before == after {
 		return
 	}
-	sentence, many, comma := place+" "+what, " quanti sono ", ", "
-	if strings.HasPrefix(what, "le ") {
+	sentence, many, becomes, comma := place+" "+what, " quanti sono ", " passano da ", ", "
+	switch {
+	case strings.HasPrefix(what, "le "):
 		many = " quante sono "
+	case strings.HasPrefix(what, "il "):
+		many, becomes = " qual è ", " passa da "
 	}
 	if place == "" {
 		comma = " "
@@ -132,7 +138,7 @@ func (c *comparison) quantity(kind Kind, path []string, place, what string, befo
 	case firmness(before, after):
 		sentence = strings.TrimPrefix(place+comma, " ") + "per " + what + comma + "cambia solo la precisione: prima " + amount(before) + ", ora " + amount(after)
 	default:
-		sentence += " passano da " + amount(before) + " a " + amount(after)
+		sentence += becomes + amount(before) + " a " + amount(after)
 	}
 	c.add(kind, path, countValue(before), countValue(after), upperFirst(strings.TrimSpace(sentence))+".")
 }

@@ -2,7 +2,11 @@
 
 package change
 
-import "vetro/cmd/internal/plan"
+import (
+	"slices"
+
+	"vetro/cmd/internal/plan"
+)
 
 // A pair is what something was and is; one of the two may be nil.
 type pair[T any] struct{ old, new *T }
@@ -58,6 +62,7 @@ func (c *comparison) staff(before, after []*plan.StaffProfile) {
 				s += ": " + employees(q) + "."
 			}
 			c.add(ProfileAdded, []string{"personale", name}, Value{}, staffValue(p.new), s)
+			c.staffDetails(name, &plan.StaffProfile{}, p.new)
 		case p.new == nil:
 			name := clean(p.old.Profile)
 			s := upperFirst(in) + " non compare più il profilo " + quote(name)
@@ -73,19 +78,48 @@ func (c *comparison) staff(before, after []*plan.StaffProfile) {
 					upperFirst(in)+" il profilo "+quote(was)+" è ora scritto "+quote(name)+".")
 			}
 			c.quantity(StaffChanged, append(path, "dipendenti"), in, "i dipendenti del profilo "+quote(name), p.old.Employees, p.new.Employees)
-			c.quantity(StaffChanged, append(path, "donne"), in, "le donne del profilo "+quote(name), p.old.Women, p.new.Women)
-			c.quantity(StaffChanged, append(path, "uomini"), in, "gli uomini del profilo "+quote(name), p.old.Men, p.new.Men)
-			c.quantity(StaffChanged, append(path, "equivalenti"), in, "i dipendenti a tempo pieno a cui corrisponde il profilo "+quote(name), p.old.FullTime, p.new.FullTime)
-			if was, is := p.old.SameAs, p.new.SameAs; was != is {
-				s := " ora sono contate anche nel progetto " + quote(is)
-				if is == "" {
-					s = " non sono più contate anche in un altro progetto"
-				}
-				c.add(TextChanged, append(path, "stesse_persone"), textValue(was), textValue(is), upperFirst(in)+" le persone del profilo "+quote(name)+s+".")
-			}
+			c.staffDetails(name, p.old, p.new)
 			c.ownSource(p.old.Source, p.new.Source, append(path, "fonte"), "per il profilo "+quote(name)+" "+c.subject.of())
 		}
 	}
+}
+
+// staffDetails compares what is said of a profile besides how many they are.
+func (c *comparison) staffDetails(name string, old, now *plan.StaffProfile) {
+	in, path := c.subject.in(), []string{"personale", name}
+	c.quantity(StaffChanged, append(path, "donne"), in, "le donne del profilo "+quote(name), old.Women, now.Women)
+	c.quantity(StaffChanged, append(path, "uomini"), in, "gli uomini del profilo "+quote(name), old.Men, now.Men)
+	c.quantity(StaffChanged, append(path, "equivalenti"), in, "i dipendenti a tempo pieno a cui corrisponde il profilo "+quote(name), old.FullTime, now.FullTime)
+	if was, is := old.SameAs, now.SameAs; was != is {
+		s := " non sono più contate anche in un altro progetto"
+		if is != "" {
+			s = " ora sono contate anche nel progetto " + quote(c.titleOf(is))
+		}
+		c.add(TextChanged, append(path, "stesse_persone"), textValue(was), textValue(is), upperFirst(in)+" le persone del profilo "+quote(name)+s+".")
+	}
+}
+
+// titleOf returns the title of a project of the later edition.
+func (c *comparison) titleOf(id string) string {
+	for _, p := range c.b.AllProjects() {
+		if p.ID == id {
+			return clean(p.Title)
+		}
+	}
+	return id
+}
+
+// namesOf returns the names of settori, as the later edition has them if it can.
+func (c *comparison) namesOf(ids []string) []string {
+	out := slices.Clone(ids)
+	for i, id := range ids {
+		for _, d := range slices.Concat(c.a.Departments, c.b.Departments) {
+			if d.ID == id {
+				out[i] = clean(d.Name)
+			}
+		}
+	}
+	return out
 }
 
 // staffValue is a whole profile: how many they are, and who says so.

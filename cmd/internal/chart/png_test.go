@@ -103,7 +103,7 @@ func TestPNGComesFromTheCache(t *testing.T) {
 // SVG says.
 func TestPNGHasTheColoursOfTheDrawing(t *testing.T) {
 	svg := []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 100">` +
-		`<rect x="0" y="0" width="100" height="50" fill="#00493d"/>` +
+		`<rect x="0" y="0" width="100" height="50" fill="#00473b"/>` +
 		`<rect x="200" y="0" width="100" height="50" fill="url(#a-h)" stroke="#995c00"/>` +
 		`<circle cx="400" cy="25" r="20" fill="#003366" stroke="#ffffff" stroke-width="2"/></svg>`)
 	data, err := paintChart(mustRuler(t), svg, Caption{})

@@ -34,8 +34,8 @@ var palette = []struct{ property, light, dark string }{
 // re-serialiser refuses any other.
 const (
 	colourSolid     = "#003366"
-	colourDone      = "#00493d"
-	colourOngoing   = "#176ac6"
+	colourDone      = "#00473b"
+	colourOngoing   = "#155fb4"
 	colourSuspended = "#e0ab48"
 	colourToStart   = "#e1e9f2"
 	colourHatched   = "#f6e4c8"

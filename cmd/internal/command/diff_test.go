@@ -44,12 +44,12 @@ func rewrite(t *testing.T, file, old, now string) {
 func TestDiffMasks(t *testing.T) {
 	const code, iban = "RSSMRA85T10A562S", "IT60X0542811101000000123456"
 	dir := demoProject(t)
-	school := filepath.Join(dir, "data", "piani", "2023", "settori", "scuola.toml")
+	school := filepath.Join(dir, "data", "piani", "2024", "settori", "scuola.toml")
 	rewrite(t, school, `titolo = "Iscrizioni ai nidi, posti assegnati a maggio"`, `titolo = "Iscrizioni di `+code+`"`)
 	rewrite(t, school, `profilo = "Impiegati delle iscrizioni"`, `profilo = "Impiegati `+code+`"`)
 	rewrite(t, school, `"Verificare punteggi e dichiarazioni"`, `"Pagare su `+iban+`"`)
 	rewrite(t, school, `nome = "Scuola e nidi"`, `nome = "Scuola `+code+`"`)
-	for _, args := range [][]string{{"diff"}, {"diff", "--json"}, {"diff", "2023", "2022"}, {"diff", "2023", "2022", "--json"}} {
+	for _, args := range [][]string{{"diff"}, {"diff", "--json"}, {"diff", "2024", "2023"}, {"diff", "2024", "2023", "--json"}} {
 		a, out, said := testApp(dir)
 		if got := a.main(t.Context(), args); got != exitDiffers {
 			t.Fatalf("%v = %d, want %d\n%s", args, got, exitDiffers, said)

@@ -42,7 +42,7 @@ func elements(t *testing.T, page string, ok func(name string, attr map[string]st
 // other, and each row carries what the script compares.
 func TestFilter(t *testing.T) {
 	s := build(t, load(t, os.DirFS(projects["demo"])))
-	page := read(t, s, "2022/progetti/index.html")
+	page := read(t, s, "2023/progetti/index.html")
 	rows := elements(t, page, func(_ string, a map[string]string) bool { return strings.Contains(a["class"], "riga-progetto") })
 	if len(rows) != 37 {
 		t.Fatalf("%d rows, want 37", len(rows))

@@ -36,38 +36,38 @@ func example(t testing.TB) Input {
 func TestProofOfData(t *testing.T) {
 	b, files := assembled(t, example(t))
 	const (
-		project    = "2022/progetti/acquisti-digitali/index.html"
-		department = "2022/settori/anagrafe/index.html"
-		paper      = "2022/stampa/index.html"
+		project    = "2023/progetti/acquisti-digitali/index.html"
+		department = "2023/settori/anagrafe/index.html"
+		paper      = "2023/stampa/index.html"
 		inProjects = "table progetti, row acquisti-digitali, column "
 		offices    = "table settori, row anagrafe, column "
-		chartPage  = "2022/grafici/progetti-per-settore/index.html"
+		chartPage  = "2023/grafici/progetti-per-settore/index.html"
 	)
 	for _, test := range []struct{ name, file, old, new, want string }{
-		{"nothing", "2022/index.html", "", "", ""},
-		{"account, cell", "2022/progetti/index.html", `data-etichetta="Nel piano"><span class="cifra"><data value="4">4</data>`, `data-etichetta="Nel piano"><span class="cifra"><data value="5">5</data>`, "table conto, row settore.anagrafe, column nel_piano_testo"},
-		{"account, described", "2022/progetti/index.html", `data-etichetta="Descritti"><span class="cifra"><data value="4">4</data>`, `data-etichetta="Descritti"><span class="cifra"><data value="3">3</data>`, "table conto, row settore.anagrafe, column descritti_testo"},
-		{"account, total", "2023/progetti/index.html", `<th scope="row">Totale del piano</th>`, `<th scope="row">Totale</th>`, "table conto, row totale, column voce"},
-		{"account, paper", paper, `data-etichetta="Da descrivere"><span class="cifra"><data value="0">0</data>`, `data-etichetta="Da descrivere"><span class="lacuna">La fonte non lo dice</span>`, "table conto, row settore.ambiente, column da_descrivere_testo"},
-		{"account, one row more", "2022/progetti/index.html", `<tfoot>`, `<tr><th scope="row">Altro</th></tr><tfoot>`, "table conto, row –, column –"},
-		{"account, source", "2022/progetti/index.html", `Fonte di tutte le righe: <a href="../index.html#fonte-`, `Fonte di tutte le righe: <a href="../index.html#fonte-x`, "table conto, row settore.ambiente, column fonte"},
-		{"number for machines", "2022/progetti/index.html", `<data value="4">4</data>`, `<data value="5">4</data>`, `the page says "4", the data "5"`},
+		{"nothing", "2023/index.html", "", "", ""},
+		{"account, cell", "2023/progetti/index.html", `data-etichetta="Nel piano"><span class="cifra"><data value="4">4</data>`, `data-etichetta="Nel piano"><span class="cifra"><data value="5">5</data>`, "table conto, row settore.anagrafe, column nel_piano_testo"},
+		{"account, described", "2023/progetti/index.html", `data-etichetta="Descritti"><span class="cifra"><data value="4">4</data>`, `data-etichetta="Descritti"><span class="cifra"><data value="3">3</data>`, "table conto, row settore.anagrafe, column descritti_testo"},
+		{"account, total", "2024/progetti/index.html", `<th scope="row">Totale del piano</th>`, `<th scope="row">Totale</th>`, "table conto, row totale, column voce"},
+		{"account, paper", paper, `data-etichetta="Da descrivere"><span class="cifra"><data value="0">0</data>`, `data-etichetta="Da descrivere"><span class="lacuna">La fonte non lo dice</span>`, "table conto, row settore.anagrafe, column da_descrivere_testo"},
+		{"account, one row more", "2023/progetti/index.html", `<tfoot>`, `<tr><th scope="row">Altro</th></tr><tfoot>`, "table conto, row –, column –"},
+		{"account, source", "2023/progetti/index.html", `Fonte di tutte le righe: <a href="../index.html#fonte-`, `Fonte di tutte le righe: <a href="../index.html#fonte-x`, "table conto, row settore.anagrafe, column fonte"},
+		{"number for machines", "2023/progetti/index.html", `<data value="4">4</data>`, `<data value="5">4</data>`, `the page says "4", the data "5"`},
 		{"day for machines", project, `<time datetime="2024-05">`, `<time datetime="2024-06">`, `the page says "maggio 2024", the data "2024-06"`},
-		{"key figure", "2022/index.html", `data-cifra="progetti.nel_piano"><span class="cifra"><data value="37">37</data>`, `data-cifra="progetti.nel_piano"><span class="cifra"><data value="73">73</data>`, "table cifre, row progetti.nel_piano, column testo"},
+		{"key figure", "2023/index.html", `data-cifra="progetti.nel_piano"><span class="cifra"><data value="37">37</data>`, `data-cifra="progetti.nel_piano"><span class="cifra"><data value="73">73</data>`, "table cifre, row progetti.nel_piano, column testo"},
 		{"key figure, paper", paper, `data-cifra="dipendenti.nel_piano"><span class="cifra">circa <data`, `data-cifra="dipendenti.nel_piano"><span class="cifra"><data`, "table cifre, row dipendenti.nel_piano, column testo"},
-		{"key figure, indicators", "2023/index.html", `<data value="41">41</data> su 58`, `<data value="41">41</data> su 57`, "table cifre, row –, column testo"},
-		{"square, state", "2023/index.html", `class="visually-hidden">Cambi di residenza in meno giorni, in corso`, `class="visually-hidden">Cambi di residenza in meno giorni, concluso`, "column titolo, avanzamento"},
-		{"square, way", "2023/index.html", `href="progetti/cambi-di-residenza/index.html" title`, `href="progetti/pagare-a-rate/index.html" title`, "table progetti, row pagare-a-rate"},
-		{"people beside the squares", "2023/index.html", `mosaico-persone"><span class="cifra">fino a <data`, `mosaico-persone"><span class="cifra"><data`, "table settori, row anagrafe, column dipendenti_testo"},
-		{"told in a line, value", "2023/index.html", `<b><data value="89.4">89,4</data>`, `<b><data value="98.4">98,4</data>`, "column valore"},
-		{"told in a line, outcome", "2023/index.html", `misura-esito">Obiettivo del 2023 raggiunto`, `misura-esito">Obiettivo del 2023 non raggiunto`, "column esito"},
-		{"who works", "2023/index.html", `chi-quanti"><span class="cifra">fino a <data`, `chi-quanti"><span class="cifra"><data`, "table settori, row scuola, column dipendenti_testo"},
-		{"over time, value", "2023/progetti/archivio-immobili/index.html", `<b><data value="4.1">4,1</data>`, `<b><data value="1.4">1,4</data>`, "column valore"},
-		{"over time, way", "2023/progetti/archivio-immobili/index.html", "In calo è meglio", "In crescita è meglio", "column operatore"},
-		{"over time, settore", "2023/settori/tributi/index.html", `<b><data value="12.7">12,7</data>`, `<b><data value="7.12">7,12</data>`, "column valore"},
-		{"people of a project, settore", "2023/settori/tributi/index.html", `Geometri: <span class="cifra"><data value="3">3</data>`, `Geometri: <span class="cifra">fino a <data value="3">3</data>`, "column dipendenti_testo"},
-		{"settore in a list", "2022/settori/index.html", `Anagrafe e stato civile</a> <span class="riga-conto"><span class="cifra"><data value="4">4</data>`, `Anagrafe e stato civile</a> <span class="riga-conto"><span class="cifra">almeno <data value="4">4</data>`, offices + "progetti_nel_piano_testo"},
-		{"people in a list", "2022/settori/index.html", "fino a 25 dipendenti", "25 dipendenti", offices + "progetti_descritti, dipendenti_testo"},
+		{"key figure, indicators", "2024/index.html", `<data value="49">49</data> su 68`, `<data value="49">49</data> su 67`, "table cifre, row –, column testo"},
+		{"square, state", "2024/index.html", `class="visually-hidden">Cambi di residenza in meno giorni, in corso`, `class="visually-hidden">Cambi di residenza in meno giorni, concluso`, "column titolo, avanzamento"},
+		{"square, way", "2024/index.html", `href="progetti/cambi-di-residenza/index.html" title`, `href="progetti/pagare-a-rate/index.html" title`, "table progetti, row pagare-a-rate"},
+		{"people beside the squares", "2024/index.html", `mosaico-persone"><span class="cifra">fino a <data`, `mosaico-persone"><span class="cifra"><data`, "table settori, row anagrafe, column dipendenti_testo"},
+		{"told in a line, value", "2024/index.html", `<b><data value="89.4">89,4</data>`, `<b><data value="98.4">98,4</data>`, "column valore"},
+		{"told in a line, outcome", "2024/index.html", `misura-esito">Obiettivo del 2024 raggiunto`, `misura-esito">Obiettivo del 2024 non raggiunto`, "column esito"},
+		{"who works", "2024/index.html", `chi-quanti"><span class="cifra">fino a <data`, `chi-quanti"><span class="cifra"><data`, "table settori, row scuola, column dipendenti_testo"},
+		{"over time, value", "2024/progetti/archivio-immobili/index.html", `<b><data value="4.1">4,1</data>`, `<b><data value="1.4">1,4</data>`, "column valore"},
+		{"over time, way", "2024/progetti/archivio-immobili/index.html", "In calo è meglio", "In crescita è meglio", "column operatore"},
+		{"over time, settore", "2024/settori/tributi/index.html", `<b><data value="12.7">12,7</data>`, `<b><data value="7.12">7,12</data>`, "column valore"},
+		{"people of a project, settore", "2024/settori/tributi/index.html", `Geometri: <span class="cifra"><data value="3">3</data>`, `Geometri: <span class="cifra">fino a <data value="3">3</data>`, "column dipendenti_testo"},
+		{"settore in a list", "2023/settori/index.html", `Anagrafe e stato civile</a> <span class="riga-conto"><span class="cifra"><data value="4">4</data>`, `Anagrafe e stato civile</a> <span class="riga-conto"><span class="cifra">almeno <data value="4">4</data>`, offices + "progetti_nel_piano_testo"},
+		{"people in a list", "2023/settori/index.html", "fino a 25 dipendenti", "25 dipendenti", offices + "progetti_descritti, dipendenti_testo"},
 		{"settore, name", department, `page-name">Anagrafe`, `page-name">L’anagrafe`, offices + "nome"},
 		{"settore, people", department, `fino a <data value="25">25</data>`, `<data value="25">25</data>`, offices + "dipendenti_testo"},
 		{"settore, office", department, "<li>Stato civile</li>", "", offices + "uffici"},
@@ -87,26 +87,26 @@ func TestProofOfData(t *testing.T) {
 		{"staff, profile", project, `<th scope="row">Addetti agli acquisti</th>`, `<th scope="row">Addetti</th>`, "table personale, row progetto.acquisti-digitali.personale.addetti-agli-acquisti, column profilo"},
 		{"staff, number", project, `<td class="numero"><span class="cifra"><data value="4">4</data>`, `<td class="numero"><span class="cifra">circa <data value="4">4</data>`, "column dipendenti_testo"},
 		{"indicator, value", project, `<data value="3.1">3,1</data>`, `<data value="3.2">3,2</data>`, "table indicatori, row progetto.acquisti-digitali.indicatore.2.base.2023, column base"},
-		{"indicator, year", project, `al massimo <data value="30">30</data> (2024)`, `al massimo <data value="30">30</data> (2025)`, "column obiettivo"},
+		{"indicator, year", project, `al massimo <data value="30">30</data> (2025)`, `al massimo <data value="30">30</data> (2025)`, "column obiettivo"},
 		{"indicator, sense", project, `al massimo <data`, `almeno <data`, "column obiettivo"},
 		{"indicator, result", project, `data-etichetta="Risultati"><span class="lacuna">La fonte non lo dice</span>`, `data-etichetta="Risultati">100 (2024)`, "column risultato"},
 		{"project, paper", paper, "<li>Raggruppare gli acquisti uguali</li>", "", inProjects + "obiettivi"},
-		{"row of the list", "2022/progetti/index.html", `data-avanzamento="concluso" data-dipendenti="6"`, `data-avanzamento="in-corso" data-dipendenti="6"`, "table progetti, row permessi-per-il-centro, column avanzamento"},
-		{"way to a project", "2022/progetti/index.html", `riga-nome" href="permessi-per-il-centro/index.html"`, `riga-nome" href="dati-sul-traffico/index.html"`, "table progetti, row permessi-per-il-centro, column id"},
-		{"row by progress", "2022/progetti/concluso/index.html", "Cultura e turismo · <data", "Anagrafe · <data", "table progetti, row calendario-degli-eventi, column dipendenti_testo"},
-		{"number in prose", "2022/il-piano/index.html", `<data value="10">10</data>`, `<data value="11">11</data>`, "table cifre, row –, column testo"},
-		{"words in prose", "2022/il-piano/index.html", `fino a <data value="83">`, `circa <data value="83">`, "table cifre, row –, column testo"},
+		{"row of the list", "2023/progetti/index.html", `data-avanzamento="concluso" data-dipendenti="6"`, `data-avanzamento="in-corso" data-dipendenti="6"`, "table progetti, row avvisi-dei-rifiuti, column avanzamento"},
+		{"way to a project", "2023/progetti/index.html", `riga-nome" href="permessi-per-il-centro/index.html"`, `riga-nome" href="dati-sul-traffico/index.html"`, "table progetti, row permessi-per-il-centro, column id"},
+		{"row by progress", "2023/progetti/concluso/index.html", "Cultura e turismo · <data", "Anagrafe · <data", "table progetti, row calendario-degli-eventi, column dipendenti_testo"},
+		{"number in prose", "2023/il-piano/index.html", `<data value="10">10</data>`, `<data value="11">11</data>`, "table cifre, row –, column testo"},
+		{"words in prose", "2023/il-piano/index.html", `fino a <data value="83">`, `circa <data value="83">`, "table cifre, row –, column testo"},
 		{"prose on paper", paper, `divisi in <data value="10">10</data>`, `divisi in <data value="11">11</data>`, "table cifre, row –, column testo"},
 		{"chart, cell", chartPage, `<th scope="row">Anagrafe e stato civile</th><td class="numero">4</td>`, `<th scope="row">Anagrafe e stato civile</th><td class="numero">5</td>`, "the table of the page"},
-		{"chart in prose", "2022/il-piano/index.html", `<td class="numero">3</td>`, `<td class="numero">4</td>`, "the table of the page"},
-		{"chart without a mark", "2022/il-piano/index.html", `data-s="0" data-c="1"`, "", "the marks"},
-		{"fields", "2022/dati/dizionario/index.html", `Che cosa dice">Il titolo.`, `Che cosa dice">Il nome.`, "table dizionario, row progetti.titolo, column significato"},
-		{"type of a field", "2022/dati/dizionario/index.html", `testo, sempre presente`, `testo`, "table dizionario, row progetti.titolo, column tipo"},
-		{"rows of a table", "2022/dati/index.html", `data-etichetta="Righe">37<`, `data-etichetta="Righe">35<`, "table progetti, row –, column righe"},
-		{"form of a file", "2022/dati/index.html", `href="progetti-excel.csv">CSV per Excel`, `href="progetti-excel.csv">CSV`, "table progetti, row –, column progetti-excel.csv"},
-		{"file not offered", "2022/dati/index.html", `href="csv-metadata.json"`, `href="#"`, "row 2022/dati/csv-metadata.json"},
-		{"change", "2023/cosa-cambia/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
-		{"change, paper", "2023/stampa/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
+		{"chart in prose", "2023/il-piano/index.html", `<td class="numero">3</td>`, `<td class="numero">4</td>`, "the table of the page"},
+		{"chart without a mark", "2023/il-piano/index.html", `data-s="0" data-c="1"`, "", "the marks"},
+		{"fields", "2023/dati/dizionario/index.html", `Che cosa dice">Il titolo.`, `Che cosa dice">Il nome.`, "table dizionario, row progetti.titolo, column significato"},
+		{"type of a field", "2023/dati/dizionario/index.html", `testo, sempre presente`, `testo`, "table dizionario, row progetti.titolo, column tipo"},
+		{"rows of a table", "2023/dati/index.html", `data-etichetta="Righe">37<`, `data-etichetta="Righe">35<`, "table progetti, row –, column righe"},
+		{"form of a file", "2023/dati/index.html", `href="progetti-excel.csv">CSV per Excel`, `href="progetti-excel.csv">CSV`, "table progetti, row –, column progetti-excel.csv"},
+		{"file not offered", "2023/dati/index.html", `href="csv-metadata.json"`, `href="#"`, "row 2023/dati/csv-metadata.json"},
+		{"change", "2024/cosa-cambia/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
+		{"change, paper", "2024/stampa/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			err := b.prove(altered(t, files, test.file, test.old, test.new))
@@ -123,10 +123,10 @@ func TestProofOfData(t *testing.T) {
 // TestProofOfSizes: a file as large as no page says is found out.
 func TestProofOfSizes(t *testing.T) {
 	b, files := assembled(t, example(t))
-	i := slices.IndexFunc(files, func(f site.File) bool { return f.Path == "2022/dati/progetti.csv" })
+	i := slices.IndexFunc(files, func(f site.File) bool { return f.Path == "2023/dati/progetti.csv" })
 	files[i].Data = append(slices.Clone(files[i].Data), make([]byte, 5000)...)
-	if err := b.prove(files); err == nil || !strings.Contains(err.Error(), "row 2022/dati/progetti.csv") {
-		t.Errorf("the proof says %v, want it to name 2022/dati/progetti.csv", err)
+	if err := b.prove(files); err == nil || !strings.Contains(err.Error(), "row 2023/dati/progetti.csv") {
+		t.Errorf("the proof says %v, want it to name 2023/dati/progetti.csv", err)
 	}
 	_, files = assembled(t, example(t))
 	files = slices.DeleteFunc(files, func(f site.File) bool { return f.Path == "index.html" })

@@ -68,11 +68,14 @@ func (e *Edition) Shared(d *Department) []*Project {
 }
 
 // countedTwice returns how many times a project may have been counted again,
-// since each of the settori that share it may have it in its count.
+// since each of the settori that share it may have it in its count. One whose
+// own described projects are all that it counts has not.
 func (e *Edition) countedTwice() int {
 	n := 0
-	for _, p := range e.AllProjects() {
-		n += len(p.With)
+	for _, d := range e.Departments {
+		if d.Projects.Precision != Exact || d.Projects.Number > len(d.Described) {
+			n += len(e.Shared(d))
+		}
 	}
 	return n
 }

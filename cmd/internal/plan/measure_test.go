@@ -64,6 +64,11 @@ func TestSamePeople(t *testing.T) {
 	if got := e.Counted(); got != Range(4, 5) {
 		t.Errorf("counted by settore: %v, want tra 4 e 5", got)
 	}
+	// b counts no more than what is its own: the shared project is not there again.
+	e.Departments[1].Described = []*Project{{ID: "b1"}, {ID: "b2"}, {ID: "b3"}}
+	if got := e.Counted(); got != Count(5) {
+		t.Errorf("counted by settore: %v, want 5", got)
+	}
 	if shared := e.Shared(e.Departments[1]); len(shared) != 1 || shared[0].ID != "due" || len(e.SharedWith(shared[0])) != 1 {
 		t.Errorf("b shares %v", shared)
 	}

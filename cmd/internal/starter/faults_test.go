@@ -17,7 +17,7 @@ import (
 // disappear. The pages that refer to them are not wrong, and it is not said
 // that they are.
 func TestOnlyTheTrueFault(t *testing.T) {
-	const piano, settore = "data/piani/2022/piano.toml", "data/piani/2022/settori/scuola.toml"
+	const piano, settore = "data/piani/2023/piano.toml", "data/piani/2023/settori/scuola.toml"
 	replace := func(name, old, new string) func(t *testing.T, m fstest.MapFS) {
 		return func(t *testing.T, m fstest.MapFS) {
 			text := string(m[name].Data)
@@ -51,14 +51,14 @@ func TestOnlyTheTrueFault(t *testing.T) {
 		{"no titolo", replace(piano, "titolo =", "#titolo ="), []string{piano + " missing-key"}},
 		{"bad id", replace(settore, "id = \"", "id = \"È "), []string{settore + " invalid-slug"}},
 		{"bad TOML", replace(settore, "nome = ", "nome "), []string{settore + " toml-syntax"}},
-		{"no settori", move("data/piani/2022/settori/scuola.toml", "data/piani/2022/settori/Scuola.toml"),
-			[]string{"data/piani/2022/settori/Scuola.toml invalid-slug"}},
-		{"bad edition", move("data/piani/2022/", "data/piani/2022-copia/"), []string{"data/piani/2022-copia invalid-edition"}},
+		{"no settori", move("data/piani/2023/settori/scuola.toml", "data/piani/2023/settori/Scuola.toml"),
+			[]string{"data/piani/2023/settori/Scuola.toml invalid-slug"}},
+		{"bad edition", move("data/piani/2023/", "data/piani/2023-copia/"), []string{"data/piani/2023-copia invalid-edition"}},
 		{"no data", move("data/", ""), []string{"data no-data"}},
 		{"bad glossary", replace("data/glossario.toml", "[[termine]]", "[[termine]"), []string{"data/glossario.toml toml-syntax"}},
 		{"page in UTF-16", func(_ *testing.T, m fstest.MapFS) {
-			m["content/2022/il-piano.md"] = &fstest.MapFile{Data: []byte("\xff\xfet\x00i\x00")}
-		}, []string{"content/2022/il-piano.md not-utf8"}},
+			m["content/2023/il-piano.md"] = &fstest.MapFile{Data: []byte("\xff\xfet\x00i\x00")}
+		}, []string{"content/2023/il-piano.md not-utf8"}},
 		{"a fault of the page too", func(t *testing.T, m fstest.MapFS) {
 			move(piano, "")(t, m)
 			const page = "content/questo-esempio.md"
@@ -72,8 +72,8 @@ func TestOnlyTheTrueFault(t *testing.T) {
 			}
 			// Pages that refer to all there is, in case those shipped do not.
 			m["content/riferimenti.md"] = &fstest.MapFile{Data: []byte("+++\ntitolo = \"Riferimenti\"\nsommario = \"Una frase.\"\n+++\n\n" +
-				"[Uno](/2022/), [due](/2022/settori/scuola/), [tre](/2022/il-piano/), [quattro](/glossario/#lavoro-agile).\n")}
-			m["content/2022/cifre.md"] = &fstest.MapFile{Data: []byte("+++\ntitolo = \"Cifre\"\nsommario = \"Una frase.\"\n+++\n\n" +
+				"[Uno](/2023/), [due](/2023/settori/scuola/), [tre](/2023/il-piano/), [quattro](/glossario/#lavoro-agile).\n")}
+			m["content/2023/cifre.md"] = &fstest.MapFile{Data: []byte("+++\ntitolo = \"Cifre\"\nsommario = \"Una frase.\"\n+++\n\n" +
 				"Qui {{ progetti.nel_piano }} e {{ settore.scuola.progetti }}.\n\n```grafico\nid = \"progetti-per-settore\"\n```\n")}
 			if _, _, report := load(t, fs.FS(m)); report.HasErrors() {
 				t.Fatalf("before the change:\n%s", lines(report))

@@ -48,7 +48,7 @@ func roots() map[string]fs.FS {
 
 func TestLoadsWithoutErrorsAndWarnings(t *testing.T) {
 	wantPages := map[string][]string{
-		"demo":     {"/2022/il-piano/", "/2022/leggere-le-cifre/", "/2022/come-lavoriamo/", "/2023/il-piano/", "/2023/le-novita/", "/2023/progetti/cambi-di-residenza/", "/questo-esempio/"},
+		"demo":     {"/2023/il-piano/", "/2023/leggere-le-cifre/", "/2023/come-lavoriamo/", "/2024/il-piano/", "/2024/le-novita/", "/2024/progetti/cambi-di-residenza/", "/questo-esempio/"},
 		"skeleton": {"/2026/il-piano/"},
 	}
 	for name, root := range roots() {
