@@ -46,7 +46,7 @@ func (t *table) compares(i *Indicator) {
 		i.Operator = OperatorEqual
 	case kind == Day && (i.Operator == OperatorUnknown || i.Operator == OperatorAtMost):
 		i.Operator = OperatorBy
-	case kind != Day && i.Operator == OperatorBy:
+	case kind != Day && i.Operator == OperatorBy && (i.Baseline != nil || len(i.Targets)+len(i.Results) > 0):
 		fault(t, t.at("operatore"), "invalid-value", "«entro» va con una data: qui i valori non lo sono", `scrivi operatore = "al massimo"`)
 	}
 }

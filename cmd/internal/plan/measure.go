@@ -112,11 +112,10 @@ func (i *Indicator) Target() (YearValue, bool) { return last(i.Targets) }
 // Result returns the last value measured.
 func (i *Indicator) Result() (YearValue, bool) { return last(i.Results) }
 
-// FinalResult returns the last value measured over as long a time as the last
-// target: half a year says nothing of a target for a whole one.
+// FinalResult returns the last value that can be compared with the last target.
 func (i *Indicator) FinalResult() (YearValue, bool) {
 	target, _ := i.Target()
-	return last(slices.DeleteFunc(slices.Clone(i.Results), func(v YearValue) bool { return v.Period != target.Period }))
+	return last(slices.DeleteFunc(slices.Clone(i.Results), func(v YearValue) bool { return !v.comparable(target) }))
 }
 
 func last(values []YearValue) (YearValue, bool) {
@@ -133,7 +132,7 @@ func last(values []YearValue) (YearValue, bool) {
 func (i *Indicator) TowardTarget() (share float64, ok bool) {
 	target, okTarget := i.Target()
 	result, okResult := i.FinalResult()
-	if i.Baseline == nil || !okTarget || !okResult || target.Value == i.Baseline.Value ||
+	if i.Baseline == nil || !okTarget || !okResult || target.Value == i.Baseline.Value || !i.Baseline.comparable(target) ||
 		!i.Baseline.Measured() || !target.Measured() || !result.Measured() {
 		return 0, false
 	}

@@ -100,6 +100,15 @@ func (v YearValue) sameTime(other YearValue) bool {
 	return v.Year == other.Year && v.Period == other.Period
 }
 
+// comparable reports whether v and other are of as long a time: half a year says
+// nothing of a whole one, but as much as another half. A yes or no and a day are
+// so whenever they are told.
+func (v YearValue) comparable(other YearValue) bool {
+	_, long, _ := strings.Cut(v.Period, " ")
+	_, otherLong, _ := strings.Cut(other.Period, " ")
+	return long == otherLong || v.Kind == YesNo || v.Kind == Day
+}
+
 // TargetOf returns the target that a result is judged by: that of the same year
 // or part of a year. A year's target says nothing of its first half.
 func (i *Indicator) TargetOf(result YearValue) (YearValue, bool) {
@@ -116,7 +125,7 @@ func (i *Indicator) TargetOf(result YearValue) (YearValue, bool) {
 // that is needed, and of a part of a year beside the target of a whole one. A
 // result that is the target satisfies it under every operator.
 func (i *Indicator) Satisfies(result, target YearValue) (met, known bool) {
-	if result.Period != target.Period {
+	if !result.comparable(target) {
 		return false, false
 	}
 	within := target.Value <= result.Value && result.high() <= target.high()

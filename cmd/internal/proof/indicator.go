@@ -137,21 +137,28 @@ func (i writtenIndicator) way() (done, whole float64, known bool) {
 		return 0, 0, false
 	}
 	from, target := *i.Baseline, i.Targets[len(i.Targets)-1]
-	if from.Kind+result.Kind+target.Kind != 0 {
-		return 0, 0, false // no numbers
+	if from.Kind+result.Kind+target.Kind != 0 || !asLong(from, target) {
+		return 0, 0, false // no numbers, or not of as long a time
 	}
 	done, whole = result.Value-from.Value, target.Value-from.Value
 	return done, whole, whole != 0
 }
 
-// last returns the last result over as long a time as the last target.
+// last returns the last result that can be held against the last target.
 func (i writtenIndicator) last() (result plan.YearValue, ok bool) {
 	for _, r := range i.Results {
-		if len(i.Targets) > 0 && r.Period == i.Targets[len(i.Targets)-1].Period {
+		if len(i.Targets) > 0 && asLong(r, i.Targets[len(i.Targets)-1]) {
 			result, ok = r, true
 		}
 	}
 	return result, ok
+}
+
+// asLong reports whether two values are of as long a time, where that counts: a
+// yes or no and a day are what they are at any time.
+func asLong(a, b plan.YearValue) bool {
+	unit := func(v plan.YearValue) string { return v.Period[strings.LastIndex(v.Period, " ")+1:] }
+	return a.Kind == plan.YesNo || a.Kind == plan.Day || unit(a) == unit(b)
 }
 
 // state compares the last result with the last target. Where nobody says how, it
@@ -186,7 +193,7 @@ func (i writtenIndicator) meets(result, target plan.YearValue) (met, judged bool
 	low, high := result.Value, end(result)
 	within, beyond := low >= target.Value && high <= end(target), high < target.Value || low > end(target)
 	switch {
-	case result.Period != target.Period:
+	case !asLong(result, target):
 		return false, false
 	case target.Kind == plan.NumericRange, target.Kind == plan.YesNo, i.Operator == plan.OperatorEqual:
 		return within, within || beyond

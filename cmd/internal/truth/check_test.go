@@ -228,7 +228,7 @@ func (c *checker) data(at string, data []byte) {
 	}
 	for _, row := range rows[1:] {
 		if outcome := cell(row, "esito"); outcome != "" {
-			c.outcome(at, cell(row, "progetto"), cell(row, "indicatore"), cell(row, "anno"), outcome)
+			c.outcome(at, cell(row, "progetto"), cell(row, "indicatore"), strings.TrimSpace(cell(row, "periodo")+" "+cell(row, "anno")), outcome)
 		}
 		for _, column := range header {
 			name, ok := strings.CutSuffix(column, "testo")

@@ -3,7 +3,6 @@
 package truth
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -42,11 +41,11 @@ var homeForms = forms(map[string]func(*saying) bool{
 	},
 	`(?:I|Gli) {N} progetti, uno per uno`:     func(s *saying) bool { return s.n(1) == len(s.w.Projects) },
 	`{N} senza un numero settore per settore`: func(s *saying) bool { return s.n(1) <= s.left() },
-	`[Oo]biettivo del (\d{4}) (non )?raggiunto`: func(s *saying) bool {
+	`[Oo]biettivo del (` + timeForm + `) (non )?raggiunto`: func(s *saying) bool {
 		return s.anyIndicator(func(real *indicator, written *plan.Indicator) bool {
 			for _, r := range written.Results {
 				for _, t := range written.Targets {
-					if fmt.Sprint(r.Year) == s.words[1] && t.Year == r.Year && real.met(r.Value, t.Value) == (s.words[2] == "") {
+					if r.When() == s.words[1] && t.When() == r.When() && real.met(r.Value, t.Value) == (s.words[2] == "") {
 						return true
 					}
 				}
@@ -54,9 +53,9 @@ var homeForms = forms(map[string]func(*saying) bool{
 			return false
 		})
 	},
-	`[Oo]biettivo del (\d{4}): (?:almeno |al massimo )?([\d.,]+)`: func(s *saying) bool {
+	`[Oo]biettivo del (` + timeForm + `): (?:almeno |al massimo |entro il |entro l’)?(.+)`: func(s *saying) bool {
 		return s.anyIndicator(func(real *indicator, _ *plan.Indicator) bool {
-			return slices.ContainsFunc(real.Targets, func(v *value) bool { return fmt.Sprint(v.Year) == s.words[1] && v.Value == number(s.words[2]) })
+			return slices.ContainsFunc(real.Targets, func(v *value) bool { return v.when() == s.words[1] && v.said(real.Kind) == s.words[2] })
 		})
 	},
 })

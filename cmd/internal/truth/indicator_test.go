@@ -3,7 +3,6 @@
 package truth
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -38,18 +37,35 @@ func (c *checker) judge(projects []*plan.Project) judged {
 				if i.Operator == plan.OperatorUnknown && t.Value != last.Value {
 					continue // the plan does not say how they compare
 				}
-				if t.Year == last.Year && real.met(last.Value, t.Value) {
+				switch {
+				case t.When() != last.When():
+				case real.met(last.Value, t.Value):
 					j.met++
-				} else if t.Year == last.Year {
+				default:
 					j.missed++
 				}
 			}
-			if real.met(last.Value, i.Targets[len(i.Targets)-1].Value) {
+			if final, result := finalOf(real.Kind, i); result != nil && real.met(result.Value, final.Value) {
 				j.final++
 			}
 		}
 	}
 	return j
+}
+
+// finalOf is the last target of an indicator and the last result that can be held
+// against it: of a number, one of as long a time.
+func finalOf(kind string, i *plan.Indicator) (target, result *plan.YearValue) {
+	if len(i.Targets) == 0 {
+		return nil, nil
+	}
+	target = &i.Targets[len(i.Targets)-1]
+	for n := range i.Results {
+		if kind != "" || strings.HasSuffix(i.Results[n].Period, "semestre") == strings.HasSuffix(target.Period, "semestre") {
+			result = &i.Results[n]
+		}
+	}
+	return target, result
 }
 
 // said takes the number out of "1 ha", "40 hanno", "nessuno ha".
@@ -131,7 +147,7 @@ func (s *saying) judgement(said string, j judged) bool {
 }
 
 // outcome holds how the open data judge a result against the world.
-func (c *checker) outcome(at, project, name, year, outcome string) {
+func (c *checker) outcome(at, project, name, when, outcome string) {
 	p := c.describedProject(project)
 	for _, i := range c.real(p).Indicators {
 		if i.Name != name {
@@ -139,22 +155,42 @@ func (c *checker) outcome(at, project, name, year, outcome string) {
 		}
 		for _, r := range i.Results {
 			for _, t := range i.Targets {
-				if fmt.Sprint(r.Year) == year && t.Year == r.Year && i.met(r.Value, t.Value) == (outcome == "centrato") {
+				if r.when() == when && t.when() == when && i.met(r.Value, t.Value) == (outcome == "centrato") {
 					return
 				}
 			}
 		}
 	}
-	c.fault("false: %s: %s of %s, %s is %s", at, name, project, year, outcome)
+	c.fault("false: %s: %s of %s, %s is %s", at, name, project, when, outcome)
 }
 
+const timeForm = `(?:I{1,2} semestre )?\d{4}`
+
 var (
-	valueForm    = regexp.MustCompile(`(-?[\d.,]+) \((\d{4})\)`)
-	yearForm     = regexp.MustCompile(`Nel (\d{4}) obiettivo (non )?raggiunto`)
-	finalForm    = regexp.MustCompile(`Obiettivo(?: del \d{4})? (non ancora )?raggiunto`)
+	yearForm     = regexp.MustCompile(`Nel (` + timeForm + `) obiettivo (non )?raggiunto`)
+	finalForm    = regexp.MustCompile(`Obiettivo(?: del ` + timeForm + `)? (non ancora )?raggiunto`)
 	coveredForm  = regexp.MustCompile(`(\d+) % del percorso`)
-	standingForm = regexp.MustCompile(`^(?:(?:Nel \d{4} obiettivo (?:non )?raggiunto|Obiettivo(?: del \d{4})? (?:non ancora )?raggiunto|\d+ % del percorso(?: verso il \d{4})?|Non si può calcolare) ?)+$`)
+	standingForm = regexp.MustCompile(`^(?:(?:Nel ` + timeForm + ` obiettivo (?:non )?raggiunto|Obiettivo(?: del ` + timeForm + `)? (?:non ancora )?raggiunto|\d+ % del percorso(?: verso il ` + timeForm + `)?|Non si può calcolare) ?)+$`)
+	// besideValues is what stands between the values of a cell.
+	besideValues = regexp.MustCompile(`^(?:almeno|al massimo|entro (?:il |l’)?|` + plan.NotSaid + `|\s)*$`)
 )
+
+// valuesSaid reports whether a cell has values that are so, and nothing else.
+func valuesSaid(text, kind string, all []*value) bool {
+	for _, v := range all {
+		if v == nil {
+			continue
+		}
+		for _, printed := range []string{v.said(kind) + " (" + v.when() + ")", v.said(kind)} {
+			day := kind == "giorno" && v.Period == ""
+			if at := strings.Index(" "+strings.ReplaceAll(text, "’", "’ ")+" ", " "+printed+" "); at >= 0 && (strings.HasSuffix(printed, ")") || day) {
+				text = strings.Replace(text, printed, "", 1)
+				break
+			}
+		}
+	}
+	return besideValues.MatchString(text)
+}
 
 // indicatorCell holds a cell of the table of indicators against the world.
 func (c *checker) indicatorCell(at string, p *plan.Project, row, heading, text string) {
@@ -167,10 +203,8 @@ func (c *checker) indicatorCell(at string, p *plan.Project, row, heading, text s
 	real, written := c.indicator(p, p.Indicators[i]), p.Indicators[i]
 	values := map[string][]*value{"Valore iniziale": {real.Base}, "Risultati": real.Results, "Obiettivi": real.Targets}
 	if all, ok := values[heading]; ok {
-		for _, m := range valueForm.FindAllStringSubmatch(text, -1) {
-			if !slices.ContainsFunc(all, func(v *value) bool { return v != nil && fmt.Sprint(v.Year) == m[2] && v.Value == number(m[1]) }) {
-				c.fault("false: %s: %s of %s: %s", at, heading, row, text)
-			}
+		if !valuesSaid(text, real.Kind, all) {
+			c.fault("false: %s: %s of %s: %s", at, heading, row, text)
 		}
 		return
 	}
@@ -178,8 +212,8 @@ func (c *checker) indicatorCell(at string, p *plan.Project, row, heading, text s
 		c.fault("unknown: %s: %s of %s: %s", at, heading, row, text)
 		return
 	}
-	in := func(all []*value, year string) float64 {
-		i := slices.IndexFunc(all, func(v *value) bool { return fmt.Sprint(v.Year) == year })
+	in := func(all []*value, when string) float64 {
+		i := slices.IndexFunc(all, func(v *value) bool { return v.when() == when })
 		return all[i].Value
 	}
 	for _, m := range yearForm.FindAllStringSubmatch(text, -1) {
@@ -188,13 +222,16 @@ func (c *checker) indicatorCell(at string, p *plan.Project, row, heading, text s
 		}
 	}
 	result, target := 0.0, 0.0
-	if n, m := len(written.Results), len(written.Targets); n > 0 && m > 0 {
-		result, target = written.Results[n-1].Value, written.Targets[m-1].Value
+	if t, r := finalOf(real.Kind, written); r != nil {
+		result, target = r.Value, t.Value
 	}
 	if m := finalForm.FindStringSubmatch(text); m != nil && real.met(result, target) != (m[1] == "") {
 		c.fault("false: %s: %s: %s", at, row, text)
 	}
 	if m := coveredForm.FindStringSubmatch(text); m != nil {
+		if target, _ := finalOf("", written); real.Base.Period == "" && target.Period != "" {
+			c.fault("false: %s: %s: %s: the first value is of a whole year", at, row, text)
+		}
 		share := 100 * (result - real.Base.Value) / (target - real.Base.Value)
 		if n := number(m[1]); n > max(0, share)+1e-6 || n+1 <= min(100, share) {
 			c.fault("false: %s: %s: %s, it is %v", at, row, text, share)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -90,28 +91,44 @@ func (d dice) project(b *strings.Builder, p *project) {
 			fmt.Fprintf(b, "operatore = %q\n", i.Operator)
 		}
 		if i.Base != nil && d.in(3, 4) {
-			fmt.Fprintf(b, "base = { anno = %d, valore = %v }\n", i.Base.Year, i.Base.Value)
+			fmt.Fprintf(b, "base = %s\n", written(i.Kind, i.Base))
 		}
 		if d.in(5, 6) {
-			d.values(b, "obiettivi", i.Targets)
+			d.values(b, "obiettivi", i.Kind, i.Targets)
 		}
 		if d.in(5, 6) {
-			d.values(b, "risultati", i.Results)
+			d.values(b, "risultati", i.Kind, i.Results)
 		}
 	}
 }
 
 // values writes the last of all, and most of the others.
-func (d dice) values(b *strings.Builder, key string, all []*value) {
+func (d dice) values(b *strings.Builder, key, kind string, all []*value) {
 	var said []string
 	for i, v := range all {
 		if i == len(all)-1 || d.in(5, 6) {
-			said = append(said, fmt.Sprintf("{ anno = %d, valore = %v }", v.Year, v.Value))
+			said = append(said, written(kind, v))
 		}
 	}
 	if len(said) > 0 {
 		fmt.Fprintf(b, "%s = [%s]\n", key, strings.Join(said, ", "))
 	}
+}
+
+// written writes a value as TOML.
+func written(kind string, v *value) string {
+	n := int(v.Value)
+	said := strconv.FormatFloat(v.Value, 'f', max(v.Digits, decimals(v.Value)), 64)
+	switch kind {
+	case "sì":
+		said = strconv.Quote(v.said(kind))
+	case "giorno":
+		said = fmt.Sprintf("%04d-%02d-%02d", n/10000, n/100%100, n%100)
+	}
+	if v.Period != "" {
+		return fmt.Sprintf("{ periodo = %q, valore = %s }", v.when(), said)
+	}
+	return fmt.Sprintf("{ anno = %d, valore = %s }", v.Year, said)
 }
 
 // quantity writes a true statement of n at key, or none.

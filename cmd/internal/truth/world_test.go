@@ -5,6 +5,8 @@ package truth
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // A world is what is so, whatever the plan says of it. Names have no digits and
@@ -39,17 +41,49 @@ type group struct {
 	People  int
 }
 
-// An indicator has a value wanted and one measured for some years.
+// An indicator has a value wanted and one measured for some years or halves of
+// them: a number, a yes or no, a day.
 type indicator struct {
 	Name             string
 	Operator         string
+	Kind             string // "" for a number, "sì" or "giorno"
 	Base             *value
 	Targets, Results []*value
 }
 
 type value struct {
-	Year  int
-	Value float64
+	Year   int
+	Value  float64 // 1 for yes, 20240331 for a day
+	Period string  `json:",omitempty"` // "I semestre", "" for the whole year
+	Digits int     `json:",omitempty"` // after the point, as the source writes it
+}
+
+// when is the time of v, as people say it.
+func (v *value) when() string { return strings.TrimSpace(v.Period + " " + strconv.Itoa(v.Year)) }
+
+// said is v as people read it.
+func (v *value) said(kind string) string {
+	switch kind {
+	case "sì":
+		return []string{"no", "sì"}[int(v.Value)]
+	case "giorno":
+		n := int(v.Value)
+		day := strconv.Itoa(n % 100)
+		if day == "1" {
+			day = "1º"
+		}
+		return day + " " + months[n/100%100-1] + " " + strconv.Itoa(n/10000)
+	}
+	s := strconv.FormatFloat(v.Value, 'f', max(v.Digits, decimals(v.Value)), 64)
+	return strings.Replace(s, ".", ",", 1)
+}
+
+var months = []string{"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"}
+
+// decimals is how many digits after the point a value needs.
+func decimals(n float64) int {
+	_, rest, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	return len(rest)
 }
 
 // met reports whether a value satisfies a target.
@@ -57,7 +91,7 @@ func (i *indicator) met(result, target float64) bool {
 	switch i.Operator {
 	case "almeno":
 		return result >= target
-	case "al massimo":
+	case "al massimo", "entro":
 		return result <= target
 	}
 	return result == target
@@ -170,16 +204,46 @@ func (d dice) size() int {
 func (d dice) indicator(name string) *indicator {
 	i := &indicator{Name: name, Operator: operatorWords[d.IntN(3)]}
 	some := []float64{0, 2.5, 5, 10, 15, 20, 60}
-	any := func(year int) *value { return &value{year, some[d.IntN(len(some))]} }
+	any := func(year int) *value {
+		return &value{Year: year, Value: some[d.IntN(len(some))], Digits: d.IntN(6) / 4 * 2}
+	}
+	switch d.IntN(6) {
+	case 0:
+		i.Kind, i.Operator = "sì", "uguale"
+		any = func(year int) *value { return &value{Year: year, Value: float64(d.IntN(2))} }
+	case 1:
+		i.Kind, i.Operator = "giorno", "entro"
+		any = func(year int) *value {
+			return &value{Year: year, Value: float64(year*10000 + (1+d.IntN(12))*100 + []int{1, 8, 11, 28}[d.IntN(4)])}
+		}
+	}
 	if d.in(3, 4) {
 		i.Base = any(2023)
 	}
+	wanted, got := []string{""}, []string{""}
+	halves := []string{"I semestre", "II semestre"}
+	switch d.IntN(5) {
+	case 0:
+		wanted, got = halves, halves
+	case 1:
+		got = append(halves, "")
+	case 2:
+		wanted = append(halves, "")
+	}
 	for year := 2024; year <= 2026; year++ {
-		if d.in(2, 3) {
-			i.Targets = append(i.Targets, any(year))
+		for _, period := range wanted {
+			if d.in(2, 3) {
+				v := any(year)
+				v.Period = period
+				i.Targets = append(i.Targets, v)
+			}
 		}
-		if d.in(1, 2) {
-			i.Results = append(i.Results, any(year))
+		for _, period := range got {
+			if d.in(1, 2) {
+				v := any(year)
+				v.Period = period
+				i.Results = append(i.Results, v)
+			}
 		}
 	}
 	return i
