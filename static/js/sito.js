@@ -41,6 +41,19 @@
     opened = [];
   });
 
+  /* ---- Copying a citation ---- */
+
+  all("[data-copia]").forEach(function (button) {
+    var text = document.getElementById(button.getAttribute("data-copia"));
+    button.addEventListener("click", function () {
+      getSelection().selectAllChildren(text); // what is copied is seen, and copied by hand where it must be
+      var copied = false;
+      try { copied = document.execCommand("copy"); } catch (e) { /* not allowed here */ }
+      button.nextElementSibling.textContent = copied ? "Copiato." : "Il testo è selezionato: copialo con Ctrl+C.";
+    });
+    button.parentNode.classList.add("attivo");
+  });
+
   /* ---- The list of projects ---- */
 
   function filter(form) {

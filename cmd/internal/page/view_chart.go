@@ -4,6 +4,7 @@ package page
 
 import (
 	"html/template"
+	"regexp"
 	"strings"
 
 	"vetro/cmd/internal/chart"
@@ -51,7 +52,7 @@ func (p page) chartFigure(c *drawn) ChartFigure {
 	t := c.Table()
 	f := ChartFigure{
 		ID: c.ID, Title: c.Title, Finding: c.Finding, Note: c.Note,
-		Wide: template.HTML(c.svg.Wide), Narrow: template.HTML(c.svg.Narrow),
+		Wide: inline(c.svg.Wide), Narrow: inline(c.svg.Narrow),
 		Table:  Table{Caption: c.Title, Header: t.Header, Rows: t.Rows},
 		Source: p.chartSource(c),
 	}
@@ -66,6 +67,12 @@ func (p page) chartFigure(c *drawn) ChartFigure {
 	return f
 }
 
+// described finds what a picture says of itself besides its name.
+var described = regexp.MustCompile(` aria-describedby="[^"]*"|<desc[^>]*>[^<]*</desc>`)
+
+// inline is a picture beside whose finding it stands: it does not say it again.
+func inline(svg []byte) template.HTML { return template.HTML(described.ReplaceAll(svg, nil)) }
+
 // chartSource is the source a chart names, as a link.
 func (p page) chartSource(c *drawn) *Link {
 	for _, s := range p.b.in.Publication.Sources {
@@ -79,17 +86,25 @@ func (p page) chartSource(c *drawn) *Link {
 // A chartsView is the data of grafici.html.
 type chartsView struct {
 	Layout
-	Pages []PageLink
+	Charts []ChartCard
+}
+
+// A ChartCard is a chart in the gallery.
+type ChartCard struct {
+	Finding string
+	Title   string
+	Href    string
+	Picture template.HTML // the narrow one
 }
 
 func (p page) chartsPage() *chartsView {
 	e := p.edition
 	v := &chartsView{Layout: p.layout("Grafici",
-		"Ogni grafico ha una frase che dice che cosa mostra e una tabella con gli stessi dati.",
+		"Che cosa dicono i numeri del piano. Ogni grafico si apre con la tabella, i file e il modo di citarlo.",
 		"I grafici del piano per il lavoro agile, ciascuno con la tabella dei dati e la fonte.",
 		step{"Grafici", route.Charts.At(e.ID)})}
 	for _, c := range p.b.charts[e] {
-		v.Pages = append(v.Pages, PageLink{c.Title, p.link(route.Chart.At(e.ID, c.Chart.ID)), c.Finding})
+		v.Charts = append(v.Charts, ChartCard{c.Finding, c.Title, p.link(route.Chart.At(e.ID, c.Chart.ID)), inline(c.svg.Narrow)})
 	}
 	return v
 }
@@ -100,6 +115,7 @@ type chartView struct {
 	Chart           ChartFigure
 	Downloads       []Download
 	Citation        string
+	Embed           string // HTML that shows the picture on another site; "" while the address is not known
 	Previous, Next  *Link
 	NeighboursLabel string
 }
@@ -124,6 +140,10 @@ func (p page) chartPage(c, previous, next *drawn) *chartView {
 				v.Downloads = append(v.Downloads, Download{format.label + italian.Size(len(f.Data)) + ")", p.link("/" + f.Path)})
 			}
 		}
+	}
+	if at := p.absolute(route.Chart.At(e.ID, c.Chart.ID)); at != "" {
+		v.Embed = `<a href="` + at + `"><img src="` + p.absolute("/"+chartFile(route.Chart.At(e.ID, c.Chart.ID), c.ID)+".svg") +
+			`" alt="` + template.HTMLEscapeString(c.Title+". "+c.Finding) + `" width="640" loading="lazy"></a>`
 	}
 	if previous != nil {
 		v.Previous = &Link{Label: previous.Title, Href: p.link(route.Chart.At(e.ID, previous.Chart.ID))}

@@ -19,8 +19,18 @@ func (p *designPage) checkPictures() {
 	}
 }
 
+// captioned reports whether a figure says beside its drawing what that shows.
+func captioned(figure *html.Node) bool {
+	for n := range figure.Descendants() {
+		if n.Data == "figcaption" && content(n) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // checkPicture holds that a drawing that is not hidden has a role, a name and a
-// description.
+// description, which may be the caption of its figure.
 func (p *designPage) checkPicture(svg *html.Node) {
 	if attr(svg, "role") != "img" {
 		p.flaw("picture", "un disegno svg non ha il ruolo di immagine e non è nascosto a chi ascolta")
@@ -29,7 +39,7 @@ func (p *designPage) checkPicture(svg *html.Node) {
 	if p.label(svg) == "" {
 		p.flaw("picture", "un disegno svg non ha un nome")
 	}
-	described := false
+	described := within(svg, func(n *html.Node) bool { return n.Data == "figure" && captioned(n) }) != nil
 	for _, id := range strings.Fields(attr(svg, "aria-describedby")) {
 		described = described || p.byID[id] != nil && content(p.byID[id]) != ""
 	}
