@@ -5,6 +5,7 @@ package change
 import (
 	"strings"
 
+	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
 
@@ -97,16 +98,7 @@ func actName(a plan.Act) string {
 	if number != "" {
 		s += " n. " + number
 	}
-	switch {
-	case date == "":
-	case strings.HasPrefix(date, "8 "), strings.HasPrefix(date, "11 "):
-		s += " dell’" + date
-	case date[0] >= '1' && date[0] <= '9':
-		s += " del " + date
-	default:
-		s += ", " + date
-	}
-	return s
+	return s + italian.OfDay(date)
 }
 
 // of joins the name of a body to the act it made: " della Giunta comunale". A

@@ -143,7 +143,11 @@ func (p Part) Line() string {
 		labels[i.Owner] = append(labels[i.Owner], i.Label)
 	}
 	for _, o := range owners {
-		sentences = append(sentences, "Manca, e può scriverlo "+o.String()+": "+strings.Join(labels[o], "; "))
+		lead := "Mancano, e può scriverli "
+		if len(labels[o]) == 1 {
+			lead = "Manca, e può scriverlo "
+		}
+		sentences = append(sentences, lead+o.String()+": "+strings.Join(labels[o], "; "))
 	}
 	if missing := labels[Source]; missing != nil {
 		sentences = append(sentences, "La fonte non dice: "+strings.Join(missing, "; "))

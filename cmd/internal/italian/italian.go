@@ -9,6 +9,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Digits prints n as Italians do: a dot between thousands.
@@ -120,6 +121,48 @@ func Day(year, month, day int) string {
 		first = "1º"
 	}
 	return first + " " + months[month] + " " + strconv.Itoa(year)
+}
+
+// OfDay joins a date to what is of that day: " del 5 ottobre 2022", " dell’8
+// marzo 2022". One that does not begin with its day follows a comma.
+func OfDay(date string) string {
+	switch {
+	case date == "":
+		return ""
+	case elides(date):
+		return " dell’" + date
+	case date[0] >= '1' && date[0] <= '9':
+		return " del " + date
+	}
+	return ", " + date
+}
+
+// OnDay puts the article before a day: "il 3 marzo 2022", "l’8 marzo 2022".
+func OnDay(date string) string {
+	if elides(date) {
+		return "l’" + date
+	}
+	return "il " + date
+}
+
+// elides reports whether a date that begins with its day is said with a vowel.
+func elides(date string) bool {
+	return strings.HasPrefix(date, "8 ") || strings.HasPrefix(date, "11 ")
+}
+
+// Apostrophes returns s with the apostrophe of print where a straight one stands
+// between a letter and a letter or figure: "l’ente", "dell’8".
+func Apostrophes(s string) string {
+	if !strings.Contains(s, "'") {
+		return s
+	}
+	runes := []rune(s)
+	for i := 1; i < len(runes)-1; i++ {
+		if after := runes[i+1]; runes[i] == '\'' && unicode.IsLetter(runes[i-1]) && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
+			runes[i] = '’'
+		}
+	}
+	return string(runes)
 }
 
 // When prints a year, month or day written as "2022", "2022-03" or "2022-03-15".

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 )
@@ -100,7 +101,7 @@ func (p page) otherEditions(e *plan.Edition) []PageLink {
 		if other.State == plan.Approved {
 			l.Summary = "Approvata"
 			if d := dateOf(other.Published); d.Text != "" {
-				l.Summary = "Pubblicata il " + d.Text
+				l.Summary = "Pubblicata " + italian.OnDay(d.Text)
 			}
 		}
 		out = append(out, l)

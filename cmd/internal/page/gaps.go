@@ -3,6 +3,7 @@
 package page
 
 import (
+	"regexp"
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
@@ -56,7 +57,7 @@ func editionGaps(e *plan.Edition) []string {
 	}
 	if e.Act.Date.IsZero() {
 		if e.Act.DateText != "" {
-			out = append(out, "l’anno dell’atto: indica solo «"+e.Act.DateText+"»")
+			out = append(out, missingOfDay(e.Act.DateText)+" dell’atto: indica solo «"+e.Act.DateText+"»")
 		} else {
 			out = append(out, "la data dell’atto")
 		}
@@ -68,6 +69,16 @@ func editionGaps(e *plan.Edition) []string {
 // which body can have made it.
 func kindKnown(a plan.Act) bool {
 	return a.Kind == plan.ActDeliberazione || a.Kind == plan.ActDeterminazione
+}
+
+var fourDigits = regexp.MustCompile(`\b[0-9]{4}\b`)
+
+// missingOfDay names what a date in the source's words lacks to be a day.
+func missingOfDay(words string) string {
+	if fourDigits.MatchString(words) {
+		return "il giorno"
+	}
+	return "l’anno"
 }
 
 // undescribed is how many projects of the plan are not described, where the

@@ -87,7 +87,7 @@ func TestProofOfData(t *testing.T) {
 		{"staff, profile", project, `<th scope="row">Addetti agli acquisti</th>`, `<th scope="row">Addetti</th>`, "table personale, row progetto.acquisti-digitali.personale.addetti-agli-acquisti, column profilo"},
 		{"staff, number", project, `<td class="numero"><span class="cifra"><data value="4">4</data>`, `<td class="numero"><span class="cifra">circa <data value="4">4</data>`, "column dipendenti_testo"},
 		{"indicator, value", project, `<data value="3.1">3,1</data>`, `<data value="3.2">3,2</data>`, "table indicatori, row progetto.acquisti-digitali.indicatore.2.base.2023, column base"},
-		{"indicator, year", project, `al massimo <data value="30">30</data> (2025)`, `al massimo <data value="30">30</data> (2025)`, "column obiettivo"},
+		{"indicator, year", project, `al massimo <data value="30">30</data> (2025)`, `al massimo <data value="30">30</data> (2026)`, "column obiettivo"},
 		{"indicator, sense", project, `al massimo <data`, `almeno <data`, "column obiettivo"},
 		{"indicator, result", project, `data-etichetta="Risultati"><span class="lacuna">La fonte non lo dice</span>`, `data-etichetta="Risultati">100 (2024)`, "column risultato"},
 		{"project, paper", paper, "<li>Raggruppare gli acquisti uguali</li>", "", inProjects + "obiettivi"},

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"strings"
 
+	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
 
@@ -91,7 +92,7 @@ func (p page) citation(title, address string) string {
 		parts = append(parts, "ricostruzione non ufficiale")
 	}
 	if d := dateOf(e.Updated); d.Text != "" {
-		parts = append(parts, "aggiornamento del "+d.Text)
+		parts = append(parts, "aggiornamento"+italian.OfDay(d.Text))
 	}
 	if absolute := p.absolute(address); absolute != "" {
 		parts = append(parts, absolute)

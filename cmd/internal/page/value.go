@@ -142,19 +142,18 @@ func actSentence(a plan.Act) string {
 	default:
 		b.WriteString("Atto")
 	}
-	if a.Body != "" {
+	// Whose act it is depends on which act: while that is to be verified, so is this.
+	if a.Body != "" && kindKnown(a) {
 		b.WriteString(of(a.Body))
 	}
 	if a.Number != "" {
 		b.WriteString(" n. " + a.Number)
 	}
-	switch d := dateOf(a.Date); {
-	case d.Text != "":
-		b.WriteString(" del " + d.Text)
-	case a.DateText != "":
-		b.WriteString(" del " + a.DateText)
+	day := a.DateText
+	if d := dateOf(a.Date); d.Text != "" {
+		day = d.Text
 	}
-	return b.String()
+	return b.String() + italian.OfDay(day)
 }
 
 // of joins the name of a body to the act it made: " della Giunta comunale". A

@@ -219,7 +219,7 @@ func (p page) act(e *plan.Edition) []Fact {
 	if d := dateOf(a.Date); d.ISO != "" {
 		day = Value{Date: d}
 	} else if a.DateText != "" {
-		day.After = "(senza l’anno)"
+		day.After = "(senza " + missingOfDay(a.DateText) + ")"
 	}
 	body := said(a.Body)
 	if a.Body != "" && !kindKnown(a) {

@@ -152,3 +152,26 @@ func TestOutside(t *testing.T) {
 		}
 	}
 }
+
+// An act that is to be verified is nobody's yet; a day is said with its article.
+func TestActSentence(t *testing.T) {
+	giunta := plan.Act{Body: "Giunta comunale", DateText: "5 ottobre"}
+	deliberation := plan.Act{Kind: plan.ActDeliberazione, Body: "Giunta comunale", Number: "1", Date: tomldoc.Date{Year: 2022, Month: 11, Day: 8}}
+	for _, test := range []struct {
+		act  plan.Act
+		want string
+	}{
+		{giunta, "Atto del 5 ottobre"},
+		{deliberation, "Deliberazione della Giunta comunale n. 1 dell’8 novembre 2022"},
+		{plan.Act{DateText: "autunno 2022"}, "Atto, autunno 2022"},
+	} {
+		if got := actSentence(test.act); got != test.want {
+			t.Errorf("actSentence(%+v) = %q, want %q", test.act, got, test.want)
+		}
+	}
+	for words, want := range map[string]string{"5 ottobre": "l’anno", "ottobre 2022": "il giorno"} {
+		if got := missingOfDay(words); got != want {
+			t.Errorf("missingOfDay(%q) = %q, want %q", words, got, want)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/tomldoc"
 )
 
@@ -17,7 +18,7 @@ func (t *table) line(name string) string {
 	k := t.key(name, KindLine)
 	s := t.oneLine(name)
 	t.wording(k, s)
-	return s
+	return shown(k, s)
 }
 
 // oneLine returns the text at a key of whatever kind, which must stand on one
@@ -39,7 +40,17 @@ func (t *table) prose(name string) string {
 	s := t.toml.Text(name)
 	checkCharacters(t, valueOf(t, name), name, s)
 	t.wording(k, s)
-	return s
+	return shown(k, s)
+}
+
+// shown returns a text as it is published, on pages and in data alike: what
+// people read has the apostrophe of print, as the pages in Markdown have. What
+// the rules point at is the text as it is written.
+func shown(k *Key, s string) string {
+	if k.Says == 0 {
+		return s
+	}
+	return italian.Apostrophes(s)
 }
 
 // wording checks the length of a text, and passes it on to who reads it.
@@ -82,6 +93,7 @@ func (t *table) texts(name string) []string {
 				"togli la voce; se è l'unica togli la riga: dove serve il sito dice «La fonte non lo dice»")
 		}
 		t.say(k, i, s)
+		list[i] = shown(k, s)
 	}
 	return list
 }
