@@ -126,7 +126,7 @@ func (v *evidence) proveMosaic(p *comparison, root *html.Node) {
 			want = left.Number
 		}
 		for li := range list.ChildNodes() {
-			if n := classed(li, "mosaico-nome"); n != nil && fold(nodeText(n)) == r.text("voce") {
+			if n := classed(li, "mosaico-nome"); n != nil && p.leadsTo(n) == route.Department.File(v.edition.ID, r.text("settore")) {
 				got = empties(li)
 			}
 		}
@@ -145,13 +145,14 @@ func (v *evidence) proveMosaicRows(p *comparison, list *html.Node) {
 		if name == nil || attribute(name, "href") == "" {
 			continue
 		}
-		i := slices.IndexFunc(v.rows["settori"], func(r record) bool { return fold(r.text("nome")) == fold(nodeText(name)) })
+		to := p.leadsTo(name)
+		i := slices.IndexFunc(v.rows["settori"], func(r record) bool { return route.Department.File(v.edition.ID, r.key()) == to })
 		if i < 0 {
-			p.same(v.figure(""), "nome", fold(nodeText(name)), "")
+			p.same(v.figure(""), "id", to, "")
 			return
 		}
 		r := v.rows["settori"][i]
-		p.same(r, "id", path.Join(path.Dir(p.page), attribute(name, "href")), route.Department.File(v.edition.ID, r.key()))
+		p.same(r, "nome", fold(nodeText(name)), fold(r.text("nome")))
 		want := []string{phrase(r, "dipendenti", "dipendente", "dipendenti")}
 		if r.text("progetti_nel_piano_precisione") != plan.Exact.String() {
 			want = append(want, phrase(r, "progetti_nel_piano", "progetto nel piano", "progetti nel piano"))
@@ -162,6 +163,11 @@ func (v *evidence) proveMosaicRows(p *comparison, list *html.Node) {
 		}
 		p.same(r, "dipendenti_testo", said, strings.Join(slices.DeleteFunc(want, func(s string) bool { return s == "" }), "; "))
 	}
+}
+
+// leadsTo returns the file that a link leads to: two settori may have one name.
+func (p *comparison) leadsTo(name *html.Node) string {
+	return path.Join(path.Dir(p.page), attribute(name, "href"))
 }
 
 // uncounted reports whether it is known how many projects no settore counts.
@@ -295,8 +301,9 @@ func (v *evidence) proveWorkers(p *comparison, root *html.Node) {
 		}
 		at, owner := "", record{}
 		for _, r := range v.rows["settori"] {
-			if r.text("nome") == fold(nodeText(name)) {
+			if route.Department.File(v.edition.ID, r.key()) == p.leadsTo(name) {
 				owner, at = r, "settore "+r.key()
+				p.same(r, "nome", fold(nodeText(name)), r.text("nome"))
 			}
 		}
 		if r, ok := v.project(p, name); ok {
