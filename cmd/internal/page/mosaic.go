@@ -4,6 +4,7 @@ package page
 
 import (
 	"html/template"
+	"strings"
 
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
@@ -97,7 +98,7 @@ func (p page) mosaic() *Mosaic {
 		total += len(r.projects) + r.missing
 	}
 	if m.Bars = total > maxSquares; m.Bars {
-		m.Finding = projectsFinding(e)
+		m.Title, m.Finding = strings.Replace(m.Title, "uno per uno", "settore per settore", 1), projectsFinding(e)
 	}
 	longest := 0
 	for _, r := range rows {
@@ -204,7 +205,7 @@ func (p page) mosaicRow(r placedRow, bars bool, longest int) MosaicRow {
 	if d := r.Department; d != nil {
 		out.Href = p.link(route.Department.At(p.edition.ID, d.ID))
 		out.People = quantityMarkup(d.Staffing(), "dipendente", "dipendenti")
-		if !r.InPlan.IsMissing() && r.InPlan.Precision != plan.Exact {
+		if !r.InPlan.IsMissing() && (bars || r.InPlan.Precision != plan.Exact) {
 			out.Count = quantityMarkup(r.InPlan, "progetto nel piano", "progetti nel piano")
 		}
 	}

@@ -154,7 +154,7 @@ func (v *evidence) proveMosaicRows(p *comparison, list *html.Node) {
 		r := v.rows["settori"][i]
 		p.same(r, "nome", fold(nodeText(name)), fold(r.text("nome")))
 		want := []string{phrase(r, "dipendenti", "dipendente", "dipendenti")}
-		if r.text("progetti_nel_piano_precisione") != plan.Exact.String() {
+		if r.text("progetti_nel_piano_precisione") != plan.Exact.String() || classed(li, "barra") != nil {
 			want = append(want, phrase(r, "progetti_nel_piano", "progetto nel piano", "progetti nel piano"))
 		}
 		said := ""
