@@ -36,6 +36,8 @@ func (p page) footer() Footer {
 		ID: "piede_amministrazione", Title: "Amministrazione",
 		Links: configured(
 			Link{Label: "Amministrazione trasparente", Href: m.Links.Transparency},
+			Link{Label: "Piano della Performance", Href: m.Links.Performance},
+			Link{Label: "Atti generali", Href: m.Links.GeneralActs},
 			Link{Label: "Accesso civico", Href: m.Links.CivicAccess},
 			Link{Label: "Sito del Comune", Href: m.Links.Site},
 			Link{Label: "Area personale", Href: m.Links.PersonalArea},

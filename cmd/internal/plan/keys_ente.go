@@ -54,6 +54,8 @@ var linkKeys = TableKeys{Name: "collegamenti", Title: "pagine del sito del Comun
 	municipalLink("valutazione", "dove si giudica il sito"),
 	municipalLink("correzioni", "dove si segnala un errore in queste pagine"),
 	municipalLink("media_policy", "le regole sui social"),
+	municipalLink("piano_performance", "Performance › Piano della Performance, dove sta il piano approvato o il PIAO"),
+	municipalLink("atti_generali", "Disposizioni generali › Atti generali, dove sta l’atto"),
 }}
 
 func municipalLink(name, meaning string) Key {

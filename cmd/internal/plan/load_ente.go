@@ -88,6 +88,8 @@ func municipalLinks(t *table) Links {
 		Feedback:      t.link("valutazione"),
 		Corrections:   t.link("correzioni"),
 		MediaPolicy:   t.link("media_policy"),
+		Performance:   t.link("piano_performance"),
+		GeneralActs:   t.link("atti_generali"),
 	}
 	// Criterion C.SI.3.2 of the municipal model: the statement is AGID's form.
 	if agid := "https://form.agid.gov.it/"; k.Accessibility != "" && !strings.HasPrefix(k.Accessibility, agid) {

@@ -75,6 +75,8 @@ type Links struct {
 	Feedback      string // valutazione
 	Corrections   string // correzioni: where to report an error in these pages
 	MediaPolicy   string // media_policy
+	Performance   string // piano_performance: the section with the approved plan or PIAO
+	GeneralActs   string // atti_generali: the section with the act
 }
 
 // A Source is a document that figures come from (data/fonti.toml).

@@ -4,11 +4,8 @@ package transparency
 
 import "slices"
 
-// An Obligation is a duty to publish that a plan of smart working can answer, by
-// its code in the official vocabulary "transparency-obligation" (AgID and ANAC,
-// CC BY 4.0).
+// An Obligation is a duty to publish that a plan of smart working can answer.
 type Obligation struct {
-	Code    string   // for example "210303"
 	Labels  []string // the section it belongs to and, below it, its own name
 	Norm    string
 	Meaning string // Italian, for who chooses where to publish
@@ -16,13 +13,16 @@ type Obligation struct {
 
 var obligations = []Obligation{
 	{
-		Code:    "010203",
-		Labels:  []string{"Disposizioni generali", "Atti generali", "Documenti di programmazione strategico-gestionale"},
-		Norm:    "D.Lgs. 33/2013, art. 12, c. 1",
-		Meaning: "qui stanno i documenti di programmazione dell'ente",
+		Labels:  []string{"Performance", "Piano della Performance"},
+		Norm:    "D.Lgs. 33/2013, art. 10, c. 8, lett. b; D.L. 80/2021, art. 6",
+		Meaning: "qui sta il piano approvato, da solo o come parte del PIAO",
 	},
 	{
-		Code:    "210303",
+		Labels:  []string{"Disposizioni generali", "Atti generali", "Documenti di programmazione strategico-gestionale"},
+		Norm:    "D.Lgs. 33/2013, art. 12, c. 1",
+		Meaning: "qui stanno l'atto che lo approva e i documenti di programmazione dell'ente",
+	},
+	{
 		Labels:  []string{"Altri contenuti", "Accessibilità e Catalogo dei dati, metadati e banche dati", "Obiettivi di accessibilità"},
 		Norm:    "D.L. 179/2012, art. 9, c. 7",
 		Meaning: "qui ogni anno, entro il 31 marzo, va lo stato di attuazione del piano per l'utilizzo del telelavoro",
