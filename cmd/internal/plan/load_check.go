@@ -4,6 +4,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 
 	"vetro/cmd/internal/diag"
 )
@@ -84,6 +85,9 @@ func (l *loader) checkPeople(t *table, e *Edition) {
 			own, _ := d.groupsBut(func(s *StaffProfile) bool { return s.SameAs != "" })
 			whole = floor(own)
 		}
+		if len(d.Staff) > 0 {
+			whole = d.butShared(whole)
+		}
 		parts = append(parts, whole)
 	}
 	for _, p := range e.Transversal {
@@ -106,6 +110,25 @@ func (l *loader) checkPeople(t *table, e *Edition) {
 			fmt.Sprintf("in tutto il piano i dipendenti sono %s, ma nei settori e nei progetti sono %s", e.Employees, sum),
 			"correggi il numero del piano o quelli dei settori e dei progetti")
 	}
+}
+
+// butShared returns all, the people of d, without those who are counted in a
+// project of another settore too.
+func (d *Department) butShared(all Quantity) Quantity {
+	least := all.least()
+	for _, p := range d.Described {
+		for _, s := range p.Staff {
+			if s.SameAs == "" || slices.ContainsFunc(d.Described, func(own *Project) bool { return own.ID == s.SameAs }) {
+				continue
+			}
+			most, ok := s.Employees.most()
+			if all = (Quantity{Number: max(0, least-most), Precision: AtLeast}); !ok {
+				return Quantity{}
+			}
+			least = all.Number
+		}
+	}
+	return all
 }
 
 // mostPeople returns how many people the plan has at most; false unless every

@@ -141,6 +141,14 @@ func (c *checker) table(at string, t table) {
 	s := &saying{checker: c, line: line{page: at, context: t.context}}
 	d, p := s.about()
 	for _, row := range t.rows {
+		if profile, other, same := strings.Cut(row[0], " le stesse persone del progetto «"); same && p != nil {
+			row[0] = profile
+			if !slices.ContainsFunc(c.real(p).Staff, func(g *group) bool {
+				return g.Profile == profile && c.describedProject(g.Same) != nil && c.describedProject(g.Same).Title+"»" == other
+			}) {
+				c.fault("false: %s: %s are the same as in «%s", at, profile, other)
+			}
+		}
 		for i, text := range row[1:] {
 			heading := t.header[i+1]
 			name := ""

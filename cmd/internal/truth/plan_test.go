@@ -5,6 +5,7 @@ package truth
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,6 +23,9 @@ func (d dice) state(w *world) statement {
 	s := statement{
 		"data/ente.toml":  "nome = \"Comune di Prova\"\nconfermato = false\n",
 		"data/fonti.toml": "[[fonte]]\nid = \"piano\"\ntitolo = \"Testo del piano\"\ntipo = \"deliberazione\"\n",
+	}
+	if d.in(1, 4) {
+		s["data/ente.toml"] += fmt.Sprintf("soglia_anonimato = %d\n", []int{4, 5, 7, 10}[d.IntN(4)])
 	}
 	var plan strings.Builder
 	plan.WriteString("titolo = \"Piano di prova\"\nstato = \"approvato\"\n")
@@ -52,15 +56,30 @@ func (d dice) state(w *world) statement {
 		}
 		s["data/piani/"+edition+"/settori/"+veiled+".toml"] = b.String()
 	}
+	for name, text := range s { // nobody is the same as in a project that is not described, or says nothing of its people
+		s[name] = samePeople.ReplaceAllStringFunc(text, func(line string) string {
+			id := samePeople.FindStringSubmatch(line)[1]
+			for _, other := range s {
+				_, own, ok := strings.Cut(other, "id = \""+id+"\"\n")
+				own, _, _ = strings.Cut(own, "[[progetto]]")
+				if ok && strings.Contains(own, "[[progetto.personale]]") {
+					return line
+				}
+			}
+			return ""
+		})
+	}
 	return s
 }
+
+var samePeople = regexp.MustCompile(`stesse_persone = "(\pL+)"\n`)
 
 func (d dice) department(w *world, department *department, all bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "nome = %q\n", department.Name)
 	mine := w.of(department.ID)
 	d.quantity(&b, "progetti_nel_piano", w.count(department.ID), false)
-	if d.in(1, 3) {
+	if d.in(1, 3) && !w.lends(mine) {
 		for _, g := range w.profiles(department.ID) {
 			fmt.Fprintf(&b, "[[personale]]\nprofilo = %q\n", g.Profile)
 			d.quantity(&b, "dipendenti", g.People, true)
@@ -83,6 +102,9 @@ func (d dice) project(b *strings.Builder, p *project) {
 		for _, g := range p.Staff {
 			fmt.Fprintf(b, "[[progetto.personale]]\nprofilo = %q\n", g.Profile)
 			d.quantity(b, "dipendenti", g.People, true)
+			if g.Same != "" {
+				fmt.Fprintf(b, "stesse_persone = %q\n", g.Same)
+			}
 		}
 	}
 	for _, i := range p.Indicators {

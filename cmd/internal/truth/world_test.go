@@ -39,6 +39,7 @@ type project struct {
 type group struct {
 	Profile string
 	People  int
+	Same    string `json:",omitempty"` // id of the project whose people of that profile they are
 }
 
 // An indicator has a value wanted and one measured for some years or halves of
@@ -125,15 +126,36 @@ func (w *world) count(department string) int {
 	return n
 }
 
-// people returns how many people some projects have.
+// people returns how many people some projects have, each once.
 func people(projects ...*project) int {
 	n := 0
 	for _, p := range projects {
 		for _, g := range p.Staff {
-			n += g.People
+			if !g.among(projects) {
+				n += g.People
+			}
 		}
 	}
 	return n
+}
+
+// among reports whether the people of g are those of one of some projects too.
+func (g *group) among(projects []*project) bool {
+	return slices.ContainsFunc(projects, func(p *project) bool { return p.ID == g.Same })
+}
+
+// lends reports whether some people of a settore are in a project of another too:
+// its groups as a whole would count them again, and the plan cannot say so unless
+// it describes both projects.
+func (w *world) lends(mine []*project) bool {
+	for _, p := range w.Projects {
+		for _, g := range p.Staff {
+			if g.Same != "" && slices.Contains(mine, p) != g.among(mine) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // profiles returns the groups of a settore as a whole, by profile.
@@ -141,6 +163,9 @@ func (w *world) profiles(department string) []*group {
 	var out []*group
 	for _, p := range w.of(department) {
 		for _, g := range p.Staff {
+			if g.among(w.of(department)) {
+				continue
+			}
 			i := slices.IndexFunc(out, func(o *group) bool { return o.Profile == g.Profile })
 			if i < 0 {
 				out = append(out, &group{Profile: g.Profile})
@@ -182,7 +207,16 @@ func (d dice) world() *world {
 			p.Department = w.Departments[d.IntN(len(w.Departments))].ID
 		}
 		for j := range d.IntN(4) {
-			p.Staff = append(p.Staff, &group{profileNames[j], d.size()})
+			g := &group{Profile: profileNames[j], People: d.size()}
+			if before := w.Projects; len(before) > 0 && d.in(1, 6) {
+				other := before[d.IntN(len(before))]
+				for _, o := range other.Staff {
+					if o.Profile == g.Profile && o.Same == "" {
+						g.People, g.Same = o.People, other.ID
+					}
+				}
+			}
+			p.Staff = append(p.Staff, g)
 		}
 		for j := range d.IntN(3) {
 			p.Indicators = append(p.Indicators, d.indicator(indicatorNames[j]))
