@@ -94,7 +94,7 @@ func (w *wording) born(i int) int {
 	somebody := place
 	last, year := w.dateAfter(i, 8)
 	if last < 0 {
-		return -1
+		return w.bornInYear(i)
 	}
 	for k := i - 1; k >= max(0, i-reach) && !w.stops(k); k-- {
 		if begun[w.words[k].low] {
@@ -106,6 +106,20 @@ func (w *wording) born(i int) int {
 		return -1
 	}
 	return last
+}
+
+// bornInYear returns the last word of "nato nel 1970" at word i, -1 for none: a
+// year alone is of somebody when the name is right before it.
+func (w *wording) bornInYear(i int) int {
+	if year := w.number(i + 2); w.low(i+1) != "nel" || year < 1930 || year >= recent {
+		return -1
+	}
+	for _, p := range w.around(i, i) {
+		if p.named && !p.alone && p.last == i-1 && w.beginsOrFollows(p) {
+			return i + 2
+		}
+	}
+	return -1
 }
 
 // dateAfter returns the last word of the first whole date that begins at most

@@ -47,6 +47,12 @@ func findEmails(found []Finding, text string) []Finding {
 		for end < len(text) && end-from < maxDomain && (isAlnum(text[end]) || text[end] == '-' || text[end] == '.') {
 			end++
 		}
+		if last := spelledDomain(text[from:end], text[end:]); last > 0 && start < local {
+			end += last
+			found = append(found, Finding{PrivateEmail, start, end})
+			i = end - 1
+			continue
+		}
 		for end > from && !isAlnum(text[end-1]) {
 			end--
 		}
@@ -65,6 +71,27 @@ func findEmails(found []Finding, text string) []Finding {
 		i = end - 1
 	}
 	return found
+}
+
+// dotWords are the dot in letters, as it is written after an at sign in letters.
+var dotWords = [...]string{"[dot]", "(dot)", "[punto]", "(punto)", " dot ", " punto "}
+
+// spelledDomain returns the length of what in rest ends the domain that name
+// begins, when its dot is in letters and it is one of private people; 0 if not.
+func spelledDomain(name, rest string) int {
+	for _, dot := range dotWords {
+		if len(rest) < len(dot) || !strings.EqualFold(rest[:len(dot)], dot) {
+			continue
+		}
+		end := len(dot)
+		for end < len(rest) && isAlnum(rest[end]) {
+			end++
+		}
+		if isPrivate(name + "." + rest[len(dot):end]) {
+			return end
+		}
+	}
+	return 0
 }
 
 // atWords are the at sign in letters, alone or in brackets.

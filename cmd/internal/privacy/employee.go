@@ -7,6 +7,9 @@ import "strings"
 // signing are words that stand before a name at the foot of a document.
 var signing = set(`firmato firma firme f.to fto sottoscritto sottoscritta firmatario firmataria visto`)
 
+// gathered are words for several people, whose names a colon begins.
+var gathered = set(`gruppo squadra team componenti partecipanti referenti redazione redattori autori collaboratori`)
+
 // findNames appends the names of ordinary staff: a name beside a role, a title or
 // a signature. Of those who lead or represent the ente the law has the name
 // published; of those who work in it, it does not (D.Lgs. 33/2013, art. 7-bis,
@@ -30,6 +33,8 @@ func (w *wording) employed(p person) bool {
 		low := w.low(k)
 		switch {
 		case signing[low], low == "to" && w.low(k-1) == "f":
+			return true
+		case low == "cura" && w.low(k+1) == "di" && k == p.first-2, gathered[low] && p.known && strings.Contains(w.text[w.words[k].end:w.words[p.first].start], ":"):
 			return true
 		case titles[low] && k >= p.first-2, low == "ssa" || low == "ra":
 			return true

@@ -18,7 +18,8 @@ var (
 		leucemia infarto ictus autismo autistico autistica dislessia dislessico dislessica hiv epatite depresso depressa esaurimento burnout
 		psichiatra psichiatrico psichiatrica psicoterapia infortunio infortunato infortunata convalescenza convalescente degenza partorito
 		partorirà parto aborto sordo sorda cieco cieca ipovedente vedente carrozzina alcolismo tossicodipendenza lutto vedovo vedova
-		divorziato divorziata inidonea inidoneo inidoneità sfratto cardiopatico cardiopatica asma asmatico asmatica celiaca celiaco`)
+		divorziato divorziata immunodepresso immunodepressa immunosoppresso immunosoppressa emodialisi fibromialgia
+		endometriosi parkinson alzheimer cardiopatia schizofrenia bipolare obesità obeso obesa anoressia bulimia stampelle inidonea inidoneo inidoneità sfratto cardiopatico cardiopatica asma asmatico asmatica celiaca celiaco`)
 
 	// relatives are those somebody may have to care for.
 	relatives = set(`padre madre papà mamma genitore genitori figlio figlia figli figlie marito moglie coniuge compagno compagna fratello
@@ -215,7 +216,7 @@ func (w *wording) serves(p person, from, to int, before bool) bool {
 func (w *wording) condition(i int) int {
 	low, next := w.words[i].low, w.low(i+1)
 	switch {
-	case conditions[low]:
+	case conditions[low], low == "104" && next != "1992" && (w.low(i-1) == "la" || w.low(i-1) == "della"): // "la collega con la 104"
 		return i
 	case w.stops(i):
 		return -1

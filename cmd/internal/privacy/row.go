@@ -51,6 +51,8 @@ func FindRow(cells []Cell) [][]Finding {
 		}
 		for _, k := range split(c.Head).words {
 			public = public || publicRoles[k.low]
+			// Initials tell who it is to those who work there.
+			somebody = somebody || nameHeads[k.low] && words[i].initials()
 		}
 	}
 	for i, c := range cells {
@@ -80,6 +82,21 @@ func FindRow(cells []Cell) [][]Finding {
 		found[i] = merge(found[i])
 	}
 	return found
+}
+
+// initials reports whether the whole cell is the initials of a person, or a
+// surname with one: "M.R.", "Neri P.".
+func (w *wording) initials() bool {
+	single := 0
+	for k := range w.words {
+		if !w.capital(k) || len(w.words) > 3 {
+			return false
+		}
+		if len(w.low(k)) == 1 {
+			single++
+		}
+	}
+	return single > 0 && len(w.words) >= 2
 }
 
 // onlyName reports whether the whole cell is the name of a person: by its head,
