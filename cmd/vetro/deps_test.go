@@ -50,7 +50,7 @@ var layers = map[string][]string{
 	"cmd/internal/proof":        {"change", "chart", "dataset", "plan", "route"}, // never what it proves
 	"cmd/internal/page": {"attachment", "change", "chart", "dataset", "diag", "italian", "manifest", "narrative", "plan", "proof", "route", "site", "static",
 		"templates", "tomldoc", "transparency"},
-	"cmd/internal/sitecheck": {"diag", "manifest", "route", "transparency"},
+	"cmd/internal/sitecheck": {"diag", "language", "manifest", "route", "transparency"},
 
 	// The whole, and the ways to it.
 	"cmd/internal/project":   {"chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck", "tomldoc", "transparency"},

@@ -46,8 +46,8 @@ var officeVerdicts = []verdict{
 	one("legal text cut", notes, ", senza apporre restrizioni aggiuntive.", "", "page-legal-text"),
 	one("legal text and more", notes, "restrizioni aggiuntive.", "restrizioni aggiuntive. O quasi.", "page-legal-text"),
 	one("legal title changed", notes, legalTitle, "Licenza", "page-legal-text"),
-	one("legal title without text", notes, ` data-element="legal-notes-body"`, "", "page-legal-text"),
-	{"licence without its text", []change{{notes, ` data-element="legal-notes-body"`, ""}, {notes, ` data-element="legal-notes-section"`, ""}}, []string{"page-legal-text"}},
+	one("legal title without text", notes, ` data-element="legal-notes-body"`, "", "page-hard-to-read", "page-legal-text"),
+	{"licence without its text", []change{{notes, ` data-element="legal-notes-body"`, ""}, {notes, ` data-element="legal-notes-section"`, ""}}, []string{"page-hard-to-read", "page-legal-text"}},
 
 	one("let in by name", uno, `<link rel="icon"`, `<meta name="robots" content="index, follow, max-snippet:-1"><link rel="icon"`),
 	one("robots shut out", robotsName, "Disallow:\n", "Disallow: /2022/ # per ora\n", "site-robots"),

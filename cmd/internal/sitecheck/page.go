@@ -41,6 +41,7 @@ func CheckPage(p *Page) (Record, []Fault) {
 	p.checkReferences()
 	p.checkNames()
 	p.checkImages()
+	p.checkProse()
 	if !p.deep {
 		p.checkTables()
 		p.checkLists()

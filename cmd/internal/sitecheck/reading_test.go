@@ -4,6 +4,8 @@ package sitecheck
 
 import "strings"
 
+var hardProse = "<p>" + strings.Repeat("L’amministrazione comunale programmerà successivamente l’implementazione organizzativa conseguentemente all’approvazione dell’aggiornamento regolamentare, ", 6) + "fine.</p>"
+
 const dialog = `<h2 id="obiettivi">Obiettivi</h2>`
 
 var readingVerdicts = []verdict{
@@ -33,6 +35,10 @@ var readingVerdicts = []verdict{
 	one("one name for one place", uno, "Quattro", `<a href="#persone">Persone</a> <a href="#persone">Persone</a>`),
 	one("one name in menu and text", uno, "Quattro", `<a href="#persone">Il piano</a>`),
 	one("one name for a word and a page", uno, "Quattro", `<a href="../index.html">piano</a> <a class="voce-glossario" href="../../../glossario/index.html#piano">piano</a>`),
+
+	one("hard prose", uno, dialog, dialog+hardProse, "page-hard-to-read"),
+	one("hard prose in a list", uno, dialog, dialog+"<ul><li>"+hardProse+"</li></ul>"),
+	one("hard prose beside the content", uno, "</main>", "</main>"+hardProse),
 
 	one("picture without text", uno, "Quattro", `<img src="../../../assets/sito.svg">Quattro`, "page-image-alt"),
 	one("ornament", uno, "Quattro", `<img src="../../../assets/sito.svg" alt="">Quattro`),
