@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -95,7 +96,7 @@ func (r *activeReader) token(token xml.Token, at int64) string {
 	case xml.Directive:
 		return "una dichiarazione «<!" + word(string(token)) + "»"
 	case xml.ProcInst:
-		if token.Target != "xml" || at > 3 { // after a byte order mark at most
+		if token.Target != "xml" || at != 0 && at != 3 { // after a byte order mark at most
 			return "un'istruzione «<?" + word(token.Target) + "?>»"
 		}
 	case xml.StartElement:
@@ -167,28 +168,21 @@ func activeAttribute(a xml.Attr) bool {
 	return strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "vbscript:") || strings.HasPrefix(value, "data:text/html")
 }
 
-// foreignEncoding says what is wrong with the encoding that data declare: one
+// declaration is that of XML 1.0 (2.8), in an encoding that is read here: one
 // that a browser decodes and we do not could hide anything.
+var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*["']1\.0["'](?:\s+encoding\s*=\s*["'](?i:utf-8|us-ascii|iso-8859-1|iso-8859-15|windows-1252)["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>`)
+
+// foreignEncoding says what is wrong with the encoding that data declare.
 func foreignEncoding(data []byte) string {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !bytes.HasPrefix(data, []byte("<?xml")) {
-		return ""
-	}
 	head, _, _ := bytes.Cut(data[:min(len(data), 512)], []byte("?>"))
-	_, rest, ok := strings.Cut(string(head), "encoding")
-	if !ok {
+	if len(head) < 6 || string(head[:5]) != "<?xml" || head[5] > ' ' || declaration.Match(data) {
 		return ""
 	}
-	rest = strings.TrimLeft(rest, " \t\r\n=")
-	name := strings.ToLower(word(strings.Trim(rest, `"'`)))
-	if i := strings.IndexAny(name, `"'`); i >= 0 {
-		name = name[:i]
-	}
-	switch name {
-	case "utf-8", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252":
-		return ""
-	}
-	return "la codifica «" + name + "», che vetro non legge"
+	_, rest, _ := strings.Cut(string(head), "encoding")
+	name, _, _ := strings.Cut(strings.TrimLeft(rest, " \t\r\n=\"'"), `"`)
+	name, _, _ = strings.Cut(name, "'")
+	return "la codifica «" + strings.ToLower(word(name)) + "», che vetro non legge"
 }
 
 // word returns the first word of s, cut to what a message can show.

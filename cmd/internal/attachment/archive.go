@@ -51,29 +51,41 @@ func (b *builder) readArchive(data []byte) {
 		return
 	}
 	var shared []string
-	for _, f := range archive.File { // before the sheets, which point at them
-		if f.Name == "xl/sharedStrings.xml" {
-			shared = b.sharedStrings(b.part(f))
-		}
-	}
-	// Properties first: what is long must not hide who wrote it.
-	for _, first := range []bool{true, false} {
+	// Pictures last, which may be large: all else must be seen, or the document
+	// may do what was not seen. Properties first: what is long must not hide who
+	// wrote it. The texts of a workbook before the sheets that point at them.
+	for stage := range 4 {
 		for _, f := range archive.File {
-			if b.Problem != "" {
+			name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+			if stageOf(name) != stage {
+				continue
+			}
+			data := b.part(f)
+			if stage < 3 && (b.Problem == broken || b.Problem == swelling) {
+				b.active(unseen, nil)
+			}
+			if b.Problem == broken || b.Problem == swelling {
 				return
 			}
-			if isProperties(f.Name) == first {
-				b.readOne(f, shared)
+			if name == "xl/sharedstrings.xml" {
+				shared = b.sharedStrings(data)
 			}
+			b.readOne(name, data, shared)
 		}
 	}
 }
 
-// isProperties reports whether a part says what the document is, not what is
-// written in it.
-func isProperties(name string) bool {
-	return strings.HasPrefix(name, "docProps/") || strings.HasPrefix(name, "META-INF/") || name == "meta.xml" ||
-		strings.HasSuffix(name, ".rels") || strings.HasSuffix(name, ".opf") || strings.HasSuffix(name, "vbaProject.bin")
+// stageOf returns when a part is read.
+func stageOf(name string) int {
+	switch {
+	case strings.HasPrefix(name, "docprops/") && !isMedia(name), strings.HasPrefix(name, "meta-inf/"), name == "meta.xml", strings.HasSuffix(name, ".rels"), name == "[content_types].xml":
+		return 0
+	case name == "xl/sharedstrings.xml":
+		return 1
+	case isMedia(name):
+		return 3
+	}
+	return 2
 }
 
 // part returns the bytes of a part, nil after noting why it cannot be read.
@@ -95,103 +107,121 @@ func (b *builder) part(f *zip.File) []byte {
 	return data
 }
 
-// readOne reads one part of a document, if it is one that says something.
-func (b *builder) readOne(f *zip.File, shared []string) {
+// readOne reads one part of a document; name in small letters.
+func (b *builder) readOne(name string, data []byte, shared []string) {
 	x := &xmlReader{builder: b}
-	dir, base := path.Split(f.Name)
+	dir, base := path.Split(name)
 	switch {
-	case f.Name == "META-INF/manifest.xml":
-		if bytes.Contains(b.part(f), []byte("encryption-data")) {
-			b.problem(locked)
-		}
+	case name == "meta-inf/manifest.xml" && bytes.Contains(data, []byte("encryption-data")):
+		b.problem(locked)
+	case strings.HasSuffix(base, "vbaproject.bin"):
+		b.active(macro, nil)
 		return
-	case strings.HasSuffix(base, "vbaProject.bin"):
-		b.Program = "una macro"
+	case strings.Contains(dir, "/activex/"), strings.HasPrefix(dir, "scripts/"):
+		b.active("un controllo che si avvia aprendolo", nil)
 		return
-	case strings.HasSuffix(base, ".rels"):
-		b.relationships(b.part(f))
+	case b.Format.kind == odf && strings.HasPrefix(dir, "basic/") && base != "script-lb.xml":
+		b.active(macro, nil)
 		return
-	case strings.Contains(dir, "/activeX/"), dir == "Scripts/" || strings.HasPrefix(dir, "Scripts/"):
-		b.Program = "un controllo che si avvia aprendolo"
-		return
-	case dir == "Basic/" || strings.HasPrefix(dir, "Basic/Standard/") && base != "script-lb.xml":
-		b.Program = "una macro"
-		return
-	case isMedia(f.Name):
-		data := b.part(f)
-		if detect(base, data).kind == picture {
-			pictures := builder{inflated: b.inflated}
-			pictures.readPicture(data, " (immagine nel documento)")
-			b.inflated = pictures.inflated
-			for _, a := range pictures.Authors {
-				b.author(a.Where, a.Name)
-			}
-			b.Position = b.Position || pictures.Position
-		}
-		return
-	case dir == "docProps/" && (base == "core.xml" || base == "app.xml"), f.Name == "meta.xml", strings.HasSuffix(base, ".opf"):
 	case dir == "word/" && !isFixed(base), dir == "ppt/" && !isFixed(base):
 		x.place = "documento"
-	case dir == "ppt/slides/", dir == "ppt/notesSlides/":
+	case dir == "ppt/slides/", dir == "ppt/notesslides/":
 		x.place = "diapositiva " + digits(base)
-	case dir == "ppt/comments/", dir == "xl/persons/", dir == "xl/threadedComments/", dir == "xl/" && strings.HasPrefix(base, "comments"):
+	case dir == "ppt/comments/", dir == "xl/persons/", dir == "xl/threadedcomments/", dir == "xl/" && strings.HasPrefix(base, "comments"):
 		x.place = "commenti"
 	case dir == "xl/worksheets/":
 		x.cells = &cells{builder: b, sheet: digits(base), shared: shared}
-	case f.Name == "content.xml", f.Name == "styles.xml" && b.Format.kind == odf:
+	case base == "content.xml", name == "styles.xml" && b.Format.kind == odf:
 		x.place = "documento"
-	default:
-		return
 	}
-	if !strings.HasSuffix(base, ".xml") && !strings.HasSuffix(base, ".opf") {
-		return
-	}
-	data := b.part(f)
-	if data == nil {
-		return
-	}
-	if err := x.walk(bytes.NewReader(data)); err != nil {
-		b.problem(broken)
+	start := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 100)], []byte("\ufeff")), " \t\r\n")
+	switch {
+	case bytes.HasPrefix(start, []byte("<")), strings.HasSuffix(base, ".xml"), strings.HasSuffix(base, ".rels"):
+		if x.walk(data) != nil {
+			b.problem(broken)
+			b.active(unseen, nil)
+		}
+	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")): // UTF-16
+		b.active(unseen, nil)
+	case bytes.HasPrefix(start, []byte("\xd0\xcf\x11\xe0")):
+		b.active("un oggetto di un altro programma", nil)
+	case bytes.HasPrefix(start, []byte("PK\x03\x04")), detect(base, data).kind == picture:
+		b.inside(data, base, " (nel documento)")
 	}
 }
 
-// relationships notes what an Office document loads from elsewhere when it is
-// opened (ECMA-376 part 2, 6.5): a link that waits for a click does not count.
-func (b *builder) relationships(data []byte) {
-	decoder := xml.NewDecoder(bytes.NewReader(data))
-	for {
-		token, err := decoder.Token()
-		if err != nil {
-			return
+// maxNested is how many documents may lie inside one another.
+const maxNested = 3
+
+// inside reads a document in another one.
+func (b *builder) inside(data []byte, name, from string) {
+	if b.depth >= maxNested {
+		b.active(unseen, nil)
+		return
+	}
+	in := builder{inflated: b.inflated, parsed: b.parsed, depth: b.depth + 1, textSize: b.textSize}
+	if detect(name, data).kind == picture {
+		in.readPicture(data, " (immagine nel documento)")
+		from = ""
+	} else {
+		in.inspect(name, data)
+	}
+	b.inflated, b.parsed, b.textSize = in.inflated, in.parsed, in.textSize
+	for _, a := range in.Authors {
+		b.author(a.Where+from, a.Name)
+	}
+	for _, t := range in.Texts[:min(len(in.Texts), maxPieces-len(b.Texts))] {
+		t.Place, t.Line = strings.TrimSpace(t.Place+from), 0
+		if t.Row != "" {
+			t.Row = name + "/" + t.Row
 		}
-		t, ok := token.(xml.StartElement)
-		if !ok {
+		b.Texts = append(b.Texts, t)
+	}
+	b.Position = b.Position || in.Position
+	b.active(in.Program, nil)
+	if in.Format.Name != "" && in.Problem != "" {
+		b.problem(in.Problem)
+	}
+}
+
+// readBundle reads the files of an archive, each as if it were attached alone.
+func (b *builder) readBundle(data []byte) {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil || len(archive.File) > maxParts {
+		b.problem(broken)
+		b.active(unseen, nil)
+		return
+	}
+	for _, f := range archive.File {
+		if strings.HasSuffix(f.Name, "/") {
 			continue
 		}
-		external, kind := false, ""
-		for _, a := range t.Attr {
-			switch a.Name.Local {
-			case "TargetMode":
-				external = strings.EqualFold(a.Value, "External")
-			case "Type":
-				kind = a.Value[strings.LastIndexByte(a.Value, '/')+1:]
-			}
-		}
-		if external && kind != "hyperlink" {
-			b.Program = "un collegamento a un altro file, che si carica aprendolo"
+		limit := min(maxPart, max(4096, maxInflated-b.inflated))
+		data, err := readPart(f, limit)
+		b.inflated += int64(len(data))
+		switch format := detect(f.Name, data); {
+		case errors.Is(err, errSwells) && Inert(data[:4096]):
+			b.problem(swelling)
+		case err != nil:
+			b.problem(broken)
+			b.active(unseen, nil)
+		case !format.Fits(f.Name):
+			b.active("un file di un tipo che non si può allegare ("+word(path.Base(f.Name))+")", nil)
+		default:
+			b.inside(data, f.Name, " ("+clean(path.Base(f.Name))+")")
 		}
 	}
 }
 
 // isMedia reports whether the part is a picture of the document.
 func isMedia(name string) bool {
-	return strings.Contains(name, "/media/") || strings.HasPrefix(name, "Pictures/") || strings.HasPrefix(name, "docProps/thumbnail")
+	return strings.Contains(name, "/media/") || strings.HasPrefix(name, "pictures/") || strings.HasPrefix(name, "thumbnails/") || strings.HasPrefix(name, "docprops/thumbnail")
 }
 
 // isFixed reports whether a part of a document holds nothing that people wrote.
 func isFixed(base string) bool {
 	switch base {
-	case "styles.xml", "settings.xml", "fontTable.xml", "webSettings.xml", "numbering.xml", "presProps.xml", "viewProps.xml", "tableStyles.xml":
+	case "styles.xml", "settings.xml", "fonttable.xml", "websettings.xml", "numbering.xml", "presprops.xml", "viewprops.xml", "tablestyles.xml":
 		return true
 	}
 	return false

@@ -83,6 +83,12 @@ func Inspect(name string, data []byte) (info Info) {
 		b.finish()
 		info = b.Info
 	}()
+	b.inspect(name, data)
+	return b.Info
+}
+
+// inspect looks at a document of this size, and by its format into it.
+func (b *builder) inspect(name string, data []byte) {
 	b.Size = int64(len(data))
 	if b.Size > MaxSize {
 		b.Problem = tooLarge(MaxSize)
@@ -102,6 +108,8 @@ func Inspect(name string, data []byte) (info Info) {
 		b.readPDF(data)
 	case ooxml, odf:
 		b.readArchive(data)
+	case bundle:
+		b.readBundle(data)
 	case picture:
 		b.readPicture(data, "")
 	case vector:
@@ -111,12 +119,14 @@ func Inspect(name string, data []byte) (info Info) {
 		if b.Format.Name == lockedOffice.Name {
 			b.Problem = locked
 		}
+		if oldPrograms.Match(data) {
+			b.Program = "una macro, o un oggetto o un collegamento che si carica aprendolo"
+		}
 	case signed:
 		b.readSigned(data)
 	case text:
 		b.readText(data)
 	}
-	return b.Info
 }
 
 // Problems that come up in more than one place.
@@ -140,7 +150,7 @@ func Inert(head []byte) bool {
 	case pdf, ooxml, odf, picture:
 		return disguised(f, head) == ""
 	default:
-		return f.Name == zipFormat.Name
+		return false
 	}
 }
 
@@ -149,6 +159,8 @@ type builder struct {
 	Info
 	textSize int
 	inflated int64 // bytes decompressed so far
+	parsed   int   // bytes of XML read so far
+	depth    int   // of documents inside one another
 }
 
 // problem keeps the first reason why the document cannot be read.

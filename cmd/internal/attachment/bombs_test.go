@@ -47,6 +47,13 @@ var bombs = map[string]func(t testing.TB, n int) (name string, data []byte){
 		}
 		return "a.docx", docx(t, "x", parts...)
 	},
+	"parts without text": func(t testing.TB, n int) (string, []byte) {
+		parts := []string{}
+		for i := range n {
+			parts = append(parts, fmt.Sprintf("word/theme/%d.xml", i), "<a>"+strings.Repeat("<p>b</p>", 1<<18)+"</a>")
+		}
+		return "a.docx", docx(t, "x", parts...)
+	},
 	"objects packed in a PDF": func(t testing.TB, n int) (string, []byte) {
 		return "a.pdf", pdfOf("", packed("/Type/ObjStm/N 100000/First 400000", strings.Repeat("7 0 ", 100_000)+strings.Repeat("<</Author(A)>>", n*10_000)))
 	},

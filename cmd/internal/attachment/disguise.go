@@ -12,10 +12,16 @@ import (
 // opened as a page. A document that could be taken for HTML is refused.
 
 // sniffed finds the tags by which a browser takes the start of a file for HTML.
-var sniffed = regexp.MustCompile(`(?is)^(?:\xef\xbb\xbf)?[\t\n\f\r ]*<(?:!--|!doctype|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|xml|svg|meta|link|img|base|form|object|embed|frameset)(?:[\s>/]|--)`)
+var sniffed = regexp.MustCompile(`(?is)^(?:\xef\xbb\xbf)?[\t\n\f\r ]*<(?:!--|\?xml|!doctype|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|xml|svg|meta|link|img|base|form|object|embed|frameset)(?:[\s>/]|--)`)
 
-// page finds anywhere in a text the tags that run, load or lead elsewhere.
-var page = regexp.MustCompile(`(?is)<!doctype\s+html|<(?:html|head|body|script|iframe|frame|frameset|object|embed|applet|meta|link|base|form|svg|math|style|template|portal)(?:[\s/>]|$)|<[a-z][^<>]*\son[a-z]+\s*=|<[a-z][^<>]*\s(?:href|src|action|formaction|data)\s*=\s*["']?\s*(?:javascript|vbscript|data):`)
+// page finds anywhere in a text the tags that run, load or lead elsewhere, also
+// in the UTF-7 that old programs guess. A handler of events stands after a
+// blank, a slash or the quote of the attribute before it.
+var page = regexp.MustCompile(`(?is)<!doctype\s+html|<(?:html|head|body|script|iframe|frame|frameset|object|embed|applet|meta|link|base|form|svg|math|style|template|portal)(?:[\s/>]|$)|<[a-z][^<]*[\s/"']on[a-z]+\s*=|<[a-z][^<]*[\s/"'](?:href|src|srcset|srcdoc|action|formaction|data|poster|background)\s*=\s*["']?\s*(?:&|j\s*a\s*v\s*a|vbscript:|data:|//)|<[a-z][^<]*[\s/"'](?:src|srcset|poster|background)\s*=\s*["']?\s*https?:|(?-i:\+ADw[-A])`)
+
+// pageInPicture finds what begins a page in a file that is none: pictures hold
+// any bytes, so that only long signs count.
+var pageInPicture = regexp.MustCompile(`(?i)<!doctype\s+html|<(?:html|script|iframe|body)[\s/>]`)
 
 // disguised says, in Italian, how data of the format f could be taken for an
 // HTML page; "" when they could not.
@@ -35,7 +41,13 @@ func disguised(f Format, data []byte) string {
 		if i := bytes.Index(start, []byte("%PDF-")); i > 0 && bytes.ContainsRune(start[:i], '<') {
 			return html
 		}
-	case f.Name == txtFormat.Name, f.Name == csvFormat.Name:
+	case f.kind == picture:
+		if pageInPicture.Match(data) {
+			return html
+		}
+	case f.Name == csvFormat.Name && tableFormula.Match(data):
+		return "una formula, che si avvia aprendolo con un foglio di calcolo"
+	case f.Name == txtFormat.Name, f.Name == csvFormat.Name, f.Name == rtfFormat.Name:
 		if page.Match(data) {
 			return html
 		}

@@ -42,6 +42,7 @@ const (
 	text
 	old    // Microsoft's formats before 2007, and locked ones
 	signed // a document inside a digital signature
+	bundle // files in an archive
 	other  // known, nothing to read
 )
 
@@ -64,7 +65,7 @@ var (
 	xmlFormat  = Format{"XML", "application/xml", []string{".xml", ".rdf"}, true, text}
 	txtFormat  = Format{"testo semplice", "text/plain", []string{".txt", ".md", ".ttl", ".toml"}, true, text}
 
-	zipFormat    = Format{"archivio ZIP", "application/zip", []string{".zip"}, true, other}
+	zipFormat    = Format{"archivio ZIP", "application/zip", []string{".zip"}, true, bundle}
 	htmlFormat   = Format{"pagina HTML", "text/html", []string{".html", ".htm", ".xhtml"}, true, other}
 	rtfFormat    = Format{"testo RTF", "application/rtf", []string{".rtf"}, false, old}
 	signedFormat = Format{"documento con firma digitale P7M", "application/pkcs7-mime", []string{".p7m"}, false, signed}
@@ -80,7 +81,6 @@ var openDocument = map[string]Format{
 	"application/vnd.oasis.opendocument.spreadsheet":  {"foglio OpenDocument", "application/vnd.oasis.opendocument.spreadsheet", []string{".ods"}, true, odf},
 	"application/vnd.oasis.opendocument.presentation": {"presentazione OpenDocument", "application/vnd.oasis.opendocument.presentation", []string{".odp"}, true, odf},
 	"application/vnd.oasis.opendocument.graphics":     {"disegno OpenDocument", "application/vnd.oasis.opendocument.graphics", []string{".odg"}, true, odf},
-	"application/epub+zip":                            {"libro EPUB", "application/epub+zip", []string{".epub"}, true, odf},
 }
 
 // detect tells the format of data by what they hold; the name decides between

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"slices"
 )
 
 // A pdfFile is what is known of a PDF while it is read from its first byte to
@@ -17,7 +18,9 @@ type pdfFile struct {
 	objects   map[int]any // strings, and dictionaries that another refers to
 	catalog   pdfDict     // the last one
 	pages     map[int]bool
-	uris      map[int]bool // actions that lead to an address
+	leads     map[int]bool // actions that lead elsewhere, or to another action
+	opens     []int        // what is done when the file opens
+	opaque    bool         // has packed objects that cannot be read
 	infos     []pdfDict
 	fonts     bool
 	encrypted bool
@@ -28,9 +31,12 @@ const maxObjects = 100_000
 
 // readPDF reads the structure and the properties of a PDF.
 func (b *builder) readPDF(data []byte) {
-	f := &pdfFile{builder: b, objects: map[int]any{}, pages: map[int]bool{}, uris: map[int]bool{}}
+	f := &pdfFile{builder: b, objects: map[int]any{}, pages: map[int]bool{}, leads: map[int]bool{}}
 	f.readObjects(data)
 	f.readTrailers(data)
+	// The table of a file may say that an object lies where the objects in their
+	// order do not have it, for example inside a picture.
+	f.names(data)
 	b.readXMP(data, "")
 	if f.encrypted {
 		b.problem(locked)
@@ -117,7 +123,12 @@ func (r *pdfReader) stream(d pdfDict) []byte {
 func (f *pdfFile) stream(d pdfDict, data []byte) {
 	switch d["Type"] {
 	case pdfName("ObjStm"):
-		f.objectStream(d, f.decode(d, data))
+		plain := f.decode(d, data)
+		if _, filtered := d["DecodeParms"].(pdfDict); plain == nil || filtered {
+			f.opaque = true
+		}
+		f.names(plain)
+		f.objectStream(d, plain)
 	case pdfName("Metadata"):
 		if d["Filter"] != nil { // plain ones are found by their packet
 			f.readXMP(f.decode(d, data), "")
@@ -226,8 +237,18 @@ func (f *pdfFile) object(number int, v any) {
 	if !ok {
 		return
 	}
-	if d["S"] == pdfName("URI") && len(f.uris) < maxObjects {
-		f.uris[number] = true
+	if (d["Next"] != nil || leading[d["S"]]) && len(f.leads) < maxObjects {
+		f.leads[number] = true
+	}
+	switch open := d["OpenAction"].(type) {
+	case pdfRef:
+		if len(f.opens) < maxObjects {
+			f.opens = append(f.opens, int(open))
+		}
+	case pdfDict:
+		if open["Next"] != nil || leading[open["S"]] {
+			f.Program = "un indirizzo che si apre da solo"
+		}
 	}
 	switch d["Type"] {
 	case pdfName("Font"):
@@ -248,58 +269,11 @@ func (f *pdfFile) object(number int, v any) {
 		f.infos = append(f.infos, pdfDict{"T": d["T"]})
 	}
 	if actsInPDF(d, 0) {
-		f.Program = "codice che si avvia aprendolo"
+		f.Program = activePDF
 	}
 	if s, ok := d["Contents"].(pdfString); ok && d["ByteRange"] != nil {
 		f.readSignature(s)
 	}
-}
-
-// actions are the kinds of action (ISO 32000-2, 12.6.4) that run code, start a
-// program, send or bring in data; looking at a page or following a link is none.
-var actions = map[any]bool{
-	pdfName("JavaScript"): true, pdfName("Launch"): true, pdfName("SubmitForm"): true, pdfName("ImportData"): true,
-	pdfName("Rendition"): true, pdfName("RichMediaExecute"): true, pdfName("GoTo3DView"): true, pdfName("Movie"): true,
-}
-
-// actsInPDF reports whether a dictionary, or one inside it, is or holds such an
-// action, a form of XFA, a rich medium, or an address that opens by itself.
-func actsInPDF(d pdfDict, depth int) bool {
-	if d["JS"] != nil || actions[d["S"]] || d["XFA"] != nil || d["Subtype"] == pdfName("RichMedia") {
-		return true
-	}
-	if a, ok := d["OpenAction"].(pdfDict); ok && a["S"] == pdfName("URI") || d["AA"] != nil && d["Type"] != pdfName("Annot") && hasURI(d["AA"]) {
-		return true
-	}
-	if depth > 16 {
-		return false
-	}
-	for _, v := range d {
-		switch v := v.(type) {
-		case pdfDict:
-			if actsInPDF(v, depth+1) {
-				return true
-			}
-		case pdfArray:
-			for _, one := range v {
-				if in, ok := one.(pdfDict); ok && actsInPDF(in, depth+1) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// hasURI reports whether the actions of a page or a document lead to an address.
-func hasURI(v any) bool {
-	actions, _ := v.(pdfDict)
-	for _, a := range actions {
-		if d, ok := a.(pdfDict); ok && d["S"] == pdfName("URI") {
-			return true
-		}
-	}
-	return false
 }
 
 // text returns the string that v is or refers to.
@@ -315,10 +289,13 @@ func (f *pdfFile) text(v any) string {
 // strings are not what they seem.
 func (f *pdfFile) conclude() {
 	f.Pages = len(f.pages)
+	if slices.ContainsFunc(f.opens, func(n int) bool { return f.leads[n] }) {
+		f.Program = "un indirizzo che si apre da solo"
+	}
+	if f.opaque && f.Program == "" {
+		f.Program = "parti compresse o cifrate, che vetro non può controllare"
+	}
 	if f.catalog != nil {
-		if r, ok := f.catalog["OpenAction"].(pdfRef); ok && f.uris[int(r)] {
-			f.Program = "un indirizzo che si apre da solo"
-		}
 		mark := f.catalog["MarkInfo"]
 		if r, ok := mark.(pdfRef); ok {
 			mark = f.objects[int(r)]

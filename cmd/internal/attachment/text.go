@@ -33,7 +33,7 @@ func (b *builder) readText(data []byte) {
 	case xmlFormat.Name:
 		b.active(activeXML(data))
 		x := &xmlReader{builder: b}
-		if x.walk(strings.NewReader(s)) != nil {
+		if x.walk([]byte(s)) != nil {
 			b.problem(notXML)
 		}
 	}
@@ -160,7 +160,7 @@ func (b *builder) active(found string, err error) {
 func (b *builder) readSVG(data []byte) {
 	b.active(ActiveSVG(data))
 	x := &xmlReader{builder: b, place: "immagine"}
-	if x.walk(bytes.NewReader(data)) != nil {
+	if x.walk(data) != nil {
 		b.problem(notXML)
 	}
 }

@@ -7,9 +7,11 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"slices"
 	"strings"
 )
+
+// maxParsed is how many bytes of XML are read as such, of all parts together.
+const maxParsed = 14 << 20
 
 // maxDepth is how deep elements may nest: documents of people stay below 100.
 const maxDepth = 512
@@ -46,23 +48,31 @@ func nameOf(n xml.Name) string {
 // An xmlReader walks through one XML document.
 type xmlReader struct {
 	*builder
-	place string // of the texts, "" to leave them alone
-	from  string // said after where a name stands: " (immagine)"
-	cells *cells // of a sheet, else nil
+	place  string // of the texts, "" to leave them alone
+	from   string // said after where a name stands: " (immagine)"
+	cells  *cells // of a sheet, else nil
+	orders []byte // fields and formulas, each after a zero byte
 }
 
 var errDeep = errors.New("elements nested too deep")
 
-// walk reads the document from r. Entities that a document defines for itself
-// are not expanded: encoding/xml knows none.
-func (x *xmlReader) walk(r io.Reader) error {
-	decoder := xml.NewDecoder(r)
+// walk reads the document. Entities that a document defines for itself are not
+// expanded: encoding/xml knows none.
+func (x *xmlReader) walk(data []byte) error {
+	if x.parsed += len(data); x.parsed > maxParsed {
+		x.problem(swelling)
+		x.glance(data, 0)
+		return nil
+	}
+	decoder := xml.NewDecoder(bytes.NewReader(data))
 	decoder.CharsetReader = latin1Reader
 	var stack []xml.Name
 	var paragraph strings.Builder
 	for {
-		if x.full() {
+		if x.full() && (x.place != "" || x.cells != nil) {
 			x.problem(cut)
+			x.carryOut()
+			x.glance(data, int(decoder.InputOffset()))
 			return nil
 		}
 		token, err := decoder.Token()
@@ -71,6 +81,7 @@ func (x *xmlReader) walk(r io.Reader) error {
 				return io.ErrUnexpectedEOF
 			}
 			x.add(x.place, 0, paragraph.String())
+			x.carryOut()
 			return nil
 		}
 		if err != nil {
@@ -83,9 +94,7 @@ func (x *xmlReader) walk(r io.Reader) error {
 			}
 			stack = append(stack, t.Name)
 			x.attributes(t)
-			if x.Format.kind == odf && x.actsInODF(t) {
-				x.Program = "qualcosa che si avvia o si carica aprendolo"
-			}
+			x.acts(t)
 			if x.cells != nil {
 				x.cells.start(t)
 			}
@@ -102,6 +111,9 @@ func (x *xmlReader) walk(r io.Reader) error {
 				paragraph.WriteByte(' ')
 			}
 		case xml.CharData:
+			if len(stack) > 0 {
+				x.order(stack[len(stack)-1], t)
+			}
 			if x.cells != nil {
 				x.cells.text(t)
 				continue
@@ -186,20 +198,6 @@ func (x *xmlReader) attributes(t xml.StartElement) {
 	}
 }
 
-// actsInODF reports whether an element of an OpenDocument file runs a macro, or
-// loads a picture or an object from elsewhere (ODF 1.3 part 3, 10.4 and 14.3).
-func (x *xmlReader) actsInODF(t xml.StartElement) bool {
-	switch t.Name.Local {
-	case "event-listener", "script":
-		return strings.Contains(t.Name.Space, ":script:")
-	case "image", "object", "object-ole", "plugin", "applet", "floating-frame", "table-source", "section-source", "fill-image":
-		return slices.ContainsFunc(t.Attr, func(a xml.Attr) bool {
-			return a.Name.Local == "href" && a.Name.Space == xlinkSpace && strings.Contains(a.Value, "://")
-		})
-	}
-	return false
-}
-
 func isPosition(n xml.Name) bool {
 	return (n.Local == "GPSLatitude" || n.Local == "GPSLongitude") && strings.Contains(n.Space, "ns.adobe.com/exif/")
 }
@@ -269,7 +267,7 @@ func (b *builder) readXMP(data []byte, from string) {
 			return
 		}
 		x := &xmlReader{builder: b, from: from}
-		_ = x.walk(bytes.NewReader(data[:end+len(xmpEnd)])) // a packet cut short says what it says
+		_ = x.walk(data[:end+len(xmpEnd)]) // a packet cut short says what it says
 		data = data[end+len(xmpEnd):]
 	}
 }

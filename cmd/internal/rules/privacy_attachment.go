@@ -226,7 +226,7 @@ func codeHint(f attachment.Format) string {
 	case f.MediaType == "image/svg+xml":
 		return "salvalo come «SVG semplice» o «SVG ottimizzato» da un programma di grafica, oppure usa un PNG"
 	case f.MediaType == "application/pdf":
-		return "esportalo di nuovo dal documento da cui viene: un modulo che calcola o invia dati non si può allegare"
+		return "esportalo di nuovo dal documento da cui viene: un modulo che calcola o invia dati non si può allegare, e un file dentro il PDF si allega a parte"
 	case f.MediaType == "text/html":
 		return "scrivine il contenuto in una pagina di content/, oppure allega un PDF"
 	case strings.HasPrefix(f.MediaType, "text/"), strings.HasSuffix(f.MediaType, "xml"):
