@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"image/png"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -148,4 +149,18 @@ func nodeText(n *html.Node) string {
 		}
 	}
 	return b.String()
+}
+
+// proveGallery compares the pictures of the gallery with the charts they lead to:
+// what each says is the finding of its chart.
+func (v *evidence) proveGallery(p *comparison, root *html.Node) {
+	for a := range descend(root, "a") {
+		if !hasClass(a, "riga-nome") || p.err != nil {
+			continue
+		}
+		id := path.Base(path.Dir(path.Join(path.Dir(p.page), attribute(a, "href"))))
+		if c, ok := v.charts[id]; !ok || fold(c.Finding) != fold(nodeText(a)) {
+			p.err = fmt.Errorf("%s: the chart %q: the finding is %q, want %q", p.page, id, fold(nodeText(a)), fold(c.Finding))
+		}
+	}
 }

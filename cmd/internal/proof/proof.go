@@ -232,6 +232,9 @@ func (v *evidence) comparisons() map[string]func(*comparison, *html.Node) {
 		route.Data.File(id):        v.proveFiles,
 		route.Changes.File(id):     v.proveChanges,
 	}
+	if len(v.edition.Charts) > 0 {
+		out[route.Charts.File(id)] = v.proveGallery
+	}
 	if v.edition.Home {
 		out[route.Home.File()] = v.provePlan
 	}
