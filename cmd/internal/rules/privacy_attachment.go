@@ -114,6 +114,10 @@ func (c *personalCheck) document(name string, announced, mute bool) {
 		c.say(d, "attachment-unreadable", diag.Warning, "il documento "+info.Problem, problemHint(info.Problem))
 	}
 	c.carried(d, info)
+	if announced && info.Format.MediaType == "application/pdf" && info.Problem == "" {
+		c.say(d, "attachment-text-unread", diag.Warning, "il testo del PDF non è stato letto: si guardano le proprietà, i titoli e quello che fa",
+			"rileggilo tu: nomi, codici fiscali, dati sulla salute; poi accetta questo avviso in data/accettati.toml")
+	}
 	switch {
 	case !mute || info.Format.Name == "":
 	case info.ImageOnly:
