@@ -9,7 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"testing"
 
 	"github.com/BurntSushi/toml"
@@ -71,7 +71,7 @@ func BenchmarkSized(b *testing.B) {
 	}
 }
 
-var leastPage = template.Must(template.New("").Parse(`<!DOCTYPE html><html lang="it"><head><title>{{ .Title }}</title></head><body>{{ range .Parts }}<p>{{ . }}</p>{{ end }}{{ .Text }}</body></html>`))
+var leastPage = template.Must(template.New("").Parse(`<!DOCTYPE html><html lang="it"><head><title>{{ .Title }}</title></head><body>{{ range .Parts }}<p>{{ printf "%s" . }}</p>{{ end }}{{ .Text }}</body></html>`))
 
 // leastWork does what any generator must do for the site that stands in dir/warm.
 func leastWork(dir, out string) error {
@@ -117,7 +117,7 @@ func leastWork(dir, out string) error {
 		}
 		if filepath.Ext(name) == ".html" {
 			var page bytes.Buffer
-			if err := leastPage.Execute(&page, map[string]any{"Title": rel, "Parts": strings.Fields(string(data)), "Text": text}); err != nil {
+			if err := leastPage.Execute(&page, map[string]any{"Title": rel, "Parts": slices.Collect(slices.Chunk(data, len(data)/100+1)), "Text": text}); err != nil {
 				return err
 			}
 			data = page.Bytes()
