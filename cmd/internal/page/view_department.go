@@ -260,7 +260,7 @@ func untitled(e *plan.Edition, d *plan.Department) []string {
 	switch {
 	case left.Number == 0:
 		return nil
-	case left.Precision != plan.Exact && len(d.Described) == 0:
+	case left.Precision != plan.Exact && len(d.Described) == 0 && len(e.Shared(d)) == 0:
 		return []string{italian.Capital(quantityOf(left, "progetto", "progetti")) + " nel piano: la fonte non ne dice i titoli."}
 	case mayBe(left):
 		return []string{"Nel piano possono esserci altri progetti (" + left.String() + "): la fonte non ne dice i titoli."}

@@ -58,7 +58,7 @@ func (e *Edition) Account() Account {
 			Department: d,
 			InPlan:     d.Projects,
 			Described:  Count(described),
-			ToDescribe: d.Projects.less(described),
+			ToDescribe: e.left(d),
 			Source:     d.Source,
 		})
 		if !d.Projects.Known() {
@@ -105,11 +105,7 @@ func (e *Edition) Counted() Quantity {
 			counts = append(counts, d.Projects)
 		}
 	}
-	total := Total(counts...)
-	if twice := e.countedTwice(); twice > 0 && total.Precision == Exact && total.Number > 0 {
-		return Range(max(0, total.Number-twice), total.Number)
-	}
-	return total
+	return Total(counts...).orLess(e.countedTwice())
 }
 
 // Uncounted returns how many projects of the plan the source does not count
@@ -120,6 +116,32 @@ func (e *Edition) Uncounted() Quantity {
 		return Quantity{}
 	}
 	return e.ProjectsInPlan.less(counted.Number)
+}
+
+// left returns how many projects of d are left to describe. Of the projects of
+// others that d shares nobody knows whether its count has them: they may be of
+// these, and are described.
+func (e *Edition) left(d *Department) Quantity {
+	return d.Projects.less(len(d.Described)).orLess(len(e.Shared(d)))
+}
+
+// orLess returns what is known of q when up to n of it may not be there.
+func (q Quantity) orLess(n int) Quantity {
+	if n == 0 || q == Count(0) {
+		return q
+	}
+	low := max(0, q.Number-n)
+	switch {
+	case (q.Precision == Exact || q.Precision == Between) && low == 0:
+		return Quantity{Number: q.high(), Precision: UpTo}
+	case q.Precision == Exact || q.Precision == Between:
+		return Range(low, q.high())
+	case q.Precision == AtLeast && low > 0:
+		return Quantity{Number: low, Precision: AtLeast}
+	case q.Precision == AtLeast || q.Precision == About:
+		return Quantity{}
+	}
+	return q
 }
 
 // AllProjects returns the described projects: those of the settori, in their

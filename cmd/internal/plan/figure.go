@@ -133,7 +133,7 @@ func (f Figure) of(id string, pairs ...string) Figure {
 func (e *Edition) Figures() []Figure {
 	all := e.planFigures()
 	for _, d := range e.Departments {
-		all = append(all, d.figures()...)
+		all = append(all, d.figures(e)...)
 	}
 	for _, p := range e.AllProjects() {
 		all = append(all, p.figures()...)
@@ -185,7 +185,7 @@ func (e *Edition) planFigures() []Figure {
 	)
 }
 
-func (d *Department) figures() []Figure {
+func (d *Department) figures(e *Edition) []Figure {
 	described := len(d.Described)
 	inDescribed := 0
 	var sources []*Source
@@ -200,7 +200,7 @@ func (d *Department) figures() []Figure {
 	fs := []Figure{
 		figure(figDepartmentInPlan, d.Projects, false, d.Source),
 		figure(figDepartmentDescribed, Count(described), true, d.Source),
-		figure(figDepartmentToDescribe, d.Projects.less(described), true, d.Source),
+		figure(figDepartmentToDescribe, e.left(d), true, d.Source),
 		figure(figDepartmentEmployees, d.Staffing(), whole, from...),
 		figure(figDepartmentInDescribed, d.DescribedStaffing(), true, append(sources, d.Source)...),
 	}

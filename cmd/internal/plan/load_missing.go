@@ -107,7 +107,7 @@ func (l *loader) toDescribe(t *table, e *Edition) {
 			restToDescribe(t, e, row)
 			continue
 		}
-		if n := row.ToDescribe; row.Department != nil && n.Number > 0 {
+		if n := row.ToDescribe; row.Department != nil && n.Number > 0 && (n.least() > 0 || len(e.Shared(row.Department)) == 0) {
 			s := l.tables[row.Department]
 			gap(s, s.at("progetti_nel_piano"), "to-describe",
 				fmt.Sprintf("progetti da descrivere: %s su %s", n, row.InPlan), "aggiungi in fondo al file una tabella [[progetto]] per ciascuno")

@@ -34,7 +34,7 @@ var fixed = []*regexp.Regexp{
 	regexp.MustCompile(`^Tutta l’edizione 2024 in una pagina sola, da leggere su carta$`),
 	regexp.MustCompile(`^Tutto il piano in una pagina sola, da stampare: progetti, settori, persone, grafici, parole e fonti$`),
 	regexp.MustCompile(`^(?:I settori del Comune che hanno progetti|I progetti (?:conclusi|in corso|da avviare) del piano|I progetti del piano) .*, (?:con quanti progetti e quante persone|con il settore e le persone di ciascuno|settore per settore, e quanti ne restano da descrivere)$`),
-	regexp.MustCompile(`^Attività che la fonte cita .*|^Altri (?:progetti|settori)$|^Più dipendenti prima$|^(?:Progetti|Dipendenti) .*CSV.*|^Scarica .*|^(?:Immagine|Disegno|Dati) di «.*|^Nessun progetto corrisponde$|^Ogni quadrato è un progetto(?: L’elenco dei progetti)?$`),
+	regexp.MustCompile(`^Attività che la fonte cita .*|^Altri (?:progetti|settori)$|^Più dipendenti prima$|^(?:Progetti|Dipendenti) .*CSV.*|^Scarica .*|^(?:Immagine|Disegno|Dati) di «.*|^Nessun progetto corrisponde$|^Svolti insieme ad altri settori$|^Ogni quadrato è un progetto(?: L’elenco dei progetti)?$`),
 }
 
 // chartTitle is what stands before the sentence of a chart in a list.
@@ -96,19 +96,27 @@ func claim(text string) bool {
 	return is
 }
 
+// sharedFact names the projects of others that a settore shares.
+const sharedFact = "Svolti insieme ad altri settori"
+
 // fact holds the value of a named fact against the world.
 func (c *checker) fact(l line) {
 	s := &saying{checker: c, line: l}
 	d, p := s.about()
 	name, ok := "", true
 	switch {
-	case d != nil:
+	case d != nil && l.label != sharedFact:
 		name, ok = map[string]string{
 			"Progetti nel piano": "progetti", "Progetti descritti": "descritti", "Dipendenti": "dipendenti",
 			"Dipendenti nei progetti descritti": "dipendenti_descritti",
 		}[l.label]
 		name = "settore." + d.ID + "." + name
 	case p != nil && l.label == "Settore":
+		return
+	case d != nil && l.label == sharedFact:
+		if other := c.describedProject(l.text); other == nil || c.real(other).With != d.ID {
+			c.fault("false: %s (%s): %s: %s", l.page, l.context, l.label, l.text)
+		}
 		return
 	case p != nil:
 		name, ok = "progetto."+p.ID+".dipendenti", l.label == "Dipendenti"

@@ -189,14 +189,16 @@ func (c *checker) counted(id string) bool {
 	return d != nil && d.Projects.Known()
 }
 
-// sumCounted is how many projects the settori counted in the plan have.
+// sumCounted is how many projects the settori counted in the plan have, each once.
 func (c *checker) sumCounted() (projects, departments int) {
+	for _, p := range c.w.Projects {
+		if p.Department != "" && c.counted(p.Department) || p.Both && c.counted(p.With) {
+			projects++
+		}
+	}
 	for _, d := range c.e.Departments {
-		if d.Projects.Known() {
-			projects += c.w.count(d.ID)
-			if c.w.count(d.ID) > 0 {
-				departments++
-			}
+		if d.Projects.Known() && c.w.count(d.ID) > 0 {
+			departments++
 		}
 	}
 	return projects, departments

@@ -15,5 +15,5 @@
 // the groups of a project, where it has any, are all of them, though of some
 // the number may be missing; two groups are different people; the groups of a
 // settore are those of the whole settore, its projects included; a project is
-// counted in one settore, or in none.
+// counted in one settore, or in none, unless the plan says that settori share it.
 package truth

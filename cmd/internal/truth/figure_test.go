@@ -104,7 +104,7 @@ func (c *checker) departmentFigure(id string, of []string) (int, bool) {
 	case "descritti":
 		return len(d.Described), true
 	case "da_descrivere":
-		return c.w.count(id) - len(d.Described), true
+		return c.undescribed(d), true
 	case "dipendenti":
 		return c.people(id), true
 	case "dipendenti_descritti":
@@ -135,6 +135,18 @@ func (c *checker) inState(projects []*plan.Project, state string) (int, bool) {
 		}
 	}
 	return n, ok
+}
+
+// undescribed is how many projects of those that a settore counts are described
+// nowhere.
+func (c *checker) undescribed(d *plan.Department) int {
+	n := c.w.count(d.ID) - len(d.Described)
+	for _, p := range c.w.Projects {
+		if p.Both && p.With == d.ID && c.describedProject(p.ID) != nil {
+			n--
+		}
+	}
+	return n
 }
 
 // size is how many people of a profile, by its id, some groups have.

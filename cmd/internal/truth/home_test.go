@@ -82,7 +82,7 @@ var homeParts = forms(map[string]func(*saying) bool{
 	`progetti nel piano: {Q}`: func(s *saying) bool { return holds(s.words[1], s.w.count(s.written(s.label).ID)) },
 	`{N} progett[oi] da descrivere`: func(s *saying) bool {
 		if d := s.written(s.label); d != nil {
-			return s.n(1) == s.w.count(d.ID)-len(d.Described)
+			return s.n(1) == s.undescribed(d)
 		}
 		return s.n(1) == s.outside()-len(s.e.Transversal)
 	},

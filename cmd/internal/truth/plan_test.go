@@ -43,7 +43,7 @@ func (d dice) state(w *world) statement {
 	}
 	s["data/piani/"+edition+"/piano.toml"] = plan.String()
 	for _, department := range w.Departments {
-		if !all && d.in(1, 4) {
+		if !all && d.in(1, 4) && !slices.ContainsFunc(w.Projects, func(p *project) bool { return p.Both && (p.Department == department.ID || p.With == department.ID) }) {
 			continue
 		}
 		s["data/piani/"+edition+"/settori/"+department.ID+".toml"] = d.department(w, department, all)
@@ -55,6 +55,14 @@ func (d dice) state(w *world) statement {
 			d.project(&b, p)
 		}
 		s["data/piani/"+edition+"/settori/"+veiled+".toml"] = b.String()
+	}
+	for name, text := range s { // a settore that nobody has written yet shares nothing
+		s[name] = sharedWith.ReplaceAllStringFunc(text, func(line string) string {
+			if s["data/piani/"+edition+"/settori/"+sharedWith.FindStringSubmatch(line)[1]+".toml"] == "" {
+				return ""
+			}
+			return line
+		})
 	}
 	for name, text := range s { // nobody is the same as in a project that is not described, or says nothing of its people
 		s[name] = samePeople.ReplaceAllStringFunc(text, func(line string) string {
@@ -72,6 +80,8 @@ func (d dice) state(w *world) statement {
 	return s
 }
 
+var sharedWith = regexp.MustCompile(`insieme_a = \["(\pL+)"\]\n`)
+
 var samePeople = regexp.MustCompile(`stesse_persone = "(\pL+)"\n`)
 
 func (d dice) department(w *world, department *department, all bool) string {
@@ -86,7 +96,7 @@ func (d dice) department(w *world, department *department, all bool) string {
 		}
 	}
 	for _, p := range mine {
-		if w.Veiled != department.ID && (all || d.in(1, 2)) {
+		if w.Veiled != department.ID && (all || p.Both || d.in(1, 2)) {
 			d.project(&b, p)
 		}
 	}
@@ -95,6 +105,9 @@ func (d dice) department(w *world, department *department, all bool) string {
 
 func (d dice) project(b *strings.Builder, p *project) {
 	fmt.Fprintf(b, "[[progetto]]\nid = %q\ntitolo = %q\nsintesi = \"Una frase.\"\n", p.ID, p.Title)
+	if p.With != "" {
+		fmt.Fprintf(b, "insieme_a = [%q]\n", p.With)
+	}
 	if d.in(2, 3) {
 		fmt.Fprintf(b, "avanzamento = %q\n", p.Progress)
 	}

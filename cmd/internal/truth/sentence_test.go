@@ -283,17 +283,17 @@ var sentences = forms(map[string]func(*saying) bool{
 	},
 	`Un altro progetto è nel piano: la fonte non ne dice il titolo`: func(s *saying) bool {
 		d, _ := s.about()
-		return d == nil || s.w.count(d.ID)-len(d.Described) == 1
+		return d == nil || s.undescribed(d) == 1
 	},
 	`Altri {N} progetti sono nel piano: la fonte non ne dice i titoli`: func(s *saying) bool {
 		d, _ := s.about()
-		return d == nil || s.w.count(d.ID)-len(d.Described) == s.n(1)
+		return d == nil || s.undescribed(d) == s.n(1)
 	},
 	`(?:Altri progetti sono nel piano|Nel piano possono esserci altri progetti) \({Q}\): la fonte non ne dice i titoli`: func(s *saying) bool {
 		d, _ := s.about()
 		left := 0
 		if d != nil {
-			left = s.w.count(d.ID) - len(d.Described)
+			left = s.undescribed(d)
 		}
 		return d == nil || holds(s.words[1], left) && (left > 0 || strings.HasPrefix(s.words[0], "Nel piano possono"))
 	},

@@ -30,6 +30,8 @@ type project struct {
 	ID, Title  string
 	Department string // id: who counts it; "" for none
 	Common     bool   // is of all
+	With       string `json:",omitempty"` // id of a settore that shares it
+	Both       bool   `json:",omitempty"` // that settore has it in its count too: then the plan says that they share it
 	Progress   string
 	Staff      []*group
 	Indicators []*indicator
@@ -119,7 +121,7 @@ func (w *world) count(department string) int {
 	}
 	n := 0
 	for _, p := range w.Projects {
-		if p.Department == department {
+		if p.Department == department || p.Both && p.With == department {
 			n++
 		}
 	}
@@ -206,6 +208,9 @@ func (d dice) world() *world {
 		if !p.Common || d.in(1, 3) {
 			p.Department = w.Departments[d.IntN(len(w.Departments))].ID
 		}
+		if other := w.Departments[d.IntN(len(w.Departments))].ID; !p.Common && other != p.Department && d.in(1, 8) {
+			p.With, p.Both = other, d.in(1, 2)
+		}
 		for j := range d.IntN(4) {
 			g := &group{Profile: profileNames[j], People: d.size()}
 			if before := w.Projects; len(before) > 0 && d.in(1, 6) {
@@ -225,6 +230,9 @@ func (d dice) world() *world {
 	}
 	if d.in(1, 6) {
 		w.Veiled = w.Departments[d.IntN(len(w.Departments))].ID
+		for _, p := range w.Projects {
+			p.With, p.Both = "", false
+		}
 	}
 	return w
 }
