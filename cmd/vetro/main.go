@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 
 	"vetro/cmd/internal/command"
 )
@@ -17,7 +18,8 @@ func main() {
 		fmt.Fprintln(os.Stderr, "vetro: non riesco a sapere in quale cartella sono:", err)
 		os.Exit(3)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), command.Interrupts...)
+	// What nohup, or a shell in the background, lets it ignore stays ignored.
+	ctx, stop := signal.NotifyContext(context.Background(), slices.DeleteFunc(command.Interrupts, signal.Ignored)...)
 	context.AfterFunc(ctx, stop) // a second one ends the program at once
 	std := command.IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Environ(), Dir: dir}
 	code := command.Main(ctx, std, os.Args[1:])

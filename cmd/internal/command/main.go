@@ -35,9 +35,9 @@ const (
 )
 
 // Interrupts are the signals that end a run as its user wants it: Ctrl-C, and
-// what systemd, containers and timeout send. A build leaves the old site and
+// what systemd, containers, timeout and a closed terminal send. A build leaves the old site and
 // nothing beside it; the preview closes.
-var Interrupts = []os.Signal{os.Interrupt, syscall.SIGTERM}
+var Interrupts = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 
 // Main runs the command named by args, without the name of the program, and
 // returns its exit code.

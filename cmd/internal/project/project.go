@@ -91,10 +91,26 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 		return r, err
 	}
 	opts.phase("lettura")
-	r, pages := read(fsys)
-	defer func() { r.accept(r.Publication.Accepted) }()
+	var r *Result
+	var pages []*narrative.Page
+	if err := computing(ctx, func() { r, pages = read(fsys) }); err != nil {
+		return nil, err
+	}
+	stopped := false
+	defer func() {
+		if !stopped {
+			r.accept(r.Publication.Accepted)
+		}
+	}()
+	judge := func() error {
+		err := computing(ctx, func() { r.judge(fsys, pages, opts) })
+		stopped = err != nil // r may still be at work
+		return err
+	}
 	if !r.Readable {
-		r.judge(fsys, pages, opts)
+		if err := judge(); err != nil {
+			return nil, err
+		}
 		return r, nil
 	}
 	in, err := input(fsys, r.Publication, pages, opts)
@@ -109,7 +125,9 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 	in.Draw, in.Picture, in.Card = drawer.Draw, drawer.PNG, drawer.Card
 	show(ctx, in, opts)
 	opts.phase("regole")
-	r.judge(fsys, pages, opts)
+	if err := judge(); err != nil {
+		return nil, err
+	}
 	if r.Report.HasErrors() {
 		out = Output{} // nothing will be kept: what else is wrong is all there is to say
 	}
@@ -128,7 +146,10 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 		return nil, &DefectError{fmt.Errorf("building the site: %w", err)}
 	}
 	opts.phase("controllo dell’insieme")
-	r.check(b, opts)
+	if err := computing(ctx, func() { r.check(b, opts) }); err != nil {
+		stopped = true
+		return nil, err
+	}
 	if !r.Report.HasErrors() {
 		r.Built = true
 		r.Pages, r.Charts = b.count()
