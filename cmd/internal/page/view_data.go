@@ -86,7 +86,7 @@ func (p page) dataPage() *dataView {
 		}
 	}
 	v.Index = []Anchor{
-		{"tutto", "Tutto insieme"}, {"tabelle", "Le tabelle"}, {"leggere", "Come si leggono"},
+		{"tutto", "Scarica tutto"}, {"tabelle", "Le tabelle"}, {"leggere", "Come si leggono"},
 		{"licenza", "Licenza"}, {"metadati", "Per i cataloghi e i programmi"}, {"verificare", "Verificare i file"},
 	}
 	return v

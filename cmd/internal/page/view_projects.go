@@ -78,7 +78,7 @@ const noDepartment = "-"
 func (p page) projectsPage() *projectsView {
 	e := p.edition
 	described := len(e.AllProjects())
-	lead := "Il conto dei progetti del piano e quelli che la fonte descrive."
+	lead := "Che cosa si può fare anche fuori dall’ufficio, progetto per progetto."
 	if described == 0 {
 		lead = "La fonte non descrive ancora nessun progetto: qui c’è il conto di quelli che si sanno."
 	}
