@@ -4,6 +4,7 @@ package truth
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"vetro/cmd/internal/plan"
@@ -133,7 +134,10 @@ var sentences = forms(map[string]func(*saying) bool{
 	`In {N} settori le persone sono così poche che il numero non si pubblica`: func(s *saying) bool {
 		few := 0
 		for _, d := range s.e.Departments {
-			if n := s.people(d.ID); n > 0 && n < 10 {
+			large := slices.ContainsFunc(s.w.of(d.ID), func(p *project) bool {
+				return slices.ContainsFunc(p.Staff, func(g *group) bool { return g.People >= 10 }) // the highest threshold
+			})
+			if s.people(d.ID) > 0 && !large {
 				few++
 			}
 		}
