@@ -26,13 +26,14 @@ func (a *app) previousSite(folder string, asked bool) (previous fs.FS, done func
 	default:
 		return nil, done, err
 	}
-	if !writtenByUs(root.FS()) {
+	published := regularFS{root.FS()}
+	if !writtenByUs(published) {
 		if asked {
 			return nil, done, usage("indica la cartella che è stata pubblicata, con dentro manifest.json", "in %s non c'è un sito scritto da vetro", folder)
 		}
 		return nil, done, nil
 	}
-	return root.FS(), done, nil
+	return published, done, nil
 }
 
 // writtenByUs reports whether a folder holds a site of ours: its manifest says
@@ -44,4 +45,16 @@ func writtenByUs(fsys fs.FS) bool {
 	}
 	_, ours := manifest.Parse(data)
 	return ours
+}
+
+// A regularFS opens files and folders only: to read a pipe that others left in
+// the site would wait for ever.
+type regularFS struct{ fs.FS }
+
+func (r regularFS) Open(name string) (fs.File, error) {
+	info, err := fs.Stat(r.FS, name)
+	if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	return r.FS.Open(name)
 }

@@ -62,8 +62,11 @@ func (w *writer) clear(at place, site map[string]Sum) (bool, error) {
 			continue
 		}
 		s := settling{w: w, from: tree, to: at.folder, site: site}
-		if data, err := os.ReadFile(filepath.Join(tree, manifest.Name)); err == nil {
-			s.ours, _ = parseManifest(data)
+		name := filepath.Join(tree, manifest.Name)
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() { // not a pipe, which would not end
+			if data, err := os.ReadFile(name); err == nil {
+				s.ours, _ = parseManifest(data)
+			}
 		}
 		s.folders = above(sortedKeys(s.ours))
 		if err := s.run(); err != nil {
