@@ -92,7 +92,7 @@ func accepts(c Column, v Value) bool {
 		case Code:
 			return slices.Contains(c.Allowed, v)
 		case Period:
-			return regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`).MatchString(v)
+			return regexp.MustCompile(`^(\d{4}(-\d\d(-\d\d)?)?|\pL.*)$`).MatchString(v) // a date, or words
 		}
 		return v != "" && (c.Kind == Text || c.Kind == Identifier)
 	case int:

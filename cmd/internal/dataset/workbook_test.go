@@ -120,7 +120,7 @@ func TestReadme(t *testing.T) {
 	}{
 		{"trial", []string{"Piano per il lavoro agile, edizione 2022", "Comune di Prova", "Licenza", licenceAddress, "https://www.comune.prova.example/lavoro-agile/2022/dati/", "deliberazione", "meno di", "Correzioni", "Le giornate sono 4. Era un errore. (progetto formule)"}, []string{"Avvertenza"}},
 		{"shipped 2022", []string{"Avvertenza", notice, "articolo di stampa"}, []string{"Licenza", "CC BY", "Cremona", "Correzioni"}},
-		{"demo 2022", []string{"Comune di Esempio non esiste: questo piano è inventato."}, []string{"Licenza", "CC BY"}},
+		{"demo 2023", []string{"Comune di Esempio non esiste: questo piano è inventato."}, []string{"Licenza", "CC BY"}},
 	} {
 		f, _ := workbook(t, all[test.set], Tables(all[test.set].Edition))
 		rows, err := f.GetRows(readmeSheet)
@@ -246,7 +246,7 @@ func TestLibreOffice(t *testing.T) {
 		t.Skip("slow")
 	}
 	all := sets(t)
-	for _, name := range []string{"trial", "demo 2022"} {
+	for _, name := range []string{"trial", "demo 2023"} {
 		s := all[name]
 		dir := t.TempDir()
 		tables := Tables(s.Edition)

@@ -12,12 +12,15 @@ import (
 	"unicode"
 )
 
+// minus is the sign of a number below zero, which no line breaks after.
+const minus = "−"
+
 // Digits prints n as Italians do: a dot between thousands.
 func Digits(n int) string {
 	s := strconv.Itoa(n)
 	sign := ""
 	if n < 0 {
-		sign, s = "-", s[1:]
+		sign, s = minus, s[1:]
 	}
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "." + s[i:]
@@ -29,7 +32,9 @@ func Digits(n int) string {
 func Decimal(v float64) string {
 	s := strconv.FormatFloat(v, 'f', -1, 64)
 	whole, fraction, found := strings.Cut(s, ".")
-	if n, err := strconv.Atoi(whole); err == nil && whole != "-0" {
+	if n, err := strconv.Atoi(whole); whole == "-0" {
+		whole = minus + "0"
+	} else if err == nil {
 		whole = Digits(n)
 	}
 	if found {

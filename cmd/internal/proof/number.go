@@ -12,14 +12,14 @@ import (
 
 // italianNumber is a number as Italians write it: a dot between groups of three
 // digits, a comma before the fraction.
-var italianNumber = regexp.MustCompile(`^-?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?$`)
+var italianNumber = regexp.MustCompile(`^−?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?$`)
 
 // readNumber reads a number that people read.
 func readNumber(s string) (float64, bool) {
 	if !italianNumber.MatchString(s) {
 		return 0, false
 	}
-	n, err := strconv.ParseFloat(strings.Replace(strings.ReplaceAll(s, ".", ""), ",", ".", 1), 64)
+	n, err := strconv.ParseFloat(strings.NewReplacer(".", "", ",", ".", "−", "-").Replace(s), 64)
 	return n, err == nil
 }
 
