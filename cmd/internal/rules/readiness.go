@@ -19,6 +19,12 @@ import (
 // a plan that is complete in form and is last year's, an example's, or nobody's.
 func (j *judge) readiness() {
 	for i, e := range j.Publication.Editions {
+		for _, before := range j.Publication.Editions[i+1:] {
+			if before.State == plan.Approved {
+				j.copied(e, before)
+				break
+			}
+		}
 		if e.State != plan.Approved {
 			continue
 		}
@@ -26,14 +32,8 @@ func (j *judge) readiness() {
 		j.plausible(e)
 		j.behind(e)
 		j.reconstruction(e)
-		for _, before := range j.Publication.Editions[i+1:] {
-			if before.State == plan.Approved {
-				j.sameAct(e, before)
-				j.pages(e, before)
-				break
-			}
-		}
 	}
+	j.plausibleSources()
 }
 
 // place covers a key of the file of an edition: "aggiornato", "atto.data".
@@ -74,24 +74,80 @@ func (j *judge) datesOf(e *plan.Edition) []dated {
 	return all
 }
 
-// laterBy is how many years after that of its edition a date can be without
-// somebody saying what day it is.
-const laterBy = 2
+// How many years after that of its edition a date cannot be, unless somebody
+// says what day it is, and how many the end of a plan cannot be.
+const (
+	laterBy = 2
+	endsBy  = 10
+)
+
+// lastYear returns the last year in which something of e can have happened: the
+// one after the newest edition, or after the last year in which e has effects.
+func (j *judge) lastYear(e *plan.Edition) int {
+	last := year(j.Publication.Editions[0].ID)
+	if end := e.InForceUntil.Year; end > last && end < year(e.ID)+endsBy {
+		last = end
+	}
+	return last + laterBy - 1
+}
 
 // plausible doubts the dates that have not come yet: later than the day given,
-// or, where none is, than two years after the newest edition.
+// or, where none is, than the last year in which they can have come.
 func (j *judge) plausible(e *plan.Edition) {
-	newest := j.Publication.Editions[0].ID
 	for _, d := range j.datesOf(e) {
-		switch {
-		case d.date.IsZero():
-		case !j.Today.IsZero():
-			if d.date.Compare(j.Today) > 0 {
-				j.add(d.at(), "date-implausible", fmt.Sprintf("%s è il %s, dopo il %s che è oggi", d.what, d.date, j.Today), "controlla giorno, mese e anno")
+		j.come(d, j.lastYear(e))
+	}
+	if e.InForceUntil.Year >= year(e.ID)+endsBy {
+		j.add(j.place(e, "in_vigore_fino"), "date-implausible",
+			fmt.Sprintf("il piano del %s avrebbe effetto fino al %s: sembra un errore", e.ID, e.InForceUntil), "controlla l'anno")
+	}
+	j.results(planFile(e.ID), e, e.Transversal)
+	for _, d := range e.Departments {
+		j.results(path.Join("data/piani", e.ID, "settori", d.ID+".toml"), e, d.Described)
+	}
+}
+
+// come doubts d when it has not come yet; last is the last year in which it can
+// have come where nobody says what day it is.
+func (j *judge) come(d dated, last int) {
+	switch {
+	case d.date.IsZero():
+	case !j.Today.IsZero():
+		if d.date.Compare(j.Today) > 0 {
+			j.add(d.at(), "date-implausible", fmt.Sprintf("%s è il %s, dopo il %s che è oggi", d.what, d.date, j.Today), "controlla giorno, mese e anno")
+		}
+	case !d.young && d.date.Year > last:
+		j.add(d.at(), "date-implausible", fmt.Sprintf("%s è il %s: dopo il %d sembra un errore", d.what, d.date, last),
+			"controlla l'anno; se è giusto, dillo con vetro check --oggi e la data di oggi")
+	}
+}
+
+// plausibleSources doubts the documents that have not been written yet. Where
+// nobody says what day it is, a reconstruction may draw on one of any year.
+func (j *judge) plausibleSources() {
+	young, last := false, 0
+	for _, e := range j.Publication.Editions {
+		young, last = young || !e.Act.Confirmed, max(last, j.lastYear(e))
+	}
+	for i, s := range j.Publication.Sources {
+		j.come(dated{"la data della fonte " + diag.Quote(s.Title), s.Date, func() diag.Diagnostic {
+			return j.Publication.At("data/fonti.toml", fmt.Sprintf("fonte.%d.data", i))
+		}, young}, last)
+	}
+}
+
+// results doubts the results of a year that has not come yet.
+func (j *judge) results(name string, e *plan.Edition, projects []*plan.Project) {
+	last := j.lastYear(e)
+	if !j.Today.IsZero() {
+		last = j.Today.Year
+	}
+	for i, p := range projects {
+		for _, n := range p.Indicators {
+			if k := slices.IndexFunc(n.Results, func(v plan.YearValue) bool { return v.Year > last }); k >= 0 {
+				j.add(j.project(name, i), "date-implausible",
+					fmt.Sprintf("l'indicatore %s ha già un risultato del %d", diag.Quote(n.Name), n.Results[k].Year), "controlla l'anno del risultato; quello che si vuole raggiungere va in «obiettivi»")
 			}
-		case !d.young && d.date.Year > year(newest)+laterBy:
-			j.add(d.at(), "date-implausible", fmt.Sprintf("%s è il %s, più di %d anni dopo il piano %s: sembra un errore", d.what, d.date, laterBy, newest),
-				"controlla l'anno; se è giusto, dillo con vetro check --oggi e la data di oggi")
 		}
 	}
 }
@@ -157,48 +213,23 @@ func sourcesOf(e *plan.Edition) (all []*plan.Source) {
 	return all
 }
 
-// sameAct reports what an edition has from the one before it and cannot share:
-// it was copied and not brought up to date.
-func (j *judge) sameAct(e, before *plan.Edition) {
-	copied := "i dati dell'edizione " + before.ID + " sono stati copiati?"
-	a, b := e.Act, before.Act
-	switch {
-	case !a.Date.IsZero() && a.Date == b.Date && a.Number == b.Number, a.Number != "" && a.Number == b.Number && a.Date.Year == b.Date.Year && a.Kind == b.Kind && a.Body == b.Body:
-		j.add(j.place(e, "atto.data"), "act-of-another-edition", "l'atto è lo stesso dell'edizione "+before.ID+": "+copied,
-			"scrivi in [atto] tipo, numero, data e collegamento dell'atto che approva questa edizione; finché non c'è scrivi stato = \"bozza\"")
-	case !a.Date.IsZero() && a.Date.Year < year(e.ID)-1:
-		j.add(j.place(e, "atto.data"), "act-of-another-edition", fmt.Sprintf("l'atto è del %s, molto prima del piano %s", a.Date, e.ID), "controlla la data dell'atto che approva questa edizione")
-	}
-	if !e.Published.IsZero() && e.Published == before.Published {
-		j.add(j.place(e, "pubblicato"), "act-of-another-edition", "«pubblicato» è lo stesso giorno dell'edizione "+before.ID+": "+copied, "scrivi il giorno in cui hai pubblicato questa")
-	}
-	if e.Source != nil && e.Source == before.Source && a.Firm() && b.Firm() {
-		j.add(j.place(e, "fonte"), "act-of-another-edition", "la fonte delle cifre è la stessa dell'edizione "+before.ID+": "+diag.Quote(e.Source.Title),
-			"aggiungi in data/fonti.toml il documento di questa edizione e scrivi qui il suo id")
-	}
-}
+var (
+	// rebuilt finds in a note or a page that it speaks of a reconstruction, not of
+	// an act. The career of an employee is reconstructed too.
+	rebuilt = regexp.MustCompile(`(?i)ricostruzion[ei](?:[^\p{L}\s]|\s+(?:[^d\s]|d[^ei])|$)|ricostruit[oaie] d|deduzione|dedott?[oaie]\b|da confermare|non è una pubblicazione ufficiale|\bla fonte non (?:dice|indica|dà|nomina|riporta)`)
+	// article finds an article of the press; what follows tells it from one of a law.
+	article = regexp.MustCompile(`(?i)\barticolo\b(\s+(?:\d|[ivx]+\b|unico|del(?:la|lo|l['’])?\s*(?:d\.|legge|decreto|codice|regolamento|contratto|statuto|testo unico)|di legge))?`)
+)
 
-// pages reports an edition without the pages that the one before it had.
-func (j *judge) pages(e, before *plan.Edition) {
-	var have, had []string
-	for _, p := range j.Pages {
-		switch {
-		case p.Project != "": // a project may well have no text of its own
-		case p.Edition == e.ID:
-			have = append(have, p.Slug)
-		case p.Edition == before.ID:
-			had = append(had, p.Slug)
+// speaksOfPress reports whether s speaks of an article of the press.
+func speaksOfPress(s string) bool {
+	for _, m := range article.FindAllStringSubmatchIndex(s, -1) {
+		if m[2] < 0 {
+			return true
 		}
 	}
-	if len(have) == 0 && len(had) > 0 {
-		j.add(wholeFile(path.Join("content", e.ID)), "edition-pages-missing",
-			fmt.Sprintf("l'edizione %s non ha pagine; la %s ne aveva %d: %s", e.ID, before.ID, len(had), strings.Join(had, ", ")),
-			fmt.Sprintf("copia content/%s in content/%s, poi aggiorna i testi e i collegamenti che cominciano con /%s/", before.ID, e.ID, before.ID))
-	}
+	return false
 }
-
-// rebuilt finds in a text that it speaks of a reconstruction, not of an act.
-var rebuilt = regexp.MustCompile(`(?i)ricostruzion|ricostruit|articolo di (stampa|giornale)|deduzione|dedotto|da confermare|non è una pubblicazione ufficiale|\b(la fonte|l['’]articolo) non (dice|indica|dà|nomina|riporta)`)
 
 // press finds in what a source is that it is no document of the ente.
 var press = regexp.MustCompile(`(?i)articolo|stampa|giornale|quotidiano|notizia|comunicato`)
@@ -211,8 +242,11 @@ func (j *judge) reconstruction(e *plan.Edition) {
 	}
 	const hint = "rileggi il testo e scrivi che cosa dice l'atto, oppure toglilo"
 	for _, p := range j.Publication.Passages {
-		if p.What == "nota" && (p.Edition == e.ID || p.Edition == "") && rebuilt.MatchString(p.Text) && !strings.HasSuffix(p.At(0, 1).Pos.Filename, "fonti.toml") {
-			j.add(p.At(0, len(p.Text)), "still-reconstruction", "l'atto e l'ente sono confermati, ma questa nota parla ancora di una ricostruzione", hint)
+		if p.Edition != e.ID && p.Edition != "" || strings.HasSuffix(p.At(0, 1).Pos.Filename, "fonti.toml") {
+			continue
+		}
+		if speaksOfPress(p.Text) || p.What == "nota" && rebuilt.MatchString(p.Text) {
+			j.add(p.At(0, len(p.Text)), "still-reconstruction", "l'atto e l'ente sono confermati, ma qui si parla ancora di una ricostruzione", hint)
 		}
 	}
 	for _, page := range j.Pages {
@@ -220,9 +254,8 @@ func (j *judge) reconstruction(e *plan.Edition) {
 			continue
 		}
 		for _, p := range page.Passages {
-			if rebuilt.MatchString(p.Text) {
+			if speaksOfPress(p.Text) || rebuilt.MatchString(p.Text) {
 				j.add(p.At(0, len(p.Text)), "still-reconstruction", "l'atto e l'ente sono confermati, ma questa pagina parla ancora di una ricostruzione", hint)
-				break
 			}
 		}
 	}
