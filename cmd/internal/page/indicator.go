@@ -135,13 +135,33 @@ func progressOf(i *plan.Indicator) (said []Value, percent int, known bool) {
 	final := gap("Non si può calcolare")
 	switch state := stateOf(i); {
 	case state == targetMet:
-		final, percent, known = text("Obiettivo"+of+" raggiunto"), 100, true
+		final, percent, known = text(metInTheEnd(i, of)), 100, true
 	case known:
 		final = text(strconv.Itoa(percent) + "\u00a0% del percorso" + toward)
+	case state == targetAhead && over(i):
+		final, percent = text("Obiettivo"+of+" non raggiunto"), 0
 	case state == targetAhead:
 		final, percent = text("Obiettivo"+of+" non ancora raggiunto"), 0
 	}
 	return append(said, final), percent, known
+}
+
+// metInTheEnd says that the last target is met: before its time a value may still
+// be lost again, but a day that came in time stays.
+func metInTheEnd(i *plan.Indicator, of string) string {
+	if over(i) {
+		return "Obiettivo" + of + " raggiunto"
+	}
+	last, _ := i.Target()
+	return "Già al livello dell’obiettivo del " + last.When()
+}
+
+// over reports whether the result that is held against the last target is the last
+// word on it: it is of the same time, or a day, which comes only once.
+func over(i *plan.Indicator) bool {
+	last, _ := i.Target()
+	result, _ := i.FinalResult()
+	return result.Kind == plan.Day || last.Compare(result) <= 0
 }
 
 // measured prints a value with its year; % does not part from it.

@@ -24,7 +24,7 @@ func TestOfThe(t *testing.T) {
 }
 
 func TestDecimal(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", 1: "1", 7.4: "7,4", 1234.5: "1.234,5", -0.5: "-0,5", -1234: "-1.234", 1e6: "1.000.000"} {
+	for v, want := range map[float64]string{0: "0", 1: "1", 7.4: "7,4", 1234.5: "1.234,5", -0.5: "−0,5", -1234: "−1.234", 1e6: "1.000.000"} {
 		if got := italian.Decimal(v); got != want {
 			t.Errorf("decimal(%v) = %q, want %q", v, got, want)
 		}

@@ -176,8 +176,13 @@ func projects(q Quantity) string {
 	return q.String() + " progetti"
 }
 
-// checkGroup reports more women and men than there are people, or fewer.
+// checkGroup reports more women and men than there are people, or fewer, and more
+// people at full time: who works less is less than one.
 func (t *table) checkGroup(s *StaffProfile) {
+	if most, ok := s.Employees.most(); ok && s.Employees.Known() && float64(most) < s.FullTime.sure() {
+		fault(t, t.at("equivalenti"), "contradiction", fmt.Sprintf("i dipendenti sono %s: a tempo pieno non possono essere %s", s.Employees, s.FullTime),
+			"correggi i numeri: chi lavora metà del tempo conta 0.5")
+	}
 	sum, ok := Sum(s.Women, s.Men)
 	all := s.Employees
 	if s.Women.IsMissing() && s.Men.IsMissing() || !ok {

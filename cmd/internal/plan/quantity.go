@@ -295,6 +295,9 @@ func (q Quantity) least() int {
 	return 0
 }
 
+// sure returns the smallest measure that q allows, with decimals.
+func (q Quantity) sure() float64 { return scaled(q.least(), q.Decimals) }
+
 // most returns the largest count that q allows; false when it sets no limit.
 func (q Quantity) most() (int, bool) {
 	if q.Precision == FewerThan {

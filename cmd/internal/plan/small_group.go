@@ -53,27 +53,54 @@ func hideRest(all, inPlan Quantity, threshold int) Quantity {
 // read as the total of its projects.
 func (r *reading) protect() {
 	e := r.edition
-	var all []Quantity
+	var all, once parts
 	for _, d := range e.Departments {
-		var ofProjects []Quantity
+		var ofProjects, ofProjectsOnce parts
 		for _, p := range d.Described {
 			ofProjects = append(ofProjects, staff(p.Staff)...)
+			ofProjectsOnce = append(ofProjectsOnce, countedHere(p.Staff)...)
 		}
 		for _, s := range d.Staff {
 			if s.Employees.Known() {
-				s.Employees, _ = shield(s.Employees, ofProjects)
+				s.Employees, _ = shieldAll(s.Employees, ofProjects, ofProjectsOnce)
 			}
 		}
 		all = append(append(all, staff(d.Staff)...), ofProjects...)
+		once = append(append(once, staff(d.Staff)...), ofProjectsOnce...)
 	}
 	for _, p := range e.Transversal {
 		all = append(all, staff(p.Staff)...)
+		once = append(once, countedHere(p.Staff)...)
 	}
-	e.Employees, e.EmployeesHidden = shield(e.Employees, all)
+	e.Employees, e.EmployeesHidden = shieldAll(e.Employees, all, once)
 	e.Workforce = hideRest(e.Workforce, e.Employees, r.threshold)
 	for _, d := range e.Departments {
 		d.Workforce = hideRest(d.Workforce, d.Staffing(), r.threshold)
 	}
+}
+
+// parts are the groups of a total.
+type parts = []Quantity
+
+// countedHere returns the groups that no other project counts: who reads that two
+// groups are the same people subtracts them once.
+func countedHere(profiles []*StaffProfile) (groups parts) {
+	for _, s := range profiles {
+		if s.SameAs == "" {
+			groups = append(groups, s.Employees)
+		}
+	}
+	return groups
+}
+
+// shieldAll is shield beside each of several ways to take a total apart.
+func shieldAll(total Quantity, ways ...parts) (Quantity, bool) {
+	for _, groups := range ways {
+		if q, hidden := shield(total, groups); hidden {
+			return q, true
+		}
+	}
+	return total, false
 }
 
 // shield returns what of a total may be published beside its parts, and whether

@@ -67,6 +67,17 @@ func TestShield(t *testing.T) {
 	}
 }
 
+// TestTotalOfTheSamePeople: who are counted in another project hide nothing, since
+// a reader subtracts them once.
+func TestTotalOfTheSamePeople(t *testing.T) {
+	fsys := smallPlan(3, Count(17), []Quantity{Count(10), Count(2), Count(5), Count(4)})
+	file := fsys["data/piani/2022/settori/biblioteca.toml"]
+	file.Data = append(file.Data, "stesse_persone = \"p0\"\n"...)
+	if got := published(t, fsys); !strings.Contains(got, "dipendenti.nel_piano = almeno 16\n") {
+		t.Errorf("17 is 10 and 5 and the two whom nobody may count:\n%s", got)
+	}
+}
+
 // smallPlan writes a plan of one settore with these people in its groups, and
 // in all, as the file has them.
 func smallPlan(threshold int, total Quantity, groups []Quantity) fstest.MapFS {

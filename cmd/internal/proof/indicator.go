@@ -237,13 +237,19 @@ func (i writtenIndicator) progress() string {
 		of, toward = " del "+when(i.Targets[last]), " verso il "+when(i.Targets[last])
 	}
 	done, whole, known := i.way()
+	final, _ := i.last()
+	over := final.Kind == plan.Day || last >= 0 && i.Targets[last].Compare(final) <= 0
 	switch state := i.state(); {
+	case state == targetMet && !over:
+		return said + "Già al livello dell’obiettivo del " + when(i.Targets[last])
 	case state == targetMet:
 		return said + "Obiettivo" + of + " raggiunto"
 	case known:
 		// A result of 29 on a way of 100 is 29 %, whatever binary fractions say.
 		percent := math.Floor(100*done/whole + 1e-9)
 		return said + strconv.Itoa(int(min(max(percent, 0), 100))) + " % del percorso" + toward
+	case state == targetAhead && over:
+		return said + "Obiettivo" + of + " non raggiunto"
 	case state == targetAhead:
 		return said + "Obiettivo" + of + " non ancora raggiunto"
 	}

@@ -168,9 +168,9 @@ const timeForm = `(?:I{1,2} semestre )?\d{4}`
 
 var (
 	yearForm     = regexp.MustCompile(`Nel (` + timeForm + `) obiettivo (non )?raggiunto`)
-	finalForm    = regexp.MustCompile(`Obiettivo(?: del ` + timeForm + `)? (non ancora )?raggiunto`)
+	finalForm    = regexp.MustCompile(`(?:Obiettivo(?: del ` + timeForm + `)? (non (?:ancora )?)?raggiunto|Già al livello dell’obiettivo del ` + timeForm + `)`)
 	coveredForm  = regexp.MustCompile(`(\d+) % del percorso`)
-	standingForm = regexp.MustCompile(`^(?:(?:Nel ` + timeForm + ` obiettivo (?:non )?raggiunto|Obiettivo(?: del ` + timeForm + `)? (?:non ancora )?raggiunto|\d+ % del percorso(?: verso il ` + timeForm + `)?|Non si può calcolare) ?)+$`)
+	standingForm = regexp.MustCompile(`^(?:(?:Nel ` + timeForm + ` obiettivo (?:non )?raggiunto|Obiettivo(?: del ` + timeForm + `)? (?:non (?:ancora )?)?raggiunto|Già al livello dell’obiettivo del ` + timeForm + `|\d+ % del percorso(?: verso il ` + timeForm + `)?|Non si può calcolare) ?)+$`)
 	// besideValues is what stands between the values of a cell.
 	besideValues = regexp.MustCompile(`^(?:almeno|al massimo|entro (?:il |l’)?|` + plan.NotSaid + `|\s)*$`)
 )
@@ -221,12 +221,15 @@ func (c *checker) indicatorCell(at string, p *plan.Project, row, heading, text s
 			c.fault("false: %s: %s: %s", at, row, text)
 		}
 	}
-	result, target := 0.0, 0.0
+	result, target, over := 0.0, 0.0, false
 	if t, r := finalOf(real.Kind, written); r != nil {
-		result, target = r.Value, t.Value
+		result, target, over = r.Value, t.Value, real.Kind == "giorno" || t.Year < r.Year || t.Year == r.Year && (r.Period == "" || t.Period != "" && t.Period <= r.Period)
 	}
-	if m := finalForm.FindStringSubmatch(text); m != nil && real.met(result, target) != (m[1] == "") {
-		c.fault("false: %s: %s: %s", at, row, text)
+	if m := finalForm.FindStringSubmatch(yearForm.ReplaceAllString(text, "")); m != nil {
+		soon := strings.HasPrefix(m[0], "Già") || m[1] == "non ancora "
+		if real.met(result, target) != (m[1] == "") || over && soon || strings.HasPrefix(m[0], "Obiettivo") && m[1] != "non ancora " && !over {
+			c.fault("false: %s: %s: %s", at, row, text)
+		}
 	}
 	if m := coveredForm.FindStringSubmatch(text); m != nil {
 		if target, _ := finalOf("", written); real.Base.Period == "" && target.Period != "" {
