@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/source"
 	"vetro/cmd/internal/starter"
 )
@@ -25,11 +26,11 @@ var (
 // fixed are keys whose values are words of vetro or of the law, names inside the
 // project, or so common that an example may well be true.
 var fixed = []string{"tipo", "stato", "organo", "frequenza", "collocazione", "dimensione", "unita", "operatore", "precisione", "avanzamento", "inizio", "fine",
-	"organizzative", "tecnologiche", "formative", "sicurezza", "fonte", "termine", "definizione", "forme", "id", "da", "a", "approvazione_prevista", "progetto",
+	"fonte", "termine", "definizione", "forme", "insieme_a", "da", "a", "approvazione_prevista", "progetto",
 	"nasce_da", "per_esteso", "periodo", "settori", "ordine", "file", "stemma", "codice", "dove"}
 
 // true values of the examples that a plan may well have.
-var likely = []string{"Piano per il lavoro agile", "Tempo medio per una pratica", "documento dell’ente", "gennaio 2026", "circa", "almeno", "fino a", "fino a circa"}
+var likely = []string{"Piano per il lavoro agile", "documento dell’ente", "Dirigente del settore", "Fondi europei", "Era un errore di trascrizione.", "gennaio 2026", "circa", "almeno", "fino a", "fino a circa"}
 
 // examples returns, by key, the texts that the start of a project shows as
 // examples to be replaced.
@@ -50,7 +51,7 @@ var examples = sync.OnceValue(func() map[string][]string {
 				continue
 			}
 			for _, l := range literal.FindAllStringSubmatch(m[2], -1) {
-				if l[1] != "" && !slices.Contains(likely, l[1]) {
+				if l[1] != "" && !slices.Contains(likely, l[1]) && (m[1] != "id" || strings.Contains(l[1], "progetto")) {
 					all[m[1]] = append(all[m[1]], l[1])
 				}
 			}
@@ -60,22 +61,40 @@ var examples = sync.OnceValue(func() map[string][]string {
 	return all
 })
 
+// unwritten finds the words of a page that nobody has written yet.
+var unwritten = regexp.MustCompile(`(?i)^(?:pagina )?da scrivere\b|^questa pagina è una bozza|\bda indicare\b|\blorem ipsum\b`)
+
 // exampleValues reports the values of the start of a project that nobody has
-// replaced: "ufficio@comune.example", «Titolo del primo progetto».
+// replaced: "ufficio@comune.example", «Titolo del primo progetto», a page that
+// says that it is to be written.
 func (j *judge) exampleValues() {
 	if j.Publication.Municipality.Fictional {
 		return
 	}
+	drafts := map[string]bool{}
 	names := []string{enteFile, "data/fonti.toml", "data/glossario.toml"}
 	for _, e := range j.Publication.Editions {
+		drafts[e.ID] = e.State == plan.Draft
 		names = append(names, planFile(e.ID))
 		for _, d := range e.Departments {
-			names = append(names, path.Join("data/piani", e.ID, "settori", d.ID+".toml"))
+			name := path.Join("data/piani", e.ID, "settori", d.ID+".toml")
+			names = append(names, name)
+			if d.ID == "primo-settore" && !drafts[e.ID] {
+				j.add(wholeFile(name), "example-value", "il file ha ancora il nome dell'esempio, che finisce nell'indirizzo della pagina",
+					"dagli il nome del settore, in lettere minuscole e con i trattini: dopo la pubblicazione non si cambia")
+			}
 		}
 	}
 	for _, name := range names {
 		if f := source.Read(j.Project, name, new(diag.List)); f != nil {
 			j.exampleLines(f)
+		}
+	}
+	for _, page := range j.Pages {
+		for _, p := range page.Passages {
+			if !drafts[page.Edition] && unwritten.MatchString(p.Text) {
+				j.add(p.At(0, len(p.Text)), "example-value", "la pagina ha ancora il testo dell'esempio: "+diag.Quote(p.Text), "scrivi il testo, oppure toglilo")
+			}
 		}
 	}
 }
@@ -88,7 +107,7 @@ func (j *judge) exampleLines(f *source.File) {
 			for _, l := range literal.FindAllStringSubmatchIndex(value, -1) {
 				if text := value[l[2]:l[3]]; slices.Contains(examples()[key], text) {
 					j.add(f.At(at+m[4]+l[0], l[1]-l[0]), "example-value", fmt.Sprintf("«%s» ha ancora il valore dell'esempio: %s", key, diag.Quote(text)),
-						"scrivi il dato vero, oppure rimetti # davanti alla riga: meglio niente che un dato inventato")
+						"scrivi il dato vero, oppure rimetti # davanti alla riga, o a tutto il suo blocco: meglio niente che un dato inventato")
 				}
 			}
 		}

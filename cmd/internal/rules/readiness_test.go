@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"vetro/cmd/internal/diag"
+	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/tomldoc"
 )
@@ -58,6 +59,9 @@ func TestExampleValues(t *testing.T) {
 		"motto":     {"data/ente.toml", "confermato = true", "confermato = true\nmotto = \"La frase del Comune\""},
 		"act":       {"data/piani/2022/piano.toml", `numero = "12"`, `numero = "0"`},
 		"project":   {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\n[[progetto]]\nid = \"a\"\ntitolo = \"Titolo del primo progetto\"\n"},
+		"id":        {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\n[[progetto]]\nid = \"primo-progetto\"\ntitolo = \"Prestiti\"\n"},
+		"condition": {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\n[[progetto]]\nid = \"a\"\ntitolo = \"Prestiti\"\n[progetto.condizioni]\nsicurezza = [\"Solo computer del Comune\"]\n"},
+		"indicator": {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\n[[progetto]]\nid = \"a\"\ntitolo = \"Prestiti\"\n[[progetto.indicatori]]\nnome = \"Tempo medio per una pratica\"\n"},
 		"activity":  {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\nattivita = [\"Prima attività\"]\n"},
 	} {
 		fsys := projectWith(map[string]func(string) string{change.file: func(s string) string { return strings.Replace(s, change.old, change.new, 1) }})
@@ -72,6 +76,24 @@ func TestExampleValues(t *testing.T) {
 	Check(Input{Project: fsys, Publication: plan.Load(fsys, new(diag.List))}, report)
 	if got := coded(report, "example-value"); len(got) != 0 {
 		t.Errorf("a plan of its own: %q", got)
+	}
+}
+
+// TestExamplePages holds that a page that says that it is to be written, and a
+// settore whose file has the name of the example, are seen once the edition is
+// approved, and not before.
+func TestExamplePages(t *testing.T) {
+	page := "+++\ntitolo = \"Il piano\"\nsommario = \"Pagina da scrivere: il piano.\"\nordine = 1\n+++\n\nQuesta pagina è una bozza.\n\nDa scrivere: perché.\n\nIl modulo da scrivere a mano non c’è più.\n"
+	for state, want := range map[string]int{"approvato": 4, "bozza": 0} {
+		fsys := projectWith(map[string]func(string) string{"data/piani/2022/piano.toml": func(s string) string { return strings.Replace(s, `"approvato"`, `"`+state+`"`, 1) }})
+		fsys["data/piani/2022/settori/primo-settore.toml"] = &fstest.MapFile{Data: []byte("nome = \"Sport\"\n")}
+		fsys["content/2022/il-piano.md"] = &fstest.MapFile{Data: []byte(page)}
+		report := new(diag.List)
+		pub := plan.Load(fsys, new(diag.List))
+		Check(Input{Project: fsys, Publication: pub, Pages: narrative.Load(fsys, pub, narrative.Known{}, new(diag.List))}, report)
+		if got := coded(report, "example-value"); len(got) != want {
+			t.Errorf("%s: %q, want %d", state, got, want)
+		}
 	}
 }
 
