@@ -131,12 +131,17 @@ func byWorkers(e *plan.Edition) []*plan.Department {
 	return out
 }
 
-// groupsOf says each group with its profile.
+// groupsOf says each group with its profile. A person is one dot: those who are
+// counted in another project have theirs there.
 func groupsOf(staff []*plan.StaffProfile) []Crowd {
 	var out []Crowd
 	for _, s := range staff {
 		if !s.Employees.IsMissing() {
-			out = append(out, Crowd{template.HTML(template.HTMLEscapeString(s.Profile)+": ") + figure(s.Employees), dotsOf(s.Employees)})
+			c := Crowd{Text: template.HTML(template.HTMLEscapeString(s.Profile)+": ") + figure(s.Employees)}
+			if s.SameAs == "" {
+				c.Dots = dotsOf(s.Employees)
+			}
+			out = append(out, c)
 		}
 	}
 	return out

@@ -25,6 +25,7 @@ var (
 	reThousands = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}(?:\.\d{3})+(,\d+)?$`)
 	reSpaced    = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}(?: \d{3})+(,\d+)?$`)
 	reUnit      = regexp.MustCompile(`^(?:€ *)?([-+−]?\d[\d., ]*?) *(%|‰|€|\pL[\pL /.']*)?$`)
+	reRate      = regexp.MustCompile(`(?i)(^|[ /])(al|allo|alla|all'|a|per|ogni|su|di|del|della)( |$)|/|settiman|annu|mensil|giornalier`)
 	reRange     = regexp.MustCompile(`^(?i:(?:tra|fra|da|dai|dalle) +)?(\d{1,7}) *(?:-|–|—|/| a | ai | alle | e ) *(\d{1,7})$`)
 	reFirm      = regexp.MustCompile(`^(?i)(circa|ca\.?|~|fino a|al massimo|massimo|max\.?|almeno|minimo|min\.?|oltre|più di|>=|<=) *(\d{1,7})$`)
 	reZero      = regexp.MustCompile(`^0\d[\d /.-]*$`)
@@ -152,7 +153,7 @@ func yesNo(low string) remedy {
 // number is the remedy for a number.
 func number(key, s string, w Want) remedy {
 	m := reUnit.FindStringSubmatch(s)
-	if m == nil {
+	if m == nil || reRate.MatchString(m[2]) { // "2 a settimana" are no 2 of a month
 		return remedy{}
 	}
 	if whole, zeros, ok := strings.Cut(m[1], "."); ok && w.Form != NumberForm && strings.Trim(zeros, "0") == "" && len(zeros) < 3 {
