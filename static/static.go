@@ -16,8 +16,8 @@ import "embed"
 
 //go:generate go run ../cmd/internal/tool/stylesheet -vendor vendor/bootstrap-italia/bootstrap-italia.min.css -src css/src -project .. -o css/sito.css
 
-// FS holds what a site publishes: css/sito.css, js/sito.js, fonts/*.woff2,
+// FS holds what a site publishes: css/sito.css, js/*.js, fonts/*.woff2,
 // icone/sito.svg and licenze/*.txt. Every path in it is relative to the assets folder.
 //
-//go:embed css/sito.css js/sito.js fonts/*.woff2 icone/sito.svg licenze/*.txt
+//go:embed css/sito.css js/*.js fonts/*.woff2 icone/sito.svg licenze/*.txt
 var FS embed.FS

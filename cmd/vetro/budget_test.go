@@ -21,7 +21,7 @@ import (
 const (
 	maxHTML     = 15_000
 	maxCSS      = 12_000
-	maxJS       = 3_000
+	maxJS       = 3_200
 	maxFonts    = 40_000
 	maxRequests = 8
 	maxNodes    = 1_500

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only script of the site. Every page is complete without it: it narrows
+// The script of every page, which is complete without it: it narrows
 // and sorts the list of projects, reads charts mark by mark, and opens what is
 // folded before printing. No module and no fetch: both fail from a disk.
 (function () {
@@ -15,11 +15,10 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘ʼ]/g, "'").toLowerCase();
   }
 
-  // Italian words differ at the end: "albero" finds "alberi", "banca" "banche".
+  // Italian words differ at the end: "albero" finds "alberi", "banca" "banche",
+  // "ufficio" "uffici".
   function stem(word) {
-    return word.length > 3 ? word.replace(/(?:[cg]h)?[aeiou]$/, function (end) {
-      return /h/.test(end) ? end.charAt(0) : "";
-    }) : word;
+    return word.length > 3 ? word.replace(/i?[aeiou]$/, "").replace(/([cg])h$/, "$1") : word;
   }
 
   /* ---- The menu of phones closes behind who moves on with the keyboard ---- */
@@ -161,6 +160,25 @@
 
   var form = document.getElementById("filtro");
   if (form) filter(form);
+
+  /* ---- The search of the whole site, loaded when it is first asked for ---- */
+
+  function search(form) {
+    function load() {
+      form.removeEventListener("focusin", load);
+      document.head.appendChild(document.createElement("script")).src = form.getAttribute("data-indice");
+    }
+    var given = /[?&]q=([^&]*)/.exec(location.search);
+    window.vetro = { plain: plain, stem: stem };
+    form.classList.add("attivo");
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("focusin", load);
+    if (given) try { form.elements.q.value = decodeURIComponent(given[1].replace(/\+/g, " ")); } catch (e) { /* not ours */ }
+    if (given || form.contains(document.activeElement)) load();
+  }
+
+  form = document.getElementById("cerca");
+  if (form) search(form);
 
   /* ---- Charts, mark by mark ---- */
 

@@ -14,7 +14,7 @@ import (
 // Addresses returns the permanent addresses that exist whatever the narrative
 // says: those of every edition, and the pages that belong to none.
 func Addresses(pub *plan.Publication) []string {
-	out := []string{route.Home.At(), route.Glossary.At(), route.Legal.At(), route.Verify.At(), route.Map.At()}
+	out := []string{route.Home.At(), route.Glossary.At(), route.Legal.At(), route.Verify.At(), route.Map.At(), route.Search.At()}
 	for _, e := range pub.Editions {
 		out = append(out, route.Edition.At(e.ID), route.Departments.At(e.ID), route.Projects.At(e.ID), route.Data.At(e.ID), route.Dictionary.At(e.ID), route.Changes.At(e.ID), route.Print.At(e.ID))
 		for _, d := range e.Departments {

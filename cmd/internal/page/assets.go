@@ -21,6 +21,7 @@ type assets struct {
 	style    string            // path of the style sheet
 	fonts    []string          // paths of the typeface, one for each weight
 	script   string            // path of the script, "" when there is none
+	search   string            // path of the script that searches, with its index
 	icon     string            // path of the icon of the browser's tab, "" when there is none
 	licences string            // folder of the licences
 	images   map[string]string // "logo.png" in content/immagini/ → path

@@ -113,7 +113,7 @@ func Prepare(ctx context.Context, in Input) (*Builder, error) {
 		return nil, err
 	}
 	b.jobs = b.listJobs()
-	return b, nil
+	return b, b.makeSearch(page{b: b, file: route.Search.File(), address: route.Search.At(), edition: b.current()})
 }
 
 // Files hands over every file that is no page, but for the two that list all

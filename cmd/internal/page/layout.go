@@ -253,7 +253,7 @@ func (p page) menu(e *plan.Edition) []MenuItem {
 	if len(p.b.charts[e]) > 0 {
 		menu = append(menu, item("Grafici", route.Charts.At(e.ID), false))
 	}
-	return append(menu, item("Dati", route.Data.At(e.ID), false), item("Glossario", route.Glossary.At(), true))
+	return append(menu, item("Dati", route.Data.At(e.ID), false), item("Glossario", route.Glossary.At(), true), item("Cerca", route.Search.At(), true))
 }
 
 // crumbs leads from the site of the Comune through Amministrazione trasparente

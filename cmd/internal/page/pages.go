@@ -38,6 +38,7 @@ func (b *Builder) listJobs() []job {
 	add(route.Legal.At(), "note-legali", current, func(p page) (any, error) { return p.legalPage(), nil })
 	add(route.Verify.At(), "verifica", current, func(p page) (any, error) { return p.verifyPage(), nil })
 	add(route.Map.At(), "mappa", current, func(p page) (any, error) { return p.mapPage(), nil })
+	add(route.Search.At(), "cerca", current, func(p page) (any, error) { return p.searchPage(), nil })
 	add("/"+route.NotFoundFile, "404", current, func(p page) (any, error) { return p.notFoundPage() })
 	return out
 }

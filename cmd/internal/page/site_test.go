@@ -266,8 +266,8 @@ var (
 func stable(t *testing.T, s *site.Site, file string) string {
 	got := strings.ReplaceAll(read(t, s, file), "\r\n", "\n")
 	for _, f := range s.Files() {
-		if strings.HasPrefix(f.Path, "assets/sito.") {
-			got = strings.ReplaceAll(got, strings.TrimPrefix(f.Path, "assets/"), "sito.HASH"+f.Path[strings.LastIndexByte(f.Path, '.'):])
+		if name, ok := strings.CutPrefix(f.Path, "assets/"); ok && (strings.HasPrefix(name, "sito.") || strings.HasPrefix(name, "cerca.")) {
+			got = strings.ReplaceAll(got, name, name[:strings.IndexByte(name, '.')]+".HASH"+f.Path[strings.LastIndexByte(f.Path, '.'):])
 		}
 	}
 	return anySize.ReplaceAllString(anySum.ReplaceAllString(got, "SUM"), "${1}SIZE")

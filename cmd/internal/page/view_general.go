@@ -190,20 +190,23 @@ func (p page) mapPage() *mapView {
 		}
 		v.Sections = append(v.Sections, section)
 	}
-	general := MapSection{ID: "altre-pagine", Title: "Altre pagine", Links: []MapLink{
-		{Label: "Pagina iniziale", Href: p.link(route.Home.At())},
-	}}
+	v.Sections = append(v.Sections, MapSection{ID: "altre-pagine", Title: "Altre pagine", Links: p.generalMap()})
+	return v
+}
+
+// generalMap lists the pages of no edition.
+func (p page) generalMap() []MapLink {
+	out := []MapLink{{Label: "Pagina iniziale", Href: p.link(route.Home.At())}}
 	for _, n := range p.b.narrative {
 		if n.Edition == "" {
-			general.Links = append(general.Links, MapLink{Label: n.Title, Href: p.link(n.Address())})
+			out = append(out, MapLink{Label: n.Title, Href: p.link(n.Address())})
 		}
 	}
-	general.Links = append(general.Links,
+	return append(out,
+		MapLink{Label: "Cerca", Href: p.link(route.Search.At())},
 		MapLink{Label: "Glossario", Href: p.link(route.Glossary.At())},
 		MapLink{Label: "Note legali", Href: p.link(route.Legal.At())},
 		MapLink{Label: "Come verificare i file", Href: p.link(route.Verify.At())})
-	v.Sections = append(v.Sections, general)
-	return v
 }
 
 func (p page) editionMap(e *plan.Edition) []MapLink {

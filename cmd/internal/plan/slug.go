@@ -69,7 +69,7 @@ func ProfileID(profile string) string { return Slug(profile) }
 
 // reserved are the names that the site uses itself in its addresses.
 var reserved = []string{
-	"404", "assets", "concluso", "cosa-cambia", "da-avviare", "dati", "glossario", "grafici", "immagini",
+	"404", "assets", "cerca", "concluso", "cosa-cambia", "da-avviare", "dati", "glossario", "grafici", "immagini",
 	"in-corso", "index", "licenze", "mappa-del-sito", "note-legali", "progetti", "settori", "stampa",
 }
 

@@ -37,6 +37,7 @@ var (
 	Legal       = kind("/note-legali/")
 	Verify      = kind("/come-verificare/")
 	Map         = kind("/mappa-del-sito/")
+	Search      = kind("/cerca/")
 	Edition     = kind("/{edizione}/")
 	EditionPage = kind("/{edizione}/{pagina}/") // of content/
 	Departments = kind("/{edizione}/settori/")
