@@ -102,7 +102,7 @@ func norms() []Norm {
 	const place = "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:"
 	return []Norm{
 		{Link{Label: "Decreto legislativo 14 marzo 2013, n. 33", Href: place + "decreto.legislativo:2013-03-14;33"}, "che cosa si pubblica in Amministrazione trasparente, per quanto tempo e come chiederlo"},
-		{Link{Label: "Legge 22 maggio 2017, n. 81", Href: place + "legge:2017-05-22;81"}, "che cos’è il lavoro agile (articoli 18-23)"},
+		{Link{Label: "Legge 22 maggio 2017, n. 81", Href: place + "legge:2017-05-22;81"}, "che cos’è il lavoro agile (articoli 18–23)"},
 		{Link{Label: "Decreto legislativo 7 marzo 2005, n. 82", Href: place + "decreto.legislativo:2005-03-07;82"}, "il codice dell’amministrazione digitale: formati aperti e licenze"},
 		{Link{Label: "Legge 9 gennaio 2004, n. 4", Href: place + "legge:2004-01-09;4"}, "l’accessibilità dei siti pubblici"},
 	}

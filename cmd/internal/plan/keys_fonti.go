@@ -16,7 +16,7 @@ var sourceKeys = TableKeys{Name: "fonte", Title: "un documento da cui vengono le
 	{Name: "id", Kind: KindSlug, Required: true, Meaning: "il nome con cui gli altri file la citano", Example: `"piano-di-esempio"`},
 	{Name: "titolo", Kind: KindLine, Required: true, Meaning: "il titolo del documento", Example: `"Il piano di esempio"`, Says: passage.Label},
 	{Name: "tipo", Kind: KindLine, Meaning: "per esempio articolo di stampa, deliberazione", Example: `"deliberazione"`, Says: passage.Label},
-	{Name: "editore", Kind: KindLine, Meaning: "chi l’ha pubblicata", Example: `"Comune di Esempio"`, Says: passage.Label},
+	{Name: "editore", Kind: KindLine, Meaning: "chi l’ha pubblicato", Example: `"Comune di Esempio"`, Says: passage.Label},
 	{Name: "data", Kind: KindDate, Meaning: "il giorno in cui è uscita: anno-mese-giorno, senza virgolette", Example: `2022-03-24`},
 	{Name: "data_testo", Kind: KindLine, Meaning: "la data come la dà la fonte, se il giorno non si sa", Example: `"marzo 2022"`, Says: passage.Label},
 	{Name: "collegamento", Kind: KindLink, Meaning: "dove si legge", Example: `"https://www.comune.example/atti/"`},
