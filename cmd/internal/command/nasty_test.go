@@ -230,7 +230,7 @@ func TestNastyTextIsNoDefect(t *testing.T) {
 		}
 		for _, d := range got.Report.Sorted() {
 			code, _ := diag.Lookup(d.Code)
-			if d.Severity == diag.Error || code.Group == diag.SiteFiles && distinct {
+			if d.Severity == diag.Error || code.Group == diag.SiteFiles && distinct && d.Code != "page-hard-to-read" { // noise is hard to read
 				t.Errorf("seed %d: %s: %s: %s [%s] %s", seed, d.Pos, d.Severity, d.Message, d.Code, d.Line)
 			}
 		}

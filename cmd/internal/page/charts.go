@@ -151,12 +151,6 @@ func employeesByDepartment(e *plan.Edition) chart.Chart {
 	return c
 }
 
-// figureOf returns the value of a named figure, Missing when there is none.
-func figureOf(e *plan.Edition, name string) plan.Quantity {
-	f, _ := e.Figure(name)
-	return f.Value
-}
-
 func byEmployees(e *plan.Edition) []*plan.Department {
 	number := make(map[*plan.Department]int, len(e.Departments))
 	for _, d := range e.Departments {
