@@ -210,8 +210,10 @@
 //	  Mentre scrive public/, vetro tiene accanto una cartella .public.vetro/. Se una
 //	  scrittura si interrompe a metà resta lì: il comando build seguente rimette a
 //	  posto il sito di prima, se serve, e la cancella.
-//	  I grafici già disegnati stanno nella cartella delle cose temporanee
-//	  dell'utente, in vetro/grafici: si può cancellare, e il sito viene uguale.
+//	  I grafici già disegnati e le pagine già provate stanno nella cartella delle
+//	  cose temporanee dell'utente, in vetro/: si può cancellare, e il sito viene
+//	  uguale. Vetro la tiene in ordine da sé: non oltre 64 MB per i grafici e 64 per
+//	  il resto, nessun file oltre 16 MB, niente che non serva da 90 giorni.
 //
 //	CON UN DOPPIO CLIC (WINDOWS)
 //

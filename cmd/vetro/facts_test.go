@@ -115,7 +115,7 @@ func (d document) keyFigure(name string) string {
 func TestShippedFacts(t *testing.T) {
 	site := shipped(t)
 	page := func(name string) document { return parsePage(t, site, name+"index.html") }
-	home, edition := page(""), page("2022/")
+	home, edition, list := page(""), page("2022/"), page("2022/progetti/")
 	law, design := page("2022/settori/avvocatura/"), page("2022/settori/progettazione/")
 	secretary, social := page("2022/settori/segreteria-generale/"), page("2022/settori/politiche-sociali/")
 	teaching := page("2022/progetti/smart-teaching/")
@@ -132,18 +132,18 @@ func TestShippedFacts(t *testing.T) {
 	tests := []struct{ fact, got, want string }{
 		{"projects in the plan, first page", home.keyFigure("progetti nel piano"), "37"},
 		{"projects in the plan, its page", edition.keyFigure("progetti nel piano"), "37"},
-		{"projects in the plan, the account", edition.cell("Totale del piano", inPlan), "37"},
+		{"projects in the plan, the account", list.cell("Totale del piano", inPlan), "37"},
 		{"employees, in the words of the source", edition.keyFigure("di dipendenti"), "diverse decine"},
-		{"projects without a count by settore", edition.cell("Non contati per settore", inPlan), "21"},
-		{"Segreteria generale, the account", edition.cell("Segreteria generale", inPlan), "9"},
+		{"projects without a count by settore", list.cell("Non contati per settore", inPlan), "21"},
+		{"Segreteria generale, the account", list.cell("Segreteria generale", inPlan), "9"},
 		{"Segreteria generale, its page", secretary.definition(projects), "9"},
-		{"Avvocatura, the account", edition.cell(lawName, inPlan), "5"},
+		{"Avvocatura, the account", list.cell(lawName, inPlan), "5"},
 		{"Avvocatura, its page", law.definition(projects), "5"},
 		{"Avvocatura, employees", law.definition(employees), notSaid},
-		{"Progettazione, the account", edition.cell(designName, inPlan), "2"},
+		{"Progettazione, the account", list.cell(designName, inPlan), "2"},
 		{"Progettazione, its page", design.definition(projects), "2"},
 		{"Progettazione, employees", design.definition(employees), "2"},
-		{"asili nidi, projects", edition.cell(nurseryName, inPlan), notSaid},
+		{"asili nidi, projects", list.cell(nurseryName, inPlan), notSaid},
 		{"social workers", social.definition(employees), "fino a circa 40"},
 		{"coordinators of Smart Teaching", teaching.cell("Coordinatori", employees), "fino a 12"},
 		{"section teachers", teaching.cell("Insegnanti di sezione", employees), "fino a 89"},

@@ -64,7 +64,7 @@ func TestOneFlippedBit(t *testing.T) {
 	if got := spoilt(t, dir); len(got) > 0 {
 		t.Errorf("without a change, these are not as they should be: %q", got)
 	}
-	for _, name := range []string{"2022/dati/progetti.csv", "2023/dati/piano-2023.xlsx", "index.html"} {
+	for _, name := range []string{"2023/dati/progetti.csv", "2024/dati/piano-2024.xlsx", "index.html"} {
 		flip(t, filepath.Join(dir, filepath.FromSlash(name)))
 		if got := spoilt(t, dir); !slices.Equal(got, []string{name}) {
 			t.Errorf("%s has changed, the list names %q", name, got)
@@ -93,7 +93,7 @@ func TestCommandsOfThePage(t *testing.T) {
 			t.Errorf("the page does not tell people to type %q", want)
 		}
 	}
-	data := filepath.Join(dir, "2022", "dati")
+	data := filepath.Join(dir, "2023", "dati")
 	sum := fmt.Sprintf("%x", sha256.Sum256(readFile(t, filepath.Join(data, "progetti.csv"))))
 	for _, command := range commands {
 		words := strings.Fields(command)
@@ -123,7 +123,7 @@ func TestCommandsOfThePage(t *testing.T) {
 			defer flip(t, filepath.Join(data, "progetti.csv"))
 			out, err := typed(dir)
 			var exit *exec.ExitError
-			if !errors.As(err, &exit) || strings.Count(out, ": FAILED") != 1 || !strings.Contains(out, "2022/dati/progetti.csv: FAILED") {
+			if !errors.As(err, &exit) || strings.Count(out, ": FAILED") != 1 || !strings.Contains(out, "2023/dati/progetti.csv: FAILED") {
 				t.Errorf("with one bit changed it says %v\n%s", err, out)
 			}
 		})
@@ -215,8 +215,8 @@ func TestManifestIsWhole(t *testing.T) {
 	if !strings.HasPrefix(m.Generator, "vetro ") || !sum.MatchString(m.Input) {
 		t.Errorf("made by %q from %q, want vetro, its version and a sum", m.Generator, m.Input)
 	}
-	if len(m.Editions) != 2 || m.Editions[0].ID != "2023" || m.Editions[1].ID != "2022" {
-		t.Fatalf("editions %+v, want 2023 and 2022", m.Editions)
+	if len(m.Editions) != 2 || m.Editions[0].ID != "2024" || m.Editions[1].ID != "2023" {
+		t.Fatalf("editions %+v, want 2024 and 2023", m.Editions)
 	}
 	day := regexp.MustCompile(`^20\d\d-\d\d-\d\d$`)
 	for _, e := range m.Editions {
