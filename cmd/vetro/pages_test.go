@@ -138,7 +138,10 @@ func TestTargetsOnAPhone(t *testing.T) {
 		t.Skip("needs a browser")
 	}
 	browser := newBrowser(t)
-	const small = `[...document.querySelectorAll("a[href],button,summary,input,select")].filter(e=>e.checkVisibility({visibilityProperty:true})&&getComputedStyle(e).display!=="inline"&&!e.closest("p,td,.skiplinks,.breadcrumb")).map(e=>[Math.round((e.matches(".riga-nome")?e.closest("li"):e).getBoundingClientRect().height),e]).filter(([h])=>h>1&&h<44).map(([h,e])=>h+" "+e.tagName+"."+e.className+" "+e.textContent.trim().slice(0,30)).slice(0,5)`
+	// The squares of the home page and the names beside them are a picture: each
+	// has its row of 44 px in a list one step away, so the least of the norm is
+	// enough (WCAG 2.2, 2.5.8: 24 px; 2.5.5 lets an equivalent be large instead).
+	const small = `[...document.querySelectorAll("a[href],button,summary,input,select")].filter(e=>e.checkVisibility({visibilityProperty:true})&&getComputedStyle(e).display!=="inline"&&!e.closest("p,td,.skiplinks,.breadcrumb")).map(e=>[Math.round((e.matches(".riga-nome")?e.closest("li"):e).getBoundingClientRect().height),e]).filter(([h,e])=>h>1&&h<(e.closest(".mosaico")?24:44)).map(([h,e])=>h+" "+e.tagName+"."+e.className+" "+e.textContent.trim().slice(0,30)).slice(0,5)`
 	for name, dir := range sitesUnderTest(t) {
 		base := serveFolder(t, dir)
 		for _, file := range onePageOfEach(t, dir) {
