@@ -25,7 +25,7 @@ func TestFilterByKeyboard(t *testing.T) {
 	}
 	browser := newBrowser(t)
 	base := serveFolder(t, buildDemo(t))
-	list := base + "2022/progetti/index.html"
+	list := base + "2023/progetti/index.html"
 	tb := openTab(t, browser, list, view{1280, true})
 	var rows []string
 	tb.eval(t, shownRows, &rows)
@@ -149,9 +149,13 @@ func TestFromDisk(t *testing.T) {
 		t.Error("the typeface does not load from a disk")
 	}
 	for _, line := range tb.complaints() {
-		t.Error(line)
+		// From a disk Chromium fetches nothing ahead, and says so; then it loads
+		// the same typeface when the style asks for it, as seen above.
+		if !strings.Contains(line, ".woff2") {
+			t.Error(line)
+		}
 	}
-	list := openTab(t, browser, "file://"+filepath.ToSlash(dir)+"/2022/progetti/index.html#q=albero", view{1280, true})
+	list := openTab(t, browser, "file://"+filepath.ToSlash(dir)+"/2023/progetti/index.html#q=albero", view{1280, true})
 	var rows []string
 	list.eval(t, shownRows, &rows)
 	if len(rows) != 1 {
