@@ -64,6 +64,7 @@ func (d dice) state(w *world) statement {
 			return line
 		})
 	}
+	dropped := false
 	for name, text := range s { // nobody is the same as in a project that is not described, or says nothing of its people
 		s[name] = samePeople.ReplaceAllStringFunc(text, func(line string) string {
 			id := samePeople.FindStringSubmatch(line)[1]
@@ -74,11 +75,18 @@ func (d dice) state(w *world) statement {
 					return line
 				}
 			}
+			dropped = true
 			return ""
 		})
 	}
+	if dropped { // who cannot say that two groups are the same people gives no total that tells
+		plan := "data/piani/" + edition + "/piano.toml"
+		s[plan] = employees.ReplaceAllString(s[plan], "")
+	}
 	return s
 }
+
+var employees = regexp.MustCompile(`(?m)^dipendenti = .*\n`)
 
 var sharedWith = regexp.MustCompile(`insieme_a = \["(\pL+)"\]\n`)
 
