@@ -184,35 +184,6 @@ func (b *builder) inside(data []byte, name, from string) {
 	}
 }
 
-// readBundle reads the files of an archive, each as if it were attached alone.
-func (b *builder) readBundle(data []byte) {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil || len(archive.File) > maxParts {
-		b.problem(broken)
-		b.active(unseen, nil)
-		return
-	}
-	for _, f := range archive.File {
-		if strings.HasSuffix(f.Name, "/") {
-			continue
-		}
-		limit := min(maxPart, max(4096, maxInflated-b.inflated))
-		data, err := readPart(f, limit)
-		b.inflated += int64(len(data))
-		switch format := detect(f.Name, data); {
-		case errors.Is(err, errSwells) && Inert(data[:4096]):
-			b.problem(swelling)
-		case err != nil:
-			b.problem(broken)
-			b.active(unseen, nil)
-		case !format.Fits(f.Name):
-			b.active("un file di un tipo che non si può allegare ("+word(path.Base(f.Name))+")", nil)
-		default:
-			b.inside(data, f.Name, " ("+clean(path.Base(f.Name))+")")
-		}
-	}
-}
-
 // isMedia reports whether the part is a picture of the document.
 func isMedia(name string) bool {
 	return strings.Contains(name, "/media/") || strings.HasPrefix(name, "pictures/") || strings.HasPrefix(name, "thumbnails/") || strings.HasPrefix(name, "docprops/thumbnail")

@@ -108,22 +108,18 @@ func (b *builder) inspect(name string, data []byte) {
 		b.readPDF(data)
 	case ooxml, odf:
 		b.readArchive(data)
-	case bundle:
-		b.readBundle(data)
 	case picture:
 		b.readPicture(data, "")
 	case vector:
 		b.readSVG(data)
-	case old:
-		b.Problem = "è in un formato che vetro non sa leggere"
-		if b.Format.Name == lockedOffice.Name {
-			b.Problem = locked
+	case other:
+		locks := b.Format.Name == lockedOffice.Name
+		if locks {
+			b.problem(locked)
 		}
-		if oldPrograms.Match(data) {
-			b.Program = "una macro, o un oggetto o un collegamento che si carica aprendolo"
+		if locks || b.depth > 0 { // another may not be attached by any name
+			b.active(unseen, nil)
 		}
-	case signed:
-		b.readSigned(data)
 	case text:
 		b.readText(data)
 	}

@@ -47,7 +47,7 @@ func disguised(f Format, data []byte) string {
 		}
 	case f.Name == csvFormat.Name && tableFormula.Match(data):
 		return "una formula, che si avvia aprendolo con un foglio di calcolo"
-	case f.Name == txtFormat.Name, f.Name == csvFormat.Name, f.Name == rtfFormat.Name:
+	case f.Name == txtFormat.Name, f.Name == csvFormat.Name:
 		if page.Match(data) {
 			return html
 		}

@@ -40,10 +40,7 @@ const (
 	picture
 	vector
 	text
-	old    // Microsoft's formats before 2007, and locked ones
-	signed // a document inside a digital signature
-	bundle // files in an archive
-	other  // known, nothing to read
+	other // known by name, not opened
 )
 
 var (
@@ -51,8 +48,6 @@ var (
 	docxFormat = Format{"documento Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", []string{".docx"}, true, ooxml}
 	xlsxFormat = Format{"foglio Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", []string{".xlsx"}, true, ooxml}
 	pptxFormat = Format{"presentazione PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", []string{".pptx"}, true, ooxml}
-	// With macros the same three have other names.
-	macroFormat = Format{"documento Office con macro", "application/octet-stream", []string{".docm", ".xlsm", ".pptm"}, false, ooxml}
 
 	pngFormat  = Format{"immagine PNG", "image/png", []string{".png"}, true, picture}
 	jpegFormat = Format{"immagine JPEG", "image/jpeg", []string{".jpg", ".jpeg"}, true, picture}
@@ -65,14 +60,13 @@ var (
 	xmlFormat  = Format{"XML", "application/xml", []string{".xml", ".rdf"}, true, text}
 	txtFormat  = Format{"testo semplice", "text/plain", []string{".txt", ".md", ".ttl", ".toml"}, true, text}
 
-	zipFormat    = Format{"archivio ZIP", "application/zip", []string{".zip"}, true, bundle}
+	// What is known only so that a message can name it; none may be attached.
+	zipFormat    = Format{"archivio ZIP", "application/zip", []string{".zip"}, true, other}
 	htmlFormat   = Format{"pagina HTML", "text/html", []string{".html", ".htm", ".xhtml"}, true, other}
-	rtfFormat    = Format{"testo RTF", "application/rtf", []string{".rtf"}, false, old}
-	signedFormat = Format{"documento con firma digitale P7M", "application/pkcs7-mime", []string{".p7m"}, false, signed}
-	docFormat    = Format{"documento Word 97-2003", "application/msword", []string{".doc", ".dot"}, false, old}
-	xlsFormat    = Format{"foglio Excel 97-2003", "application/vnd.ms-excel", []string{".xls", ".xlt"}, false, old}
-	pptFormat    = Format{"presentazione PowerPoint 97-2003", "application/vnd.ms-powerpoint", []string{".ppt", ".pps"}, false, old}
-	lockedOffice = Format{"documento Office protetto", "application/octet-stream", []string{".docx", ".xlsx", ".pptx"}, false, old}
+	rtfFormat    = Format{"testo RTF", "application/rtf", []string{".rtf"}, false, other}
+	signedFormat = Format{"documento con firma digitale P7M", "application/pkcs7-mime", []string{".p7m"}, false, other}
+	oldOffice    = Format{"documento Office di prima del 2007", "application/x-ole-storage", []string{".doc", ".xls", ".ppt"}, false, other}
+	lockedOffice = Format{"documento Office protetto", "application/octet-stream", []string{".docx", ".xlsx", ".pptx"}, false, other}
 )
 
 // openDocument holds the formats of ODF (ISO/IEC 26300) by media type.
@@ -90,6 +84,8 @@ func detect(name string, data []byte) Format {
 		return len(data) >= at+len(magic) && string(data[at:at+len(magic)]) == magic
 	}
 	switch {
+	case has(0, "\x30") && bytes.Contains(data[:min(len(data), 64)], []byte("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02")): // signedData of RFC 5652
+		return signedFormat
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")): // readers accept bytes before it
 		return pdfFormat
 	case has(0, "\x89PNG\r\n\x1a\n"):
@@ -106,8 +102,6 @@ func detect(name string, data []byte) Format {
 		return detectOld(data)
 	case has(0, "{\\rtf"):
 		return rtfFormat
-	case has(0, "\x30") && bytes.Contains(data[:min(len(data), 64)], []byte("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02")): // signedData of RFC 5652
-		return signedFormat
 	}
 	if isText(data) {
 		return detectText(name, data)
@@ -138,26 +132,16 @@ func detectArchive(data []byte) Format {
 			found = pptxFormat
 		}
 	}
-	if found.kind == ooxml && slices.ContainsFunc(archive.File, func(f *zip.File) bool { return path.Base(f.Name) == "vbaProject.bin" }) {
-		return macroFormat
-	}
 	return found
 }
 
-// detectOld tells what is in an OLE compound file by the names of its streams.
+// detectOld tells a locked document from one of Word, Excel or PowerPoint before
+// 2007: both are compound files (MS-CFB).
 func detectOld(data []byte) Format {
-	wide := func(s string) []byte { return []byte(strings.Join(strings.Split(s, ""), "\x00")) }
-	switch {
-	case bytes.Contains(data, wide("EncryptedPackage")):
+	if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
 		return lockedOffice
-	case bytes.Contains(data, wide("WordDocument")):
-		return docFormat
-	case bytes.Contains(data, wide("PowerPoint Document")):
-		return pptFormat
-	case bytes.Contains(data, wide("Workbook")), bytes.Contains(data, wide("Book")):
-		return xlsFormat
 	}
-	return Format{}
+	return oldOffice
 }
 
 // isText reports whether data are text: no control characters but those that

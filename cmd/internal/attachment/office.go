@@ -21,9 +21,6 @@ var (
 	// tableFormula finds in a table of plain text a cell that a spreadsheet would
 	// take for one of them, or for any call of a function.
 	tableFormula = regexp.MustCompile(`(?mi)(?:^|[,;\t])[ "']*(?:=[^;\t\n]*[a-z][\w.]*\(|[=+@-][^;\t\n]*(?:\b(?:` + calling + `)\s*\(|[a-z]\|[^|\n]*!)|@[a-z]+\()`)
-	// oldPrograms finds macros in the names of the streams of Microsoft's formats
-	// before 2007, and what RTF carries or fetches.
-	oldPrograms = regexp.MustCompile(`(?i)_\x00V\x00B\x00A\x00_\x00P\x00R\x00O\x00J\x00|M\x00a\x00c\x00r\x00o\x00s\x00|\\objdata|\\object\b|\\objupdate|\\objautlink|\\\*\s*\\template|DDEAUTO|\bDDE\s|INCLUDEPICTURE|INCLUDETEXT`)
 	// activeField finds the fields of Word that fetch a file, talk to another
 	// program, or put together the name of such a field (ECMA-376 part 1, 17.16.5).
 	activeField = regexp.MustCompile(`(?i)(?:^|\x00)\s*\\?"?(?:DDE|DDEAUTO|LINK|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|EMBED|DATABASE|QUOTE|MACROBUTTON|AUTOTEXT|AUTOTEXTLIST|GLOSSARY|ADDIN|CONTROL|HTMLCONTROL|RD|PRINT|PRIVATE)\b`)

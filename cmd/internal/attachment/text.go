@@ -179,11 +179,3 @@ func (b *builder) readSignature(data []byte) {
 		}
 	}
 }
-
-// readSigned reads a document wrapped in its signature.
-func (b *builder) readSigned(data []byte) {
-	b.readSignature(data)
-	if i := bytes.Index(data, []byte("%PDF-")); i >= 0 {
-		b.readPDF(data[i:])
-	}
-}

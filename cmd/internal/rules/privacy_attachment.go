@@ -139,6 +139,9 @@ func (c *personalCheck) kind(d diag.Diagnostic, name string, info attachment.Inf
 	case info.Format.Name == "":
 		c.say(d, "attachment-type-mismatch", diag.Error, fmt.Sprintf("il nome finisce in %s, ma il contenuto non è di un tipo che si può allegare", diag.Quote(ext)),
 			"allega un PDF, un documento Office o OpenDocument, un CSV o un'immagine")
+	case !info.Format.Fits(name) && !slices.Contains(plan.AttachmentTypes(), info.Format.Extensions[0]):
+		c.say(d, "attachment-type-mismatch", diag.Error, fmt.Sprintf("il nome finisce in %s, ma il contenuto è di un tipo che non si può allegare: %s", diag.Quote(ext), info.Format.Name),
+			"esportalo in PDF, oppure allega il documento da cui viene: vanno bene "+strings.Join(plan.AttachmentTypes(), " "))
 	case !info.Format.Fits(name):
 		c.say(d, "attachment-type-mismatch", diag.Error, fmt.Sprintf("il nome finisce in %s, ma il contenuto è di un altro tipo: %s", diag.Quote(ext), info.Format.Name),
 			"rinomina il file perché finisca in "+diag.Quote(info.Format.Extensions[0])+", anche nei dati, oppure esportalo nel tipo che volevi")
