@@ -95,12 +95,21 @@ func (t *table) time(v *YearValue) bool {
 		}
 		return ok
 	}
+	if s := written(t.at(k.Name)); t.toml.Kind(k.Name) == tomldoc.Text {
+		if _, _, ok := parsePeriod(strings.Trim(s, `"'`)); ok {
+			d := t.keyAt(k.Name)
+			d.Fix = []diag.Edit{{Offset: d.Pos.Offset, Length: d.Length, Text: "periodo"}}
+			fault(t, d, "wrong-type", "una parte di un anno non si scrive in anno", "scrivi periodo = "+s)
+			t.has(k.Name)
+			return false
+		}
+	}
 	var ok bool
 	if v.Year, ok = t.toml.Int(k.Name); !ok {
 		return false
 	}
 	if v.Year < k.Min || v.Year > k.Max {
-		fault(t, t.at("anno"), "invalid-value", fmt.Sprintf("%s vale %d: ci vuole un anno di quattro cifre", diag.Quote("anno"), v.Year), "per esempio 2022")
+		fault(t, t.at("anno"), "invalid-value", fmt.Sprintf("%s vale %d: ci vuole un anno di quattro cifre", diag.Quote("anno"), v.Year), fmt.Sprintf("per esempio anno = %s", k.Example))
 		return false
 	}
 	return true
@@ -143,7 +152,9 @@ func (t *table) said(v *YearValue, name string) bool {
 	case "":
 		return false
 	}
-	t.toml.Number(name) // says how a number is written
+	d := t.at(name)
+	t.toml.Cure(&d, name)
+	fault(t, d, "wrong-type", fmt.Sprintf("%s non è un numero, né sì o no, né una data: %s", diag.Quote(name), diag.Quote(t.toml.Text(name))), d.Hint)
 	return false
 }
 

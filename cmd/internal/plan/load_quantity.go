@@ -33,7 +33,7 @@ func (t *table) quantity(name string) Quantity {
 		t.notQuantity(name)
 	}
 	if k.Max > 0 && q.High() > float64(k.Max) {
-		fault(t, t.at(name), "invalid-quantity", fmt.Sprintf("%s vale %s: %s", diag.Quote(name), digits(q.high(), q.Decimals), k.tooBig), "")
+		fault(t, t.at(name), "invalid-quantity", fmt.Sprintf("%s vale %s: %s", diag.Quote(name), digits(q.high(), q.Decimals), k.tooBig), "controlla il numero; se non si sa togli la riga")
 	}
 	if k.Kind == KindPeople && !allowed {
 		q = q.protected(t.l.threshold)
@@ -164,7 +164,7 @@ func (t *table) amount(k *Key, key string, p Precision) Quantity {
 }
 
 func (t *table) negative(k *Key, key string) {
-	fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: una quantità non può essere negativa", diag.Quote(k.Name), written(t.at(key))), "")
+	fault(t, t.at(key), "invalid-quantity", fmt.Sprintf("%s vale %s: una quantità non può essere negativa", diag.Quote(k.Name), written(t.at(key))), "togli il segno; se non si sa togli la riga")
 }
 
 // measure returns the number with decimals at key of t, with the digits that it

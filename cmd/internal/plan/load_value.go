@@ -3,6 +3,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -165,6 +166,15 @@ func choice[T ~int](t *table, name string) T {
 	if i := slices.Index(k.Words, s); i >= 0 {
 		return T(i + 1)
 	}
+	if word, ok := k.meant(s); ok {
+		d := t.at(name)
+		t.toml.Cure(&d, name)
+		if d.Hint = fmt.Sprintf("scrivi %s = %q", name, word); name == "avanzamento" {
+			d.Hint += "; quello che questa parola non dice si può scrivere in nota"
+		}
+		fault(t, d, "unknown-value", fmt.Sprintf("%s non può essere %s: si può scrivere %s", diag.Quote(name), diag.Quote(s), orList(k.Words)), d.Hint)
+		return 0
+	}
 	unknownValue(t, name, s, k.Words)
 	return 0
 }
@@ -173,7 +183,7 @@ func choice[T ~int](t *table, name string) T {
 func unknownValue(t *table, key, s string, allowed []string) {
 	fault(t, t.at(key), "unknown-value",
 		fmt.Sprintf("%s non può essere %s: si può scrivere %s", diag.Quote(key), diag.Quote(s), orList(allowed)),
-		diag.DidYouMean(s, allowed))
+		cmp.Or(diag.DidYouMean(s, allowed), "scrivi una di queste parole, oppure togli la riga"))
 }
 
 // orList joins words with commas and "o".
@@ -228,7 +238,9 @@ func (t *table) when(name string) string {
 	k := t.key(name, KindWhen)
 	s := t.toml.Text(k.Name)
 	d := t.at(name)
-	if t.toml.Cure(&d, name); isTime(s) || s == "" || !strings.HasPrefix(d.Hint, "scrivi tra virgolette") {
+	t.toml.Cure(&d, name)
+	words := len(d.Fix) == 1 && d.Fix[0].Text == written(t.at(name)) // to be written as they are
+	if isTime(s) || s == "" || !words && !strings.HasPrefix(d.Hint, "scrivi tra virgolette") {
 		return t.month(name)
 	}
 	t.wording(k, s)

@@ -2,6 +2,11 @@
 
 package plan
 
+import (
+	"slices"
+	"strings"
+)
+
 // The Italian words of the fixed choices in the data. They are read, printed on
 // the pages and written to the open data in this one form.
 var (
@@ -37,3 +42,37 @@ func (f Frequency) String() string { return frequencyWords[f] }
 
 // String returns "progetto", "settore" or "pagina".
 func (k RenameKind) String() string { return renameWords[k] }
+
+// otherWords are words that people use for those of a choice, in lower case.
+var otherWords = map[string]string{
+	"non avviato": "da avviare", "da iniziare": "da avviare", "non iniziato": "da avviare", "previsto": "da avviare", "programmato": "da avviare", "0%": "da avviare",
+	"avviato": "in corso", "iniziato": "in corso", "in esecuzione": "in corso", "in essere": "in corso", "attivo": "in corso", "in attuazione": "in corso", "in realizzazione": "in corso",
+	"completato": "concluso", "terminato": "concluso", "finito": "concluso", "chiuso": "concluso", "realizzato": "concluso", "attuato": "concluso", "100%": "concluso", "100": "concluso",
+	"rinviato": "sospeso", "fermo": "sospeso", "interrotto": "sospeso", "bloccato": "sospeso", "in pausa": "sospeso",
+	"<=": "al massimo", "≤": "al massimo", "massimo": "al massimo", "max": "al massimo", "non più di": "al massimo",
+	">=": "almeno", "≥": "almeno", "minimo": "almeno", "min": "almeno", "non meno di": "almeno",
+	"=": "uguale", "uguale a": "uguale", "pari a": "uguale", "entro il": "entro",
+	"esattamente": "esatto", "preciso": "esatto", "ca": "circa", "ca.": "circa", "~": "circa", "circa fino a": "fino a circa",
+	"delibera": "deliberazione", "determina": "determinazione", "approvata": "approvato", "definitivo": "approvato", "in bozza": "bozza",
+	"annualmente": "annuale", "ogni anno": "annuale", "ogni sei mesi": "semestrale", "ogni tre mesi": "trimestrale", "irregolarmente": "irregolare",
+}
+
+// meant returns the word of a choice that people mean by another.
+func (k *Key) meant(s string) (string, bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	for _, form := range []string{s, strings.TrimSuffix(s, "a") + "o", strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '_' || r == '-' || r == ' ' }), " ")} {
+		if slices.Contains(k.Words, form) {
+			return form, true
+		}
+		if w := otherWords[form]; slices.Contains(k.Words, w) {
+			return w, true
+		}
+	}
+	switch share := strings.TrimSpace(strings.TrimSuffix(s, "%")); {
+	case slices.Contains(k.Words, "fino a") && slices.Contains([]string{"massimo", "max", "al massimo", "<=", "≤"}, s):
+		return "fino a", true
+	case slices.Contains(k.Words, "in corso") && share != "" && strings.Trim(share, "0123456789") == "" && len(share) <= 2:
+		return "in corso", true
+	}
+	return "", false
+}

@@ -75,9 +75,24 @@ func monthOf(s string) int {
 
 // calendar is the remedy for a day or a month.
 func calendar(key, s string, w Want) remedy {
-	d, ok := readDay(s)
+	d, ok := readDay(reTail.ReplaceAllString(s, ""))
 	if !ok {
-		if w.Form == MonthForm {
+		var day, month int
+		switch {
+		case d.Month >= 1 && d.Month <= 12 && d.Day > 28 && d.Year > 0:
+			day, month = time.Date(d.Year, time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day(), d.Month
+			text := fmt.Sprintf("%04d-%02d-%02d", d.Year, month, day)
+			if w.Form == MonthForm {
+				text = strconv.Quote(text)
+			}
+			return remedy{hint: fmt.Sprintf("%s ha %d giorni: controlla il giorno, per esempio %s = %s", months[month-1], day, key, text)}
+		case reYearless.MatchString(s) && w.Form == DayForm:
+			return remedy{hint: fmt.Sprintf("manca l'anno: scrivi per esempio %s = 2022-12-31", key)}
+		case reYearless.MatchString(s):
+			return remedy{hint: fmt.Sprintf("manca l'anno: scrivi per esempio %s = \"2022-12-31\"", key)}
+		case w.Form == MonthForm && w.Words && s[0] > '9':
+			return remedy{hint: fmt.Sprintf("si scrive come testo, tra virgolette: %s = %s", key, short(quote(s))), text: quote(s)}
+		case w.Form == MonthForm:
 			return remedy{hint: `scrivi tra virgolette "2022", "2022-03" oppure "2022-03-15"`}
 		}
 		return remedy{hint: hintDate}

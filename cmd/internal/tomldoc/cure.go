@@ -85,14 +85,39 @@ func (t *Table) notTable(d *diag.Diagnostic, n *node, w Want) {
 		t.Drop(d, n.name)
 		return
 	}
+	if t.rewritten(d, n, w) {
+		return
+	}
 	switch {
+	case w.Header != "" && w.Form == TableForm:
+		d.Hint = fmt.Sprintf("togli questa riga e, sotto le altre, apri una tabella con una riga [%s]%s", w.Header, below(w))
+	case w.Header != "":
+		d.Hint = fmt.Sprintf("togli questa riga e, sotto le altre, apri un blocco con una riga [[%s]]%s", w.Header, below(w))
 	case w.Example != "":
 		d.Hint = fmt.Sprintf("scrivi per esempio %s = %s", n.name, w.Example)
-	case w.Header != "" && w.Form == TableForm:
-		d.Hint = fmt.Sprintf("apri una tabella con una riga [%s] e scrivi sotto le sue chiavi", w.Header)
-	case w.Header != "":
-		d.Hint = fmt.Sprintf("apri un blocco con una riga [[%s]] e scrivi sotto le sue chiavi", w.Header)
 	}
+}
+
+// below says what is written under the header of a table.
+func below(w Want) string {
+	if w.Example == "" {
+		return " e scrivi lì sotto le sue chiavi"
+	}
+	return "; le sue chiavi vanno lì sotto, per esempio " + w.Example
+}
+
+// rewritten gives d the cure where what is written tells what was meant.
+func (t *Table) rewritten(d *diag.Diagnostic, n *node, w Want) bool {
+	if w.Rewrite == nil || strings.HasPrefix(t.doc.text(n.value), "[[") && n.key.at > n.value.at {
+		return false
+	}
+	text := w.Rewrite(t.doc.text(n.value))
+	if text == "" {
+		return false
+	}
+	d.Hint = fmt.Sprintf("scrivi %s = %s", n.name, text)
+	d.Fix = []diag.Edit{{Offset: n.value.at, Length: n.value.length, Text: text}}
+	return true
 }
 
 // reshape is the cure for a table or a list where another kind of value
@@ -104,6 +129,12 @@ func (t *Table) reshape(d *diag.Diagnostic, n *node, w Want) {
 		d.Fix = []diag.Edit{{Offset: n.value.at, Length: n.value.length, Text: text}}
 	}
 	switch {
+	case !header && w.Form >= TableForm && t.rewritten(d, n, w):
+	case w.Form == AmountForm && w.Range && n.shape == arrayShape && len(n.items) == 2:
+		low, high := t.doc.text(n.items[0].value), t.doc.text(n.items[1].value)
+		text := fmt.Sprintf("{ da = %s, a = %s }", low, high)
+		d.Hint = fmt.Sprintf("un numero che sta tra due si scrive così: %s = %s", n.name, text)
+		replace(text)
 	case !n.explicit && n.shape == tableShape: // only a longer name mentions it
 		d.Hint = fmt.Sprintf("prima di questa riga scrivi [[%s]] e, sotto, le sue chiavi", headerName(w, n))
 	case w.Form == TablesForm && header:
@@ -122,6 +153,8 @@ func (t *Table) reshape(d *diag.Diagnostic, n *node, w Want) {
 		one := t.doc.text(n.items[0].value)
 		d.Hint = fmt.Sprintf("ce ne può essere una sola: togli le parentesi quadre, %s = %s", n.name, short(one))
 		replace(one)
+	case w.Form == TableForm && n.shape == arrayShape && w.Header != "":
+		d.Hint = fmt.Sprintf("togli questa riga e, sotto le altre, apri una tabella con una riga [%s]%s", w.Header, below(w))
 	case w.Form == ListForm && n.shape == tableShape && w.Header == "":
 		d.Hint = "scrivi un elenco di testi tra parentesi quadre: " + n.name + ` = ["primo", "secondo"]`
 	case n.shape == arrayShape && len(n.items) == 1 && n.items[0].shape == leaf && !header:

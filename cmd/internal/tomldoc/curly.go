@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"vetro/cmd/internal/diag"
 )
 
 // Word processors turn straight quotes into these.
@@ -48,5 +50,21 @@ func (doc *document) curly(s span) {
 	d.Code = "curly-quotes"
 	d.Message = fmt.Sprintf("qui ci sono virgolette tipografiche: %s", string(doc.file.Data[s.at:s.end()]))
 	d.Hint = hintCurly
+	line, start := doc.file.Line(d.Pos.Line), doc.file.LineStart(d.Pos.Line)
+	if straight := reCurlyText.ReplaceAllStringFunc(line, straighten); straight != line {
+		d.Fix = []diag.Edit{{Offset: start, Length: len(line), Text: straight}}
+	}
 	doc.report(d)
+}
+
+// reCurlyText matches a text between quotes of which one at least is curly, up to
+// the last that a comma, a bracket or the end of the line follows.
+var reCurlyText = regexp.MustCompile(`(?:"[^"` + curly + `]*[` + curly + `]|[“”„‟«»][^"“”«»\n]*["“”‟»«]|[‘’‚‛][^"‘‚‛\n]*?[’‘‛'])([ \t]*(?:[,\]}#\r]|$))`)
+
+// straighten puts straight quotes around a text that reCurlyText matches.
+func straighten(s string) string {
+	end := strings.LastIndexAny(s, curly+`"'`)
+	_, first := utf8.DecodeRuneInString(s)
+	_, last := utf8.DecodeRuneInString(s[end:])
+	return quote(s[first:end]) + s[end+last:]
 }

@@ -5,11 +5,15 @@ package tomldoc
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
 	"vetro/cmd/internal/diag"
 )
+
+// reHalfHeader matches a header with one bracket too few.
+var reHalfHeader = regexp.MustCompile(`^\[[^\[\]]+\]\]\s*$`)
 
 func isDuplicate(message string) bool {
 	return strings.HasPrefix(message, "Key '") || strings.HasSuffix(message, " is not a table")
@@ -28,6 +32,10 @@ func (doc *document) duplicates(where span) {
 		d := doc.at(where)
 		d.Code, d.Message = "duplicate-key", "questa chiave c'è già più sopra"
 		d.Hint = "lasciane una sola"
+		if line := doc.file.Line(d.Pos.Line); reHalfHeader.MatchString(line) {
+			d.Hint = "servono due parentesi quadre per parte: [" + strings.TrimSpace(line)
+			d.Fix = []diag.Edit{{Offset: doc.file.LineStart(d.Pos.Line), Text: "["}}
+		}
 		doc.report(d)
 	}
 }
@@ -42,12 +50,26 @@ func (doc *document) duplicate(t twice) diag.Diagnostic {
 	switch {
 	case strings.HasSuffix(before, "[[") && t.first.shape == tableShape && !t.first.explicit:
 		doc.subTableFirst(&d, t)
+	case strings.HasSuffix(before, "[") && t.first.shape == arrayShape && !t.first.explicit:
+		header := strings.Trim(strings.TrimSpace(d.Line), "[]")
+		d.Message = fmt.Sprintf("la tabella %s c'è già alla riga %d", name, first.Line)
+		d.Hint = fmt.Sprintf("ce ne può essere più d'una: scrivi [[%s]], con due parentesi quadre per parte", header)
+		line := doc.file.Line(d.Pos.Line)
+		if i, j := strings.IndexByte(line, '['), strings.LastIndexByte(line, ']'); i >= 0 && j > i {
+			d.Fix = []diag.Edit{{Offset: doc.file.LineStart(d.Pos.Line) + i, Length: j + 1 - i, Text: "[[" + strings.Trim(line[i:j+1], "[] \t") + "]]"}}
+		}
 	case strings.HasSuffix(before, "["):
 		d.Message = fmt.Sprintf("la tabella %s c'è già alla riga %d", name, first.Line)
 		d.Hint = "uniscile in una; per averne più d'una servono sempre due parentesi quadre per parte: [[progetto]]"
 	default:
 		d.Message = fmt.Sprintf("la chiave %s c'è già alla riga %d", name, first.Line)
 		d.Hint = "lasciane una sola"
+		if first.Line != d.Pos.Line {
+			d.Hint += fmt.Sprintf(": togli questa riga oppure la riga %d", first.Line)
+		}
+		if first.Line != d.Pos.Line && strings.TrimSpace(doc.file.Line(first.Line)) == strings.TrimSpace(doc.file.Line(d.Pos.Line)) {
+			d.Hint, d.Fix = "sono uguali: togli questa riga", []diag.Edit{doc.withoutLine(t.again.at)}
+		}
 	}
 	return d
 }

@@ -5,6 +5,7 @@ package tomldoc
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"vetro/cmd/internal/diag"
 )
@@ -21,6 +22,7 @@ func (t *Table) Strings(key string) []string {
 		t.Report(t.wrong(key, v, "un elenco di testi", ListForm))
 		return nil
 	}
+	t.notEmpty(key, len(list))
 	out := make([]string, 0, len(list))
 	kept := make([]int, 0, len(list))
 	for i, item := range list {
@@ -31,6 +33,7 @@ func (t *Table) Strings(key string) []string {
 			d := t.plainItem(key, i)
 			d.Code = "wrong-type"
 			d.Message = fmt.Sprintf("ogni voce di %s deve essere un testo: qui c'è %s", diag.Quote(key), kindOf(item))
+			t.cureItem(&d, key, i)
 			t.Report(d)
 		case s == "":
 			t.Report(blank(t.plainItem(key, i), fmt.Sprintf("una voce di %s è vuota", diag.Quote(key))))
@@ -42,6 +45,33 @@ func (t *Table) Strings(key string) []string {
 	}
 	t.keep(key, kept)
 	return out
+}
+
+// notEmpty reports a list of nothing, which would pass for an answer.
+func (t *Table) notEmpty(key string, n int) {
+	if n > 0 {
+		return
+	}
+	d := t.At(key)
+	d.Code, d.Message = "empty-value", fmt.Sprintf("l'elenco %s è vuoto", diag.Quote(key))
+	t.Drop(&d, key)
+	t.Report(d)
+}
+
+// cureItem gives d, about an item that is no text, the hint how to write it.
+func (t *Table) cureItem(d *diag.Diagnostic, key string, i int) {
+	n := t.node.child(key).item(i)
+	if n == nil || n.shape == tableShape {
+		return
+	}
+	raw := t.doc.text(n.value)
+	text := quote(raw)
+	d.Hint = "mettila tra virgolette: " + text
+	if n.shape == arrayShape {
+		text = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(raw, "["), "]"))
+		d.Hint = "togli le parentesi quadre di dentro: " + key + ` = ["primo", "secondo"]`
+	}
+	d.Fix = []diag.Edit{{Offset: n.value.at, Length: n.value.length, Text: text}}
 }
 
 // Table returns the table at key, or nil. Asked twice, it returns the same.
@@ -85,6 +115,11 @@ func (t *Table) Tables(key string) []*Table {
 			kept = append(kept, i)
 		}
 	case []any:
+		t.notEmpty(key, len(list))
+		if d := t.wrong(key, v, "un elenco di tabelle", TablesForm); len(d.Fix) > 0 {
+			t.Report(d)
+			return nil
+		}
 		for i, item := range list {
 			values, ok := item.(map[string]any)
 			if !ok && t.doc.full() {
@@ -95,6 +130,9 @@ func (t *Table) Tables(key string) []*Table {
 				d.Code = "wrong-type"
 				d.Message = fmt.Sprintf("ogni voce di %s deve essere una tabella: qui c'è %s", diag.Quote(key), kindOf(item))
 				d.Hint = "le tabelle in un elenco si scrivono tra graffe: { chiave = valore }"
+				if w := t.want(key); w.Example != "" {
+					d.Hint = "scrivi per esempio " + strings.Trim(w.Example, "[]")
+				}
 				t.Report(d)
 				continue
 			}

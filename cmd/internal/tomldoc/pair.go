@@ -23,7 +23,7 @@ var (
 	reOpened  = regexp.MustCompile(`([\w-]+)[ \t]*=[ \t]*$`)
 	// reLoose matches a value between brackets: up to the comma or bracket
 	// behind it, but over a comma that stands for a decimal point.
-	reLoose = regexp.MustCompile(`^(?:"[^"]*"|'[^']*'|[-+−]?\d[\d.]*,\d+(?:[ \t]*[,}\]#]|$)|[^,}\]#"'\n]*)`)
+	reLoose = regexp.MustCompile(`^(?:"[^"]*"|'[^']*'|[-+−]?\d{1,3}(?:['’]\d{3})+|[-+−]?\d[\d.]*,\d+(?:[ \t]*[,}\]#]|$)|[^,}\]#"'\n]*)`)
 )
 
 // pairAt returns the pair around the byte at, on its line.
@@ -89,10 +89,25 @@ func (doc *document) treat(d *diag.Diagnostic, src string, at int) {
 		return
 	}
 	raw := doc.text(p.value)
-	r := cure(doc.text(p.key), raw, doc.want(p.path))
+	w := doc.want(p.path)
+	r := cure(doc.text(p.key), raw, w)
+	inner := strings.Trim(raw, "{}() \t")
 	switch {
+	case raw == "":
+	case w.Form == ListForm && len(raw) > 1:
+	case w.Form >= TableForm && w.Rewrite != nil && w.Rewrite(raw) != "":
+	case w.Form == AmountForm && (raw[0] == '{' || raw[0] == '(') && !strings.Contains(raw, "="):
+		r = cure(doc.text(p.key), inner, w)
+	case strings.HasPrefix(raw, `""`) && !strings.HasPrefix(raw, `"""`) && strings.HasSuffix(raw, `""`) && len(raw) > 4:
+		r = remedy{hint: "bastano virgolette semplici: " + short(quote(raw[2:len(raw)-2])), text: quote(raw[2 : len(raw)-2])}
+	case strings.HasPrefix(raw, `"`) && strings.Count(raw, `"`) > 2 && strings.Count(raw, `"`)%2 == 0 && strings.HasSuffix(raw, `"`) && !strings.Contains(raw, `\"`) && !strings.HasPrefix(raw, `"""`) && w.Form != AnyForm:
+		r = remedy{hint: `se il testo contiene virgolette scrivile «così», oppure \"così\"`, text: quote(angled(raw[1 : len(raw)-1]))}
 	case strings.HasPrefix(raw, `"`) && strings.Count(raw, `"`) > 2 && !strings.HasPrefix(raw, `"""`):
 		r = remedy{hint: `se il testo contiene virgolette scrivile «così», oppure \"così\"`}
+	case w.Form == TextForm && strings.Count(raw, `"`) == 1 && strings.HasSuffix(raw, `"`),
+		w.Form == TextForm && strings.Count(raw, `"`) == 2 && strings.HasPrefix(raw, `"`) && !strings.HasSuffix(raw, `"`) && !reRemark.MatchString(strings.TrimSpace(raw[strings.LastIndex(raw, `"`)+1:])) && len(raw[strings.LastIndex(raw, `"`):]) > 3:
+		text := quote(strings.ReplaceAll(raw, `"`, ""))
+		r = remedy{hint: "il testo sta tutto tra un paio di virgolette: " + short(text), text: text}
 	case strings.HasPrefix(raw, "'") && strings.Count(raw, "'") > 2 && !strings.HasPrefix(raw, "'''"):
 		r = remedy{hint: "se il testo contiene apostrofi scrivilo tra virgolette: \"l'ufficio\"", text: quote(strings.Trim(raw, "'"))}
 	case strings.HasPrefix(raw, "[") || strings.HasPrefix(raw, "{") || strings.HasPrefix(raw, `"`) && len(raw) > 1:
@@ -121,6 +136,14 @@ func (doc *document) treat(d *diag.Diagnostic, src string, at int) {
 		mended.Message = diag.Quote(doc.text(p.key)) + " non è scritto bene: qui c'è " + diag.Quote(raw)
 		*d = mended
 	}
+}
+
+// angled puts « and » in the place of straight quotes.
+func angled(s string) string {
+	for strings.Contains(s, `"`) {
+		s = strings.Replace(strings.Replace(s, `"`, "«", 1), `"`, "»", 1)
+	}
+	return s
 }
 
 // withoutLine takes away the line that the byte at is in.
@@ -156,12 +179,20 @@ func (doc *document) mendKey(d *diag.Diagnostic, at int) bool {
 		return true
 	}
 	if m := reSpaces.FindStringSubmatchIndex(line); m != nil {
-		joined := strings.Join(strings.Fields(line[m[2]:m[3]]), "_")
-		return replace(m, joined, "le chiavi non hanno spazi: "+joined)
+		words := strings.Fields(line[m[2]:m[3]])
+		for _, key := range []string{strings.Join(words, "_"), words[0], words[len(words)-1]} {
+			if doc.guide == nil || doc.want(append(doc.tableAt(at), strings.ToLower(key))).Form != AnyForm {
+				return replace(m, strings.ToLower(key), "le chiavi non hanno spazi: "+strings.ToLower(key))
+			}
+		}
+		return replace(m, "", "le chiavi non hanno spazi, e questa non è tra quelle previste: vedi «vetro help dati»")
 	}
 	if m := reKey.FindStringSubmatchIndex(line); m != nil {
 		key := line[m[2]:m[3]]
 		if plain := plainLetters.Replace(key); plain != key && !strings.ContainsFunc(plain, func(r rune) bool { return r >= utf8.RuneSelf }) {
+			if low := strings.ToLower(plain); doc.want(append(doc.tableAt(at), low)).Form != AnyForm {
+				plain = low
+			}
 			return replace(m, plain, "nelle chiavi vanno lettere senza accento, cifre, - e _: "+plain)
 		}
 	}

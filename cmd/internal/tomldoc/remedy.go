@@ -26,8 +26,11 @@ var (
 	reSpaced    = regexp.MustCompile(`^[-+−]?[1-9]\d{0,2}(?: \d{3})+(,\d+)?$`)
 	reUnit      = regexp.MustCompile(`^(?:€ *)?([-+−]?\d[\d., ]*?) *(%|‰|€|\pL[\pL /.']*)?$`)
 	reRate      = regexp.MustCompile(`(?i)(^|[ /])(al|allo|alla|all'|a|per|ogni|su|di|del|della)( |$)|/|settiman|annu|mensil|giornalier`)
-	reRange     = regexp.MustCompile(`^(?i:(?:tra|fra|da|dai|dalle) +)?(\d{1,7}) *(?:-|–|—|/| a | ai | alle | e ) *(\d{1,7})$`)
-	reFirm      = regexp.MustCompile(`^(?i)(circa|ca\.?|~|fino a|al massimo|massimo|max\.?|almeno|minimo|min\.?|oltre|più di|>=|<=) *(\d{1,7})$`)
+	reRange     = regexp.MustCompile(`^(?i:(?:tra|fra|da|dai|dalle) +)?(\d{1,7}) *(?:-|–|—|/|÷|\.\.+| a | ai | alle | e ) *(\d{1,7})$`)
+	reFirm      = regexp.MustCompile(`^(?i)(circa|ca\.?|~|≈|fino a|al massimo|massimo|max\.?|almeno|minimo|min\.?|>=|<=|≥|≤) *(\d[^<>]*)$`)
+	reTick      = regexp.MustCompile(`(\d)['’](\d{3})`)
+	reTail      = regexp.MustCompile(`[T ]+\d{1,2}[:.]\d{2}.*$`)
+	reZeros     = regexp.MustCompile(`^([-+−]?)0+([1-9])`)
 	reZero      = regexp.MustCompile(`^0\d[\d /.-]*$`)
 )
 
@@ -63,6 +66,10 @@ var (
 // belongs; the zero remedy when nothing can be told.
 func cure(key, raw string, w Want) remedy {
 	s := plainSpaces(strings.TrimSpace(raw))
+	if w.Form != TextForm && w.Form != ListForm { // := and == for =, and what ends a line elsewhere
+		s = strings.TrimRight(strings.TrimLeft(s, ":= "), ";, ")
+		s = reTick.ReplaceAllString(s, "$1$2")
+	}
 	quoted := false
 	if q := strings.Trim(s, `"'`); len(q) <= len(s)-2 && !strings.ContainsAny(q, `"'`) {
 		s, quoted = strings.TrimSpace(q), true
@@ -80,27 +87,39 @@ func cure(key, raw string, w Want) remedy {
 	if (isUnknown(low) || isNone(low) && w.Form != TextForm) && w.Form != AnyForm {
 		return nothing(w)
 	}
+	if w.Choice != nil {
+		return chosen(key, s, w)
+	}
 	switch w.Form {
-	case WholeForm, NumberForm, AmountForm:
+	case WholeForm, NumberForm, AmountForm, MeasuredForm:
 		r := number(key, s, w)
-		if w.Form == AmountForm {
+		switch w.Form {
+		case AmountForm:
 			r = amount(key, s, w)
+		case MeasuredForm:
+			r = measured(key, s, w)
 		}
-		if quoted && r.text != "" && r.text[0] != '{' {
+		if r.hint == "" && w.Example != "" {
+			r.hint = fmt.Sprintf("qui ci vuole un numero intero, per esempio %s = %s", key, w.Example)
+		}
+		if quoted && r.text != "" && rePlain.MatchString(r.text) && !strings.Contains(r.hint, "operatore") {
 			r.hint = fmt.Sprintf("scrivilo senza virgolette: %s = %s", key, r.text)
 		}
 		return r
 	case DayForm, MonthForm:
 		return calendar(key, s, w)
 	case ListForm:
-		if quoted := quote(s); quoted != "" && !strings.ContainsAny(s, "[]") {
-			return remedy{hint: fmt.Sprintf("metti le parentesi quadre: %s = [%s]", key, short(quoted)), text: "[" + quoted + "]"}
-		}
+		return list(key, strings.TrimSpace(raw))
 	case TextForm:
 		if quoted := quote(s); quoted != "" && !strings.ContainsAny(s, `"“”«»[]{}`) {
 			return remedy{hint: fmt.Sprintf("mettilo tra virgolette: %s = %s", key, short(quoted)), text: quoted}
 		}
-	case TableForm:
+	case TableForm, TablesForm:
+		if w.Rewrite != nil {
+			if text := w.Rewrite(raw); text != "" {
+				return remedy{hint: fmt.Sprintf("scrivi %s = %s", key, text), text: text}
+			}
+		}
 		if w.Example != "" {
 			return remedy{hint: fmt.Sprintf("scrivi %s = %s", key, w.Example)}
 		}
@@ -156,10 +175,15 @@ func number(key, s string, w Want) remedy {
 	if m == nil || reRate.MatchString(m[2]) { // "2 a settimana" are no 2 of a month
 		return remedy{}
 	}
+	m[1] = reZeros.ReplaceAllString(m[1], "$1$2")
+	if n, ok := times(m[1], strings.ToLower(m[2])); ok {
+		return remedy{hint: fmt.Sprintf("scrivi il numero per intero, in cifre: %s = %s", key, n), text: n}
+	}
 	if whole, zeros, ok := strings.Cut(m[1], "."); ok && w.Form != NumberForm && strings.Trim(zeros, "0") == "" && len(zeros) < 3 {
 		m[1] = whole
 	}
-	n, ok := digits(m[1], w.Form == WholeForm || w.Form == AmountForm && !w.Decimals)
+	euro := w.Form == AmountForm && (strings.Contains(s, "€") || strings.EqualFold(m[2], "euro")) // cents are two
+	n, ok := digits(m[1], w.Form == WholeForm || w.Form == AmountForm && !w.Decimals || euro)
 	whole := w.Form == WholeForm && strings.Contains(n, ".")
 	switch {
 	case !ok && reThousands.MatchString(m[1]):
@@ -217,25 +241,23 @@ func amount(key, s string, w Want) remedy {
 		return remedy{hint: fmt.Sprintf("un numero che sta tra due si scrive così: %s = %s", key, text), text: text}
 	}
 	if m := reFirm.FindStringSubmatch(s); m != nil {
-		word := strings.ToLower(strings.TrimSuffix(m[1], "."))
-		switch word {
-		case "ca", "~":
-			word = "circa"
-		case "al massimo", "massimo", "max", "<=":
-			word = "fino a"
-		case "minimo", "min", ">=":
-			word = "almeno"
-		}
-		if slices.Contains(w.Firmness, word) {
-			text := fmt.Sprintf(`{ numero = %s, precisione = "%s" }`, m[2], word)
+		word := firmness(m[1])
+		if r := number(key, m[2], w); r.text != "" && slices.Contains(w.Firmness, word) {
+			text := fmt.Sprintf(`{ numero = %s, precisione = "%s" }`, r.text, word)
 			return remedy{hint: fmt.Sprintf("scrivi %s = %s", key, text), text: text}
 		}
+	}
+	if n := slices.Index(units, strings.ToLower(s)); n >= 0 {
+		return remedy{hint: fmt.Sprintf("scrivi %s = %d", key, n), text: strconv.Itoa(n)}
+	}
+	if r := number(key, s, w); r.text == "" && strings.HasPrefix(r.hint, "per le migliaia") {
+		return r
 	}
 	if r := number(key, s, w); r.text != "" && (w.Decimals || !strings.Contains(r.text, ".")) && !strings.ContainsAny(s, "%‰") {
 		return r
 	}
 	quoted := quote(s)
-	if quoted == "" || strings.ContainsAny(s, `"[]{}`) || s == "true" || s == "false" {
+	if quoted == "" || strings.ContainsAny(s, `"=()[]{}`) || s == "true" || s == "false" {
 		return remedy{}
 	}
 	hint := "se la fonte dà solo parole: %s = { testo = %s }"

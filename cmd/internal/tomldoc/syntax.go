@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -42,7 +41,7 @@ func (doc *document) syntaxError(src string, err error) {
 			if r.inside && doc.unclosed(src, where, perr.Message) {
 				return
 			}
-			doc.explain(r, src, where, perr)
+			doc.explain(r, src, r.where(src, perr.Position.Start, where))
 			return
 		}
 	}
@@ -60,22 +59,7 @@ func (doc *document) fallback(where span) {
 }
 
 // explain reports the error that r describes.
-func (doc *document) explain(r rule, src string, where span, perr toml.ParseError) {
-	start := perr.Position.Start
-	switch r.place {
-	case lastChar:
-		_, n := utf8.DecodeLastRuneInString(src[:where.end()])
-		where = span{where.end() - n, n}
-	case after: // -1 for the first byte of the file
-		where = span{min(start+1, len(src)-1), 1}
-	case atEnd:
-		where = span{len(strings.TrimRight(src, " \t\r\n")), 0}
-	case opening:
-		where.at = start
-		if open := outside(src, func(int) bool { return true }); open >= 0 {
-			where = span{open, 1}
-		}
-	}
+func (doc *document) explain(r rule, src string, where span) {
 	d := doc.at(where)
 	d.Code = r.code
 	if d.Code == "" {
@@ -83,9 +67,7 @@ func (doc *document) explain(r rule, src string, where span, perr toml.ParseErro
 	}
 	d.Message = strings.Replace(r.message, "$", found(src, where), 1)
 	d.Hint = r.hint
-	if r.place != opening {
-		doc.treat(&d, src, where.at)
-	}
+	doc.remedy(&d, r, src, where.at)
 	if src[where.at:where.end()] == "\r" && r.place == after {
 		d.Message = "qui la riga finisce con un CR da solo, come nei vecchi Macintosh"
 		d.Hint, d.Fix = "salva di nuovo il file con i fine riga di Windows (CRLF) o di Unix (LF)", nil
@@ -96,6 +78,30 @@ func (doc *document) explain(r rule, src string, where span, perr toml.ParseErro
 		}
 	}
 	doc.report(d)
+}
+
+// remedy gives d the hint that cures it: what is known of the key first, then
+// of slips that any key may have. What does not help the decoder is no cure.
+func (doc *document) remedy(d *diag.Diagnostic, r rule, src string, at int) {
+	own := *d
+	if reNextText.MatchString(src[at:]) && strings.HasSuffix(strings.TrimSpace(src[:at]), "=") {
+		if edit, hint, ok := mend(src, at); ok {
+			d.Hint, d.Fix = hint, []diag.Edit{edit}
+			return
+		}
+	}
+	if r.place != opening {
+		doc.treat(d, src, at)
+	}
+	if len(d.Fix) > 0 && reads(src, at, d.Fix) {
+		return
+	}
+	if len(d.Fix) > 0 {
+		*d = own
+	}
+	if edit, hint, ok := mend(src, at); ok {
+		d.Hint, d.Fix = hint, []diag.Edit{edit}
+	}
 }
 
 // found describes the bytes at where.
@@ -147,6 +153,13 @@ func (doc *document) unclosed(src string, where span, message string) bool {
 	d.Message, d.Hint = "l'elenco aperto qui non è chiuso da «]»", "metti «]» dopo l'ultima voce"
 	if !list {
 		d.Message, d.Hint = "la tabella tra graffe aperta qui non è chiusa da «}»", "metti «}» dopo l'ultima chiave"
+	}
+	closing := ""
+	for end := len(strings.TrimRight(src[:start], " \t\r\n,")); len(open) > 0 && end > bracket && d.Fix == nil; open = open[:len(open)-1] {
+		closing += map[byte]string{'[': "]", '{': "}"}[src[open[len(open)-1]]]
+		if fix := []diag.Edit{{Offset: end, Text: closing}}; (ends && valid(src, fix)) || (!ends && reads(src, end, fix)) {
+			d.Fix = fix
+		}
 	}
 	if !ends {
 		at := start + len(line) - len(strings.TrimLeft(line, " \t"))

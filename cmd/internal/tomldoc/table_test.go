@@ -43,7 +43,6 @@ quota = 1.5
 confermato = true
 aggiornato = 2026-11-22
 uffici = [ "Archivio", ' Protocollo ' ]
-vuoto = []
 [atto]
 tipo = "x"
 [[progetto]]
@@ -69,7 +68,7 @@ personale = [{ profilo = "q" }, { profilo = "r" }]
 	got := []any{
 		table.Text("nome"), table.Text("nota"), table.Text("assente"), people, okPeople, okNobody,
 		weight, okWeight, share, okShare, okAbsent, table.Bool("confermato"), table.Bool("assente"),
-		table.Date("aggiornato").String(), table.Date("assente").IsZero(), table.Strings("uffici"), table.Strings("vuoto"),
+		table.Date("aggiornato").String(), table.Date("assente").IsZero(), table.Strings("uffici"), table.Strings("assente"),
 		table.Strings("assente") == nil, table.Table("assente") == nil, table.Tables("assente") == nil,
 		table.Table("atto").Text("tipo"), profiles,
 		Value(table, "nome", func(s string) (int, error) { return len(s), nil }),
@@ -78,7 +77,7 @@ personale = [{ profilo = "q" }, { profilo = "r" }]
 	want := []any{
 		"Comune\tdi Esempio", "uno\ndue", "", -12, true, false,
 		12.0, true, 1.5, true, false, true, false,
-		"2026-11-22", true, []string{"Archivio", "Protocollo"}, []string{},
+		"2026-11-22", true, []string{"Archivio", "Protocollo"}, []string(nil),
 		true, true, true,
 		"x", []string{"a:p", "b:q", "b:r"},
 		17, 0,

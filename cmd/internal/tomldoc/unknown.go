@@ -52,10 +52,16 @@ func (t *Table) unknown(key string) diag.Diagnostic {
 		t.move(&d, n, up)
 		return d
 	}
+	if t.elsewhere(&d, n) {
+		return d
+	}
 	free := t.free()
 	meant := ""
 	if t.synonyms != nil {
-		meant = t.synonyms()[key]
+		words := t.synonyms()
+		if meant = words[key]; meant == "" {
+			meant = words[strings.ToLower(plainLetters.Replace(key))]
+		}
 	}
 	switch {
 	case strings.Contains(meant, " "):
@@ -73,11 +79,87 @@ func (t *Table) unknown(key string) diag.Diagnostic {
 			rename(near)
 		} else if near, ok := diag.Nearest(key, t.asked); ok {
 			d.Hint = fmt.Sprintf("c'è già %s: forse è un doppione", diag.Quote(near))
+		} else if i := slices.IndexFunc(free, func(k string) bool { return strings.HasPrefix(key, k+"_") || strings.HasPrefix(key, k+"-") }); i >= 0 {
+			d.Hint = "forse intendevi " + diag.Quote(free[i]) + "?"
+			rename(free[i])
 		} else if len(free) > 0 {
 			d.Hint = "qui si può ancora scrivere: " + strings.Join(free, ", ")
 		}
 	}
 	return d
+}
+
+// elsewhere says of a table with a header that belongs into another, or that has
+// nearly the name of a known one, and of a key that repeats the name of its own
+// table, how it is written.
+func (t *Table) elsewhere(d *diag.Diagnostic, n *node) bool {
+	if up := t.names(); n.shape == tableShape && !n.explicit && len(up) > 0 && up[len(up)-1] == n.name && len(n.children) == 1 && n.key.at == n.value.at {
+		inner := n.children[0]
+		d.Hint = fmt.Sprintf("sei già in %s: scrivi solo %s", t.path(), inner.name)
+		d.Fix = []diag.Edit{{Offset: n.key.at, Length: inner.key.at - n.key.at}}
+		return slices.Contains(t.asked, inner.name)
+	}
+	if n.shape == leaf || t.inline() {
+		return false
+	}
+	to, form := t.inside(n.name, 3)
+	if to == nil {
+		return false
+	}
+	known := to[len(to)-1] == n.name
+	from, name := append(t.names(), n.name), strings.Join(to, ".")
+	first := ""
+	for _, h := range t.doc.places.headers {
+		written := t.doc.text(h.value)
+		parts := strings.Split(strings.Trim(written, "[] \t"), ".")
+		if len(parts) < len(from) || !slices.Equal(parts[:len(from)], from) || h.value.end() < n.value.at {
+			continue
+		}
+		header := name
+		open, end := "[", "]"
+		if len(parts) > len(from) {
+			header += "." + strings.Join(parts[len(from):], ".")
+		}
+		if len(parts) > len(from) && strings.HasPrefix(written, "[[") || len(parts) == len(from) && form == TablesForm {
+			open, end = "[[", "]]"
+		}
+		if header = open + header + end; first == "" {
+			first = header
+		}
+		d.Fix = append(d.Fix, diag.Edit{Offset: h.value.at, Length: h.value.length, Text: header})
+	}
+	if first == "" {
+		return false
+	}
+	if d.Hint = "scrivi " + first; !known { // what stands in it nobody has judged yet
+		d.Hint, d.Fix = "forse intendevi "+first+"?", nil
+	}
+	return true
+}
+
+// inside returns the names of a table called key, or nearly so, in t or in the
+// last table that is open below it, and its form; nil when there is none.
+func (t *Table) inside(key string, depth int) ([]string, Form) {
+	if depth == 0 {
+		return nil, AnyForm
+	}
+	known := slices.DeleteFunc(slices.Clone(t.asked), func(k string) bool { return t.want(k).Form < TableForm })
+	if !slices.Contains(known, key) {
+		near, ok := diag.Nearest(key, known)
+		if ok && (t.want(near).Form == TablesForm || t.values[near] == nil) {
+			return append(t.names(), near), t.want(near).Form
+		}
+	} else if _, have := t.values[key]; !have || t.want(key).Form == TablesForm {
+		return append(t.names(), key), t.want(key).Form
+	}
+	for _, k := range known {
+		if subs := t.inner[k]; len(subs) > 0 {
+			if to, form := subs[len(subs)-1].inside(key, depth-1); to != nil {
+				return to, form
+			}
+		}
+	}
+	return nil, AnyForm
 }
 
 // free returns the keys that were asked for and are not there.

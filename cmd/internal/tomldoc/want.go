@@ -18,21 +18,29 @@ type Want struct {
 	Firmness []string // of an Amount: the words of precisione
 	Example  string   // of a table between braces: a right one
 	Header   string   // of a table with a header: its name, progetto.personale
+	Words    bool     // of a Month: the words of the source will do too
+	// Choice returns the word to write for one that people use, of a key that
+	// takes only some; nil when it takes any text.
+	Choice func(word string) (string, bool)
+	// Rewrite returns what is meant by a plain value or list where tables
+	// belong; "" when that cannot be told.
+	Rewrite func(raw string) string
 }
 
 // A Form is how a value is to be written.
 type Form int
 
 const (
-	AnyForm    Form = iota
-	TextForm        // a text
-	WholeForm       // a whole number
-	NumberForm      // a number
-	AmountForm      // a whole number, or a table that says how firm it is
-	DayForm         // 2026-11-22
-	MonthForm       // "2026", "2026-11" or "2026-11-22", in quotes
-	FlagForm        // true or false
-	ListForm        // a list of texts
+	AnyForm      Form = iota
+	TextForm          // a text
+	WholeForm         // a whole number
+	NumberForm        // a number
+	MeasuredForm      // a number, "sì" or "no", or a day
+	AmountForm        // a whole number, or a table that says how firm it is
+	DayForm           // 2026-11-22
+	MonthForm         // "2026", "2026-11" or "2026-11-22", in quotes
+	FlagForm          // true or false
+	ListForm          // a list of texts
 	TableForm
 	TablesForm
 )
