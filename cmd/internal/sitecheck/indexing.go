@@ -5,8 +5,6 @@ package sitecheck
 import (
 	"encoding/json"
 	"encoding/xml"
-	"io"
-	"io/fs"
 	"maps"
 	"path"
 	"regexp"
@@ -20,65 +18,7 @@ const (
 	sitemapName = "sitemap.xml"
 )
 
-var (
-	sitemapFile = regexp.MustCompile(`^sitemap(-[0-9]+)?\.xml$`)
-	// serverSettings are files that servers and hosts take orders from.
-	serverSettings = regexp.MustCompile(`^(_headers|_redirects|\.htaccess|\.htpasswd|web\.config|netlify\.toml|vercel\.json|staticwebapp\.config\.json|nginx\.conf|Caddyfile)$`)
-	// barred are the orders that keep out search engines or people.
-	barred = regexp.MustCompile(`(?i)x-robots-tag[^\n]*\b(noindex|nofollow|none)\b|\b(AuthType|AuthUserFile|auth_basic|basic-auth|basicauth|Require\s+valid-user)\b|^\s*(Deny|Require\s+all\s+denied)\b`)
-)
-
-// orders reports whether servers or search engines take orders from a file.
-func orders(name string) bool {
-	return name == robotsName || serverSettings.MatchString(path.Base(name))
-}
-
-// maxOrders is how much of a foreign file is read.
-const maxOrders = 1 << 20
-
-// Foreign judges the files of a published folder that vetro did not put there:
-// they are kept, and may shut the site to search engines or people (D.Lgs.
-// 33/2013, art. 9). What cannot be read is left to who writes the site.
-func Foreign(published fs.FS, ours func(name string) bool) []Fault {
-	var out []Fault
-	walk := func(name string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() || !orders(name) || ours(name) {
-			return nil
-		}
-		in, err := published.Open(name)
-		if err != nil {
-			return nil
-		}
-		defer in.Close()
-		if data, err := io.ReadAll(io.LimitReader(in, maxOrders)); err == nil {
-			f := &file{path: name}
-			f.checkOrders(data)
-			out = append(out, f.faults...)
-		}
-		return nil
-	}
-	_ = fs.WalkDir(published, ".", walk) // walk returns no error
-	return out
-}
-
-// checkOrders holds that orders to servers and search engines shut nothing.
-func (f *file) checkOrders(data []byte) {
-	for line := range strings.Lines(string(data)) {
-		code, what := "site-server", "i motori di ricerca o le persone"
-		shut := barred.MatchString(line)
-		if f.path == robotsName {
-			code, what = "site-robots", "i motori di ricerca"
-			order, _, _ := strings.Cut(line, "#")
-			key, value, _ := strings.Cut(order, ":")
-			key = strings.ToLower(strings.TrimSpace(key))
-			shut = (key == "disallow" || key == "noindex") && strings.TrimSpace(value) != ""
-		}
-		if shut {
-			f.fault(code, "la riga %q tiene fuori %s", fold(line), what)
-			f.faults[len(f.faults)-1].Hint = "togli la riga, o il file: quello che la legge vuole pubblicato deve poterlo trovare chiunque"
-		}
-	}
-}
+var sitemapFile = regexp.MustCompile(`^sitemap(-[0-9]+)?\.xml$`)
 
 // drafts returns the folders of the editions that the manifest calls drafts:
 // they are there to be looked at, and in no list for the public.
