@@ -24,7 +24,7 @@ import (
 //
 //	go test ./cmd/vetro -run '^$' -bench Sized -benchtime 3x
 func BenchmarkSized(b *testing.B) {
-	for _, n := range []int{37, 1000} {
+	for _, n := range []int{37, 1000, 4000} {
 		dir, cache := filepath.Join(b.TempDir(), "piano"), b.TempDir()
 		run(b, b.TempDir(), cache, "init", "--size", fmt.Sprint(n), dir)
 		run(b, dir, cache, "build", "-o", "warm") // the charts are drawn

@@ -90,16 +90,6 @@ func undescribed(e *plan.Edition) int {
 	return 0
 }
 
-// toDescribe is what is left to describe of a settore, as in the account.
-func toDescribe(e *plan.Edition, d *plan.Department) plan.Quantity {
-	for _, r := range e.Account().Rows {
-		if r.Department == d {
-			return r.ToDescribe
-		}
-	}
-	return plan.Quantity{}
-}
-
 // departmentGaps lists what the source leaves open about a settore.
 func departmentGaps(d *plan.Department) []string {
 	var out []string

@@ -178,14 +178,11 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	if source != nil {
 		v.Facts = append(v.Facts, fact(sourceFact, Value{Text: source.Label, Href: source.Href}))
 	}
-	for _, r := range e.Account().Rows {
-		if r.Department == d {
-			if v.Bar = rowBar(r, rowWhole(r)); len(v.Bar) < 2 {
-				v.Bar = nil // all of it is one thing, which the facts say
-			}
-			v.Legend = legend(v.Bar)
-		}
+	row := e.AccountOf(d)
+	if v.Bar = rowBar(row, rowWhole(row)); len(v.Bar) < 2 {
+		v.Bar = nil // all of it is one thing, which the facts say
 	}
+	v.Legend = legend(v.Bar)
 	v.HasProjects = len(d.Described) > 0 || len(v.ProjectNotes) > 0
 	if len(d.Staff) > 0 {
 		v.Staff = p.staffTable("Dipendenti del settore che il piano può coinvolgere", d.Staff)
@@ -256,7 +253,7 @@ func departmentDescription(d *plan.Department) string {
 
 // untitled says how many counted projects of a settore are not in its list.
 func untitled(e *plan.Edition, d *plan.Department) []string {
-	left := toDescribe(e, d)
+	left := e.AccountOf(d).ToDescribe
 	switch {
 	case left.Number == 0:
 		return nil

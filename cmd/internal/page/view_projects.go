@@ -132,7 +132,7 @@ func (p page) projectGroups(rows func([]*plan.Project) []ProjectRow) []ProjectGr
 			g.Count, g.Gap = "", "La fonte non dice quanti sono i progetti di questo settore, né come si chiamano."
 		case d.Projects.Precision == plan.InWords:
 			g.Gap = "La fonte non dice il numero esatto dei progetti di questo settore."
-		case toDescribe(e, d).IsMissing() && d.Projects.Known():
+		case e.AccountOf(d).ToDescribe.IsMissing() && d.Projects.Known():
 			g.Gap = "La fonte non dice se il settore ha altri progetti."
 		case !d.Projects.Known():
 			g.Count, g.Gap = "", "La fonte non dice se il settore ha altri progetti."

@@ -53,17 +53,10 @@ func (e *Edition) Account() Account {
 	all := true
 	unplaced := len(e.Transversal) // described, and perhaps among the rest
 	for _, d := range e.Departments {
-		described := len(d.Described)
-		a.Rows = append(a.Rows, AccountRow{
-			Department: d,
-			InPlan:     d.Projects,
-			Described:  Count(described),
-			ToDescribe: e.left(d),
-			Source:     d.Source,
-		})
+		a.Rows = append(a.Rows, e.AccountOf(d))
 		if !d.Projects.Known() {
 			all = false
-			unplaced += described
+			unplaced += len(d.Described)
 		}
 	}
 	settled := all && (e.Complete || len(e.Departments) == 0)
@@ -118,11 +111,18 @@ func (e *Edition) Uncounted() Quantity {
 	return e.ProjectsInPlan.less(counted.Number)
 }
 
-// left returns how many projects of d are left to describe. Of the projects of
-// others that d shares nobody knows whether its count has them: they may be of
-// these, and are described.
-func (e *Edition) left(d *Department) Quantity {
-	return d.Projects.less(len(d.Described)).orLess(len(e.Shared(d)))
+// AccountOf returns the row of d. Of the projects of others that d shares nobody
+// knows whether its count has them: they may be of those that are left to
+// describe, and are described.
+func (e *Edition) AccountOf(d *Department) AccountRow {
+	described := len(d.Described)
+	return AccountRow{
+		Department: d,
+		InPlan:     d.Projects,
+		Described:  Count(described),
+		ToDescribe: d.Projects.less(described).orLess(len(e.Shared(d))),
+		Source:     d.Source,
+	}
 }
 
 // orLess returns what is known of q when up to n of it may not be there.

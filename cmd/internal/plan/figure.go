@@ -200,7 +200,7 @@ func (d *Department) figures(e *Edition) []Figure {
 	fs := []Figure{
 		figure(figDepartmentInPlan, d.Projects, false, d.Source),
 		figure(figDepartmentDescribed, Count(described), true, d.Source),
-		figure(figDepartmentToDescribe, e.left(d), true, d.Source),
+		figure(figDepartmentToDescribe, e.AccountOf(d).ToDescribe, true, d.Source),
 		figure(figDepartmentEmployees, d.Staffing(), whole, from...),
 		figure(figDepartmentInDescribed, d.DescribedStaffing(), true, append(sources, d.Source)...),
 	}

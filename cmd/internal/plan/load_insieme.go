@@ -59,11 +59,17 @@ func (e *Edition) SharedWith(p *Project) []*Department {
 // Shared returns the projects of others that d shares: they are counted there.
 func (e *Edition) Shared(d *Department) []*Project {
 	var out []*Project
-	for _, p := range e.AllProjects() {
-		if slices.Contains(p.With, d.ID) {
-			out = append(out, p)
+	add := func(projects []*Project) {
+		for _, p := range projects {
+			if slices.Contains(p.With, d.ID) {
+				out = append(out, p)
+			}
 		}
 	}
+	for _, other := range e.Departments {
+		add(other.Described)
+	}
+	add(e.Transversal)
 	return out
 }
 

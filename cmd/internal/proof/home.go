@@ -57,13 +57,14 @@ func (v *evidence) proveFigures(p *comparison, root *html.Node) {
 
 // project returns the row of progetti that a link of the page leads to.
 func (v *evidence) project(p *comparison, link *html.Node) (record, bool) {
-	target := path.Join(path.Dir(p.page), attribute(link, "href"))
-	for _, r := range v.rows["progetti"] {
-		if target == route.Project.File(v.edition.ID, r.key()) {
-			return r, true
-		}
-	}
-	return record{}, false
+	r, ok := v.files[p.leadsTo(link)]
+	return r, ok && r.table.Name == "progetti"
+}
+
+// department returns the row of settori that a link of the page leads to.
+func (v *evidence) department(p *comparison, link *html.Node) (record, bool) {
+	r, ok := v.files[p.leadsTo(link)]
+	return r, ok && r.table.Name == "settori"
 }
 
 // proveMosaic compares the squares with progetti, each of which is there once, by
@@ -145,13 +146,11 @@ func (v *evidence) proveMosaicRows(p *comparison, list *html.Node) {
 		if name == nil || attribute(name, "href") == "" {
 			continue
 		}
-		to := p.leadsTo(name)
-		i := slices.IndexFunc(v.rows["settori"], func(r record) bool { return route.Department.File(v.edition.ID, r.key()) == to })
-		if i < 0 {
-			p.same(v.figure(""), "id", to, "")
+		r, ok := v.department(p, name)
+		if !ok {
+			p.same(v.figure(""), "id", p.leadsTo(name), "")
 			return
 		}
-		r := v.rows["settori"][i]
 		p.same(r, "nome", fold(nodeText(name)), fold(r.text("nome")))
 		want := []string{phrase(r, "dipendenti", "dipendente", "dipendenti")}
 		if r.text("progetti_nel_piano_precisione") != plan.Exact.String() || classed(li, "barra") != nil {
@@ -300,11 +299,9 @@ func (v *evidence) proveWorkers(p *comparison, root *html.Node) {
 			continue
 		}
 		at, owner := "", record{}
-		for _, r := range v.rows["settori"] {
-			if route.Department.File(v.edition.ID, r.key()) == p.leadsTo(name) {
-				owner, at = r, "settore "+r.key()
-				p.same(r, "nome", fold(nodeText(name)), r.text("nome"))
-			}
+		if r, ok := v.department(p, name); ok {
+			owner, at = r, "settore "+r.key()
+			p.same(r, "nome", fold(nodeText(name)), r.text("nome"))
 		}
 		if r, ok := v.project(p, name); ok {
 			owner, at = r, "progetto "+r.key()
@@ -316,10 +313,8 @@ func (v *evidence) proveWorkers(p *comparison, root *html.Node) {
 		}
 		said := map[string]bool{phrase(owner, "dipendenti", "dipendente", "dipendenti"): true}
 		staff := v.rows["personale "+at]
-		for _, r := range v.rows["progetti"] {
-			if r.text("settore") == owner.key() {
-				staff = append(staff[:len(staff):len(staff)], v.rows["personale progetto "+r.key()]...)
-			}
+		for _, r := range v.rows["progetti settore "+owner.key()] {
+			staff = append(staff[:len(staff):len(staff)], v.rows["personale progetto "+r.key()]...)
 		}
 		for _, r := range staff {
 			said[r.text("profilo")+": "+r.words("dipendenti", "")] = true

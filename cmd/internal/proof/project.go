@@ -51,8 +51,9 @@ func (v *evidence) proveProject(p *comparison, r *reading, want record, paper bo
 				places = nil
 			}
 		}
+		with := want.list("insieme_a")
 		for _, d := range v.rows["settori"] {
-			if slices.Contains(want.list("insieme_a"), d.key()) {
+			if len(with) > 0 && slices.Contains(with, d.key()) {
 				places = append(places, d.text("nome"))
 			}
 		}
@@ -87,10 +88,8 @@ func (v *evidence) proveDepartment(p *comparison, r *reading, want record, paper
 	quota.text = strings.TrimSuffix(quota.text, " su cento")
 	p.quantity(want, "quota", quota, "")
 	var shared []string
-	for _, row := range v.rows["progetti"] {
-		if slices.Contains(row.list("insieme_a"), want.key()) {
-			shared = append(shared, row.text("titolo"))
-		}
+	for _, row := range v.shared[want.key()] {
+		shared = append(shared, row.text("titolo"))
 	}
 	p.list(want, "insieme_a", r.named("Svolti insieme ad altri settori"), shared)
 	p.list(want, "uffici", r.lists["Uffici"], want.list("uffici"))

@@ -12,6 +12,7 @@ import (
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/dataset"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/route"
 )
 
 // A record is a row of the open data.
@@ -73,13 +74,15 @@ type evidence struct {
 	charts  map[string]chart.Chart
 	tables  map[string]*dataset.Table
 	rows    map[string][]record // by table and, after a space, what they belong to
+	shared  map[string][]record // of progetti, by each settore of insieme_a
+	files   map[string]record   // of progetti and settori, by the file of their page
 
 	once sync.Once
 	sum  string // see whole
 }
 
 func evidenceOf(e Edition) *evidence {
-	v := &evidence{edition: e, charts: map[string]chart.Chart{}, tables: map[string]*dataset.Table{}, rows: map[string][]record{}}
+	v := &evidence{edition: e, charts: map[string]chart.Chart{}, tables: map[string]*dataset.Table{}, rows: map[string][]record{}, shared: map[string][]record{}, files: map[string]record{}}
 	for _, c := range e.Charts {
 		v.charts[c.ID] = c.Chart
 	}
@@ -90,6 +93,15 @@ func evidenceOf(e Edition) *evidence {
 			v.rows[t.Name] = append(v.rows[t.Name], r)
 			at := t.Name + " " + belongs(r)
 			v.rows[at] = append(v.rows[at], r)
+			switch t.Name {
+			case "progetti":
+				v.files[route.Project.File(e.ID, r.key())] = r
+				for _, id := range r.list("insieme_a") {
+					v.shared[id] = append(v.shared[id], r)
+				}
+			case "settori":
+				v.files[route.Department.File(e.ID, r.key())] = r
+			}
 		}
 	}
 	return v
