@@ -28,7 +28,11 @@ func (c *checker) checkList(n *ast.List) {
 	for _, v := range numbers {
 		same = same && v == numbers[0]
 	}
-	if same {
+	if numbers[0] >= firstYear {
+		c.tell(items[0].Pos(), len(strconv.Itoa(numbers[0])), "broken-list", "un numero col punto all'inizio della riga apre un elenco", "se non è un elenco scrivi la barra prima del punto: «"+strconv.Itoa(numbers[0])+"\\.»")
+		return
+	}
+	if same && numbers[0] <= 1 {
 		return // "1. 1. 1." asks to be numbered
 	}
 	for i := 1; i < len(items); i++ {
@@ -42,6 +46,9 @@ func (c *checker) checkList(n *ast.List) {
 		}
 	}
 }
+
+// firstYear is the smallest number that no item of a list begins with.
+const firstYear = 1000
 
 func leadingNumber(b []byte) int {
 	end := 0

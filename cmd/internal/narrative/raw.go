@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,6 +64,7 @@ var lineMarks = []mark{
 	{regexp.MustCompile(`^:\s`), "l'elenco di definizioni non si può fare", "scrivi «**Termine**: la sua spiegazione», un capoverso per termine"},
 	{regexp.MustCompile(`^(?:::+|!!!\s|\+{3,}$|={2,}$|-{2,}$|%%|@@)`), "questa riga si vedrebbe com'è", "toglila; per una linea scrivi «---» tra due righe vuote"},
 	{regexp.MustCompile(`^['´‘’]{3}`), "questi apici non aprono un blocco", "scrivi tre accenti gravi: «```»"},
+	{regexp.MustCompile(`^\[\d{1,2}\][ \t]+\S`), "così la nota non è legata al suo richiamo", "scrivi «[^1]» nel testo e, in fondo alla pagina, «[^1]: Il testo della nota.»"},
 	{regexp.MustCompile(`^>`), "la citazione non si legge", "scrivi «> » all'inizio della riga, dopo una riga vuota"},
 	{regexp.MustCompile(`^\*?\[[^\]\n]+\]:`), "l'indirizzo o la nota non si legge", "una nota si scrive «[^1]: Il testo.», un indirizzo «[nome]: https://www.example.it/», su una riga sola"},
 }
@@ -72,13 +75,15 @@ const hintList = "scrivi ogni voce su una riga che comincia con «- », dopo una
 // item for sure.
 var (
 	listLike  = regexp.MustCompile(`^(?:[-–—+]|o|\d{1,3}[.)]|\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,3})\))[ \x{a0}\t]+\S`)
-	deepItem  = regexp.MustCompile(`^[-+*][ \t]+\S`) // behind too many spaces, or it were one
+	deepItem  = regexp.MustCompile(`^[-+*][ \t]+\S`)               // behind too many spaces, or it were one
+	innerItem = regexp.MustCompile(`^(?:--?|\d{1,2}[.)])[ \t]+\S`) // in an item, or it were one
 	looseItem = regexp.MustCompile(`^(?:[-–—][ \x{a0}\t]+\S|-\pL|\d{1,3}[.)]\pL|o[ \x{a0}\t]+\S)`)
 )
 
 // An inspector reports the Markdown left in a residue.
 type inspector struct {
 	src, residue []byte
+	item         bool // the block is of an item
 	tell         func(offset, length int, message, hint string)
 }
 
@@ -170,10 +175,14 @@ func (in *inspector) items(lines [][2]int) bool {
 			if len(lines) > 1 {
 				next, _ = in.begin(lines[1])
 			}
-			like = listLike.Match(next)
+			like = listLike.Match(next) || follows(text, next)
+		} else if i == 0 && len(lines) > 1 {
+			next, _ := in.begin(lines[1])
+			like = like || follows(text, next)
 		}
 		like = like || i > 0 && deepItem.Match(text)
-		if like && (i == 0 || was || deepItem.Match(text) || strings.IndexByte(":;.", before) >= 0) {
+		inner := i > 0 && in.item && innerItem.Match(text)
+		if inner || like && (i == 0 || was || deepItem.Match(text) || strings.IndexByte(":;.", before) >= 0) {
 			in.tell(at, 1, "questa riga non è letta come voce di un elenco: si unisce al testo", hintList)
 			return true
 		}
@@ -183,6 +192,31 @@ func (in *inspector) items(lines [][2]int) bool {
 		}
 	}
 	return false
+}
+
+// ordinal matches what numbers an item in ways that make no list: a., II., 1-,
+// 1°, 1.1.
+var ordinal = regexp.MustCompile(`^(?:([a-z]|[ivx]{1,5}|[IVX]{1,5})[.)]|(\d{1,2})(?: ?[-°º]|[.)])|(?:\d{1,2}\.)+(\d{1,2})[.)]?)[ \x{a0}\t]+\S`)
+
+// follows reports whether next is numbered as what comes after text.
+func follows(text, next []byte) bool {
+	a, b := ordinal.FindSubmatch(text), ordinal.FindSubmatch(next)
+	if a == nil || b == nil {
+		return false
+	}
+	for i := 2; i <= 3; i++ {
+		m, errA := strconv.Atoi(string(a[i]))
+		n, errB := strconv.Atoi(string(b[i]))
+		if errA == nil && errB == nil {
+			return n == m+1
+		}
+	}
+	one, two := string(a[1]), string(b[1])
+	roman := []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
+	if i := slices.Index(roman, strings.ToLower(one)); i >= 0 && i+1 < len(roman) && roman[i+1] == strings.ToLower(two) {
+		return true
+	}
+	return len(one) == 1 && len(two) == 1 && one[0] >= 'a' && two[0] == one[0]+1
 }
 
 // delimiter matches the row of hyphens of a table.
@@ -266,6 +300,9 @@ func (in *inspector) emphasis(from, to int) {
 // checkRaw reports the Markdown that did nothing, over the whole page.
 func (c *checker) checkRaw() {
 	in := &inspector{src: c.page.src, residue: c.residue, tell: func(offset, length int, message, hint string) {
+		if call := c.page.src[offset : offset+length]; bytes.HasPrefix(call, []byte("[^")) && bytes.HasSuffix(call, []byte("]")) {
+			hint = c.noteHint(string(call), hint)
+		}
 		c.tell(offset, length, "raw-markdown", message, hint)
 	}}
 	_ = ast.Walk(c.page.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -280,6 +317,7 @@ func (c *checker) checkRaw() {
 				lines = append(lines, [2]int{segment.Start, segment.Stop})
 			}
 			_, isParagraph := n.(*ast.Paragraph)
+			in.item = n.Parent().Kind() == ast.KindListItem
 			in.block(lines, isParagraph || n.Kind() == ast.KindTextBlock)
 		case *ast.Emphasis:
 			c.checkProduct(n)
@@ -289,6 +327,16 @@ func (c *checker) checkRaw() {
 	for _, note := range c.read.unused {
 		c.tell(note.Pos(), 2, "lost-text", "nessun richiamo porta a questa nota: nella pagina non si vedrebbe", "scrivi «[^"+string(note.Ref)+"]» nel testo, dove la nota serve, oppure togli la nota")
 	}
+}
+
+// noteHint says how a call such as [^2] finds its note: one of that name, or
+// that which no call leads to.
+func (c *checker) noteHint(call, hint string) string {
+	hint = strings.ReplaceAll(hint, "[^1]", strings.ReplaceAll(call, " ", ""))
+	if len(c.read.unused) == 1 {
+		hint = fmt.Sprintf("qui scrivi «[^%s]», la nota che c'è; se è un'altra %s", c.read.unused[0].Ref, hint)
+	}
+	return hint
 }
 
 // checkProduct reports figures that asterisks make italic: 3*4*5.
