@@ -5,6 +5,8 @@ package change
 import (
 	"strconv"
 	"strings"
+
+	"vetro/cmd/internal/plan"
 )
 
 // A Group is a part of a List under one heading.
@@ -24,6 +26,9 @@ func (l List) ByDepartment() []Group {
 			if before.Department == c.Subject.Department && (before.Scope == Plan) == (c.Subject.Scope == Plan) {
 				last := &out[len(out)-1]
 				last.Changes = append(last.Changes, c)
+				if last.Department == "" && before.DepartmentName != c.Subject.DepartmentName {
+					last.Title = plan.OutsideOrMore
+				}
 				continue
 			}
 		}
@@ -31,8 +36,8 @@ func (l List) ByDepartment() []Group {
 		switch {
 		case c.Subject.Scope == Plan:
 			g.Title = "Il piano"
-		case g.Department == "":
-			g.Title = "Fuori dai settori"
+		case g.Title == "":
+			g.Title = plan.Outside
 		}
 		out = append(out, g)
 	}

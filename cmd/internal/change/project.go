@@ -36,6 +36,8 @@ func projectSubject(p *plan.Project) Subject {
 	s := Subject{Scope: Project, ID: p.ID, Title: clean(p.Title)}
 	if p.Department != nil {
 		s.Department, s.DepartmentName = p.Department.ID, clean(p.Department.Name)
+	} else if p.Several() {
+		s.DepartmentName = plan.OfSeveral
 	}
 	return s
 }

@@ -77,7 +77,11 @@ func edition(e *plan.Edition) Edition {
 		out.Departments = append(out.Departments, department(d, left[d], folder))
 	}
 	if len(e.Transversal) > 0 || outside.Known() && outside.Number > 0 {
-		common := Department{Part: Part{Name: "Progetti di nessun settore", File: out.Data.File}, ToDescribe: outside, owner: Entity}
+		name := "Progetti di nessun settore"
+		if e.Loose() != plan.Outside {
+			name = "Progetti " + strings.ToLower(e.Loose()[:1]) + e.Loose()[1:]
+		}
+		common := Department{Part: Part{Name: name, File: out.Data.File}, ToDescribe: outside, owner: Entity}
 		for _, p := range e.Transversal {
 			common.Projects = append(common.Projects, project(p, Entity))
 		}

@@ -106,13 +106,13 @@ func account(e *plan.Edition) Table {
 	for _, r := range a.Rows {
 		switch {
 		case r.Department != nil:
-			add(r, "settore."+r.Department.ID, rowDepartment, r.Department.Name)
+			add(r, "settore."+r.Department.ID, rowDepartment, r.Name)
 		case r.Transversal:
-			add(r, rowTransversal, rowTransversal, "Fuori dai settori")
+			add(r, rowTransversal, rowTransversal, r.Name)
 		case r.Outside:
-			add(r, "resto", rowOutside, "Fuori dai settori")
+			add(r, "resto", rowOutside, r.Name)
 		default:
-			add(r, "resto", rowRest, "Non contati per settore")
+			add(r, "resto", rowRest, r.Name)
 		}
 	}
 	add(a.Total, rowTotal, rowTotal, "Totale")

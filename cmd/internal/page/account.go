@@ -13,21 +13,6 @@ import (
 	"vetro/cmd/internal/route"
 )
 
-// rowName is what a row of «Il conto dei N» is called.
-func rowName(r plan.AccountRow) string {
-	switch {
-	case r.Department != nil:
-		return r.Department.Name
-	case r.Outside, r.Transversal:
-		return outsideDepartments
-	}
-	return uncounted
-}
-
-// uncounted is what the projects are called that the source does not count
-// settore by settore. They may well be of a settore it speaks of.
-const uncounted = "Non contati per settore"
-
 // settled reports whether a row divides into described and still to describe.
 func settled(r plan.AccountRow) bool {
 	return r.InPlan.Known() && r.ToDescribe.Known()
@@ -180,7 +165,7 @@ func (p page) account(e *plan.Edition) *AccountTable {
 
 func (p page) accountRow(r plan.AccountRow) AccountRow {
 	return AccountRow{
-		Name: rowName(r), Rest: r.Department == nil,
+		Name: r.Name, Rest: r.Department == nil,
 		InPlan: figure(r.InPlan), Described: figure(r.Described), ToDescribe: figure(r.ToDescribe),
 		Source: p.briefSource(r.Source),
 	}

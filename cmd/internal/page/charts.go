@@ -93,12 +93,12 @@ func projectsByDepartment(e *plan.Edition) chart.Chart {
 	}
 	described := chart.Series{Name: describedSeries, Fill: chart.Solid}
 	toDescribe := chart.Series{Name: toDescribeSeries, Fill: chart.Hatched}
-	unplaced := chart.Series{Name: uncounted, Fill: chart.Dotted}
+	unplaced := chart.Series{Name: plan.NotCounted, Fill: chart.Dotted}
 	for _, r := range e.Account().Rows {
 		if r.Transversal {
 			continue
 		}
-		c.Categories = append(c.Categories, rowName(r))
+		c.Categories = append(c.Categories, r.Name)
 		d, t, u := accountValues(r)
 		described.Values = append(described.Values, d)
 		toDescribe.Values = append(toDescribe.Values, t)
@@ -112,7 +112,7 @@ func projectsByDepartment(e *plan.Edition) chart.Chart {
 	return c
 }
 
-// Names of the series of «Il conto dei N»; the third is uncounted.
+// Names of the series of «Il conto dei N»; the third is plan.NotCounted.
 const (
 	describedSeries  = "Descritti"
 	toDescribeSeries = "Da descrivere"
@@ -185,8 +185,6 @@ type group struct {
 	projects []*plan.Project
 }
 
-const outsideDepartments = "Fuori dai settori"
-
 func groups(e *plan.Edition) []group {
 	var out []group
 	for _, d := range e.Departments {
@@ -195,7 +193,7 @@ func groups(e *plan.Edition) []group {
 		}
 	}
 	if len(e.Transversal) > 0 {
-		out = append(out, group{outsideDepartments, e.Transversal})
+		out = append(out, group{e.Loose(), e.Transversal})
 	}
 	return out
 }

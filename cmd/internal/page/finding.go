@@ -49,7 +49,7 @@ func projectsFinding(e *plan.Edition) string {
 		s = italian.Capital(italian.OfThe(total.Number)) + " progetti del piano, " + inDepartments(in.Number, with)
 		switch {
 		case outside:
-			s += " e " + italian.Digits(rest.Number) + " fuori dai settori."
+			s += " e " + italian.Digits(rest.Number) + map[bool]string{true: " fuori dai settori.", false: " di più settori o di nessuno."}[e.Loose() == plan.Outside]
 		case rest.Number == 1:
 			s += "; per l’altro la fonte non dà un numero settore per settore."
 		default:

@@ -31,10 +31,7 @@ func (p page) highlights() []Highlight {
 	e := p.edition
 	var out []Highlight
 	for _, project := range chosen(e, p.added()) {
-		h := Highlight{ID: "progetto-" + project.ID, Title: project.Title, Href: p.link(route.Project.At(e.ID, project.ID)), Place: outsideDepartments}
-		if d := project.Department; d != nil {
-			h.Place = d.Name
-		}
+		h := Highlight{ID: "progetto-" + project.ID, Title: project.Title, Href: p.link(route.Project.At(e.ID, project.ID)), Place: e.Place(project)}
 		if i := tellingIndicator(project); i != nil {
 			h.Measure = measureOf(i, smallCanvas)
 		} else {

@@ -201,7 +201,7 @@ func exact(q plan.Quantity) int {
 }
 
 func (p page) mosaicRow(r placedRow, bars bool, longest int) MosaicRow {
-	out := MosaicRow{Name: rowName(r.AccountRow), Missing: r.missing, Fill: toDescribeSquare}
+	out := MosaicRow{Name: r.Name, Missing: r.missing, Fill: toDescribeSquare}
 	if d := r.Department; d != nil {
 		out.Href = p.link(route.Department.At(p.edition.ID, d.ID))
 		out.People = quantityMarkup(d.Staffing(), "dipendente", "dipendenti")
@@ -210,7 +210,7 @@ func (p page) mosaicRow(r placedRow, bars bool, longest int) MosaicRow {
 		}
 	}
 	if r.Rest() && r.missing == 0 {
-		out.Name = outsideDepartments
+		out.Name = p.edition.Loose()
 	}
 	switch left := italian.Count(r.missing, "progetto", "progetti"); {
 	case r.missing == 0:

@@ -16,6 +16,7 @@ import (
 type departmentsView struct {
 	Layout
 	Departments []DepartmentRow
+	Loose       string // what the projects of no single settore are called
 	Transversal []ProjectRow
 }
 
@@ -42,6 +43,7 @@ func (p page) departmentsPage() *departmentsView {
 	return &departmentsView{
 		Layout:      p.layout("Settori", lead, "I settori del Comune che hanno progetti di lavoro agile, con quanti progetti e quante persone.", step{"Settori", route.Departments.At(e.ID)}),
 		Departments: p.departmentRows(e),
+		Loose:       e.Loose(),
 		Transversal: p.projectRows(e.Transversal),
 	}
 }

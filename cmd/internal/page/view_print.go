@@ -20,6 +20,7 @@ type printView struct {
 	Contents    []Chapter
 	Edition     *editionView
 	Departments []PrintDepartment
+	Loose       string // what the projects of no single settore are called
 	Transversal []PrintProject
 	Charts      []ChartFigure
 	Narrative   []PrintPage
@@ -103,6 +104,7 @@ func (p page) printPage() (*printView, error) {
 		v.Changed = p.b.changesSentence(e)
 	}
 	var err error
+	v.Loose = e.Loose()
 	if v.Transversal, err = p.printProjects(e.Transversal); err != nil {
 		return nil, err
 	}
@@ -192,7 +194,7 @@ func (v *printView) contents() []Chapter {
 			out = append(out, c)
 		}
 	}
-	add(len(v.Transversal) > 0, Chapter{"trasversali", outsideDepartments, projects(v.Transversal)})
+	add(len(v.Transversal) > 0, Chapter{"trasversali", v.Loose, projects(v.Transversal)})
 	charts := Chapter{ID: "grafici", Label: "I grafici"}
 	for _, c := range v.Charts {
 		charts.Chapters = append(charts.Chapters, Chapter{ID: "grafico_" + c.ID, Label: c.Title})

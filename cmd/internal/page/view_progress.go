@@ -104,12 +104,8 @@ func (p page) progressPage(s progressState) *progressView {
 	}
 	v.Projects = p.projectRows(found)
 	for i, project := range found {
-		place := outsideDepartments
-		if d := project.Department; d != nil {
-			place = d.Name
-		}
 		v.Projects[i].Progress = nil // the page is about it
-		v.Projects[i].Place = place
+		v.Projects[i].Place = e.Place(project)
 	}
 	return v
 }
@@ -126,7 +122,7 @@ func (p page) progressGroups(found []*plan.Project) []ProjectGroup {
 		if count[d] == 0 {
 			continue
 		}
-		g := ProjectGroup{Name: outsideDepartments, Href: p.link(route.Projects.At(e.ID)), Count: number(count[d])}
+		g := ProjectGroup{Name: e.Loose(), Href: p.link(route.Projects.At(e.ID)), Count: number(count[d])}
 		if d != nil {
 			g.Name, g.Href = d.Name, p.link(route.Department.At(e.ID, d.ID))
 		}

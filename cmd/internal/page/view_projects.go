@@ -142,7 +142,7 @@ func (p page) projectGroups(rows func([]*plan.Project) []ProjectRow) []ProjectGr
 		out = append(out, g)
 	}
 	if n := len(e.Transversal); n > 0 {
-		g := ProjectGroup{ID: "trasversali", Name: outsideDepartments, Count: number(n) + template.HTML(" "+italian.Plural(n, "progetto", "progetti"))}
+		g := ProjectGroup{ID: "trasversali", Name: e.Loose(), Count: number(n) + template.HTML(" "+italian.Plural(n, "progetto", "progetti"))}
 		if g.Projects = rows(e.Transversal); g.Projects == nil && len(e.Departments) == 0 {
 			g.Projects = p.projectRows(e.Transversal) // no settore has a page to list them on
 		}
@@ -169,7 +169,7 @@ func (p page) projectRows(projects []*plan.Project) []ProjectRow {
 func (p page) keyedRows(projects []*plan.Project) []ProjectRow {
 	out := p.projectRows(projects)
 	for i, project := range projects {
-		keys := &RowKeys{Department: noDepartment, DepartmentName: outsideDepartments, Progress: unstated}
+		keys := &RowKeys{Department: noDepartment, DepartmentName: p.edition.Loose(), Progress: unstated}
 		if d := project.Department; d != nil {
 			keys.Department, keys.DepartmentName = d.ID, d.Name
 		}
@@ -195,7 +195,7 @@ func filterOf(e *plan.Edition) *Filter {
 		}
 	}
 	if len(e.Transversal) > 0 {
-		f.Departments = append(f.Departments, Option{noDepartment, outsideDepartments})
+		f.Departments = append(f.Departments, Option{noDepartment, e.Loose()})
 	}
 	count := countProgress(e)
 	if !statesProgress(e) {

@@ -30,6 +30,9 @@ type AccountRow struct {
 	// be told. In the rest it stays Missing while it is not Outside.
 	ToDescribe Quantity
 
+	// Name is that of the settore, or what the others are called.
+	Name string
+
 	// Transversal is true for the row of the transversal projects.
 	Transversal bool
 
@@ -66,6 +69,9 @@ func (e *Edition) Account() Account {
 		Outside:   settled && len(e.Departments) > 0,
 		Source:    e.Source,
 	}
+	if rest.Name = NotCounted; rest.Outside {
+		rest.Name = e.Loose()
+	}
 	switch {
 	case settled:
 		rest.ToDescribe = rest.InPlan.less(len(e.Transversal))
@@ -76,7 +82,7 @@ func (e *Edition) Account() Account {
 		a.Rows = append(a.Rows, rest)
 	}
 	if !settled && len(e.Transversal) > 0 {
-		a.Rows = append(a.Rows, AccountRow{Transversal: true, Described: Count(len(e.Transversal)), Source: e.Source})
+		a.Rows = append(a.Rows, AccountRow{Name: e.Loose(), Transversal: true, Described: Count(len(e.Transversal)), Source: e.Source})
 	}
 	described := len(e.AllProjects())
 	a.Total = AccountRow{
@@ -118,6 +124,7 @@ func (e *Edition) AccountOf(d *Department) AccountRow {
 	described := len(d.Described)
 	return AccountRow{
 		Department: d,
+		Name:       d.Name,
 		InPlan:     d.Projects,
 		Described:  Count(described),
 		ToDescribe: d.Projects.less(described).orLess(len(e.Shared(d))),

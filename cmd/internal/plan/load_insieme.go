@@ -5,6 +5,7 @@ package plan
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"vetro/cmd/internal/diag"
 )
@@ -43,6 +44,51 @@ func (r *reading) checkSharing() {
 				"scrivi l'id del progetto che le conta, oppure togli la riga")
 		}
 	}
+}
+
+// What the projects of no single settore are called.
+const (
+	Outside       = "Fuori dai settori"
+	OfSeveral     = "Di più settori"
+	OutsideOrMore = "Di più settori o di nessuno"
+	// NotCounted are those that the source does not count settore by settore: they
+	// may well be of one that it speaks of.
+	NotCounted = "Non contati per settore"
+)
+
+// Several reports whether p has no settore of its own, but some that share it.
+func (p *Project) Several() bool { return p.Department == nil && len(p.With) > 0 }
+
+// Loose names the projects of e that have no settore of their own.
+func (e *Edition) Loose() string {
+	several := 0
+	for _, p := range e.Transversal {
+		if p.Several() {
+			several++
+		}
+	}
+	switch several {
+	case 0:
+		return Outside
+	case len(e.Transversal):
+		return OfSeveral
+	}
+	return OutsideOrMore
+}
+
+// Place names the settore of p, or those that share it.
+func (e *Edition) Place(p *Project) string {
+	if p.Department != nil {
+		return p.Department.Name
+	}
+	var names []string
+	for _, d := range e.SharedWith(p) {
+		names = append(names, d.Name)
+	}
+	if len(names) == 0 {
+		return Outside
+	}
+	return strings.Join(names, " · ")
 }
 
 // SharedWith returns the settori that share p besides its own, in their order.

@@ -221,7 +221,7 @@ func (v *evidence) tallies(states int, state func(project record) []int) []tally
 	for _, d := range v.rows["settori"] {
 		add(d.text("nome"), "settore "+d.key())
 	}
-	add(outside, "nessuno")
+	add(v.loose(), "nessuno")
 	return out
 }
 

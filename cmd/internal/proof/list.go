@@ -62,10 +62,7 @@ func (v *evidence) proveState(p *comparison, root *html.Node, state string) {
 		want = nil
 	}
 	v.proveRows(p, readingOf(root).projects, want, func(r record) string {
-		if name := r.text("settore_nome"); name != "" {
-			return name + " · "
-		}
-		return outside + " · "
+		return v.place(r) + " · "
 	}, false)
 }
 
@@ -112,7 +109,7 @@ func (v *evidence) proveKeys(p *comparison, row *html.Node, r record) {
 	}
 	id, name, state := r.text("settore"), r.text("settore_nome"), "non-detto"
 	if id == "" {
-		id, name = "-", outside
+		id, name = "-", v.loose()
 	}
 	for _, s := range progressLists {
 		if s.word == r.text("avanzamento") {

@@ -97,8 +97,40 @@ func gapWords(r record, phrases []gapPhrase) []string {
 // maxList is how many projects one page lists.
 const maxList = 500
 
-// outside is what has no settore.
-const outside = "Fuori dai settori"
+// loose is what the projects without a settore of their own are called.
+func (v *evidence) loose() string {
+	several, none := false, false
+	for _, r := range v.rows["progetti"] {
+		if r.text("settore") == "" {
+			shared := len(r.list("insieme_a")) > 0
+			several, none = several || shared, none || !shared
+		}
+	}
+	switch {
+	case several && none:
+		return plan.OutsideOrMore
+	case several:
+		return plan.OfSeveral
+	}
+	return plan.Outside
+}
+
+// place is the settore of a project, or those that share it.
+func (v *evidence) place(r record) string {
+	if name := r.text("settore_nome"); name != "" {
+		return name
+	}
+	var names []string
+	for _, d := range v.rows["settori"] {
+		if slices.Contains(r.list("insieme_a"), d.key()) {
+			names = append(names, d.text("nome"))
+		}
+	}
+	if len(names) == 0 {
+		return plan.Outside
+	}
+	return strings.Join(names, " · ")
+}
 
 // progressLists are the lists of the projects that are equally far; the last only
 // where there are any.
