@@ -132,12 +132,13 @@ func unknownCommand(root *cobra.Command, word string) error {
 	return usage(hint, "il comando %s non esiste", diag.Quote(word))
 }
 
-// noTilde refuses a folder to be written that is called ~, or in one: whoever
-// writes that means the home folder, and the shell has not put it there.
+// noTilde refuses a folder to be written that is called ~ or ~name, or in one:
+// whoever writes that means a home folder, and the shell has not put it there.
 func noTilde(folder string) error {
-	if first, _, _ := strings.Cut(filepath.ToSlash(folder), "/"); first != "~" {
+	first, _, _ := strings.Cut(filepath.ToSlash(folder), "/")
+	if !strings.HasPrefix(first, "~") {
 		return nil
 	}
-	return usage("al posto di ~ scrivi il percorso per intero; per una cartella che si chiama proprio così: ./"+filepath.ToSlash(folder),
-		"%s: qui ~ non vuol dire la cartella personale", folder)
+	return usage("al posto di "+first+" scrivi il percorso per intero; per una cartella che si chiama proprio così: ./"+filepath.ToSlash(folder),
+		"%s: qui %s non vuol dire la cartella personale", folder, first)
 }

@@ -51,7 +51,7 @@ metà, il comando seguente rimette a posto il sito di prima.`,
   vetro build --base-url https://www.comune.example/lavoro-agile/`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if b.output == "" {
+			if strings.TrimSpace(b.output) == "" {
 				return usage("per esempio: vetro build -o public", "dopo -o manca la cartella in cui scrivere il sito")
 			}
 			if err := noTilde(b.output); err != nil {
