@@ -20,6 +20,9 @@ func Addresses(pub *plan.Publication) []string {
 		for _, d := range e.Departments {
 			out = append(out, route.Department.At(e.ID, d.ID))
 		}
+		for _, d := range sheets(e) {
+			out = append(out, route.PrintSheet.At(e.ID, d.ID))
+		}
 		for _, p := range e.AllProjects() {
 			out = append(out, route.Project.At(e.ID, p.ID))
 		}

@@ -68,17 +68,25 @@ func measures(project *plan.Project) []*Measure {
 	return out
 }
 
-// results are the projects of d, each with the indicator that tells most.
-func (p page) results(d *plan.Department) []Highlight {
-	var out []Highlight
+// maxResults is how many projects the page of a settore draws results of: each is
+// two dozen elements, and an old phone has to lay them out.
+const maxResults = 20
+
+// results are the first projects of d that have results, each with the indicator
+// that tells most, and how many more there are.
+func (p page) results(d *plan.Department) (out []Highlight, more int) {
 	for _, project := range d.Described {
-		if i := tellingIndicator(project); i != nil {
+		switch i := tellingIndicator(project); {
+		case i == nil:
+		case len(out) == maxResults:
+			more++
+		default:
 			out = append(out, Highlight{
 				ID: "risultati-" + project.ID, Title: project.Title, Href: p.link(route.Project.At(p.edition.ID, project.ID)), Measure: measureOf(i, smallCanvas),
 			})
 		}
 	}
-	return out
+	return out, more
 }
 
 // metSentence says how many of the indicators of projects meet the target of their

@@ -80,6 +80,9 @@ func (b *Builder) addEdition(e *plan.Edition, add adder) {
 	add(route.Dictionary.At(e.ID), "dizionario", e, func(p page) (any, error) { return p.dictionaryPage(), nil })
 	add(route.Changes.At(e.ID), "cosa-cambia", e, func(p page) (any, error) { return p.changesPage(), nil })
 	add(route.Print.At(e.ID), "stampa", e, func(p page) (any, error) { return p.printPage() })
+	for _, d := range sheets(e) {
+		add(route.PrintSheet.At(e.ID, d.ID), "stampa-settore", e, func(p page) (any, error) { return p.printSheet(d) })
+	}
 	charts := b.charts[e]
 	if len(charts) == 0 {
 		return

@@ -107,6 +107,7 @@ type departmentView struct {
 	Staff           *StaffTable
 	Workers         []Workers // project by project, where there is no number for the whole
 	Results         []Highlight
+	MoreResults     string // where those that are not drawn here are; "" when all are
 	Met             string // how many indicators meet their target
 	Offices         []string
 	Note            template.HTML
@@ -196,7 +197,11 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 			}
 		}
 	}
-	v.Results, v.Met = p.results(d), metSentence(d.Described)
+	var more int
+	if v.Results, more = p.results(d); more > 0 {
+		v.MoreResults = "Quelli " + italian.Plural(more, "di un altro progetto", "di altri "+italian.Digits(more)+" progetti") + " sono " + italian.Plural(more, "nella sua pagina.", "nelle loro pagine.")
+	}
+	v.Met = metSentence(d.Described)
 	v.Index = anchors([]section{
 		{Anchor{"progetti", "Progetti"}, v.HasProjects},
 		{Anchor{"risultati", "Risultati"}, len(v.Results) > 0},

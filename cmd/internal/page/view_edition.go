@@ -130,9 +130,13 @@ func (p page) reading() []PageLink {
 	if len(p.b.charts[e]) > 0 {
 		out = append(out, PageLink{"I grafici", p.link(route.Charts.At(e.ID)), "Con le tabelle, da guardare e da riusare"})
 	}
+	paper := "In una pagina sola, per la carta"
+	if len(sheets(e)) > 0 {
+		paper = "Per la carta, con i progetti settore per settore"
+	}
 	out = append(out,
 		PageLink{"I dati aperti", p.link(route.Data.At(e.ID)), "Le tabelle in CSV, Excel e JSON"},
-		PageLink{p.printLink().Label, p.printLink().Href, "In una pagina sola, per la carta"})
+		PageLink{p.printLink().Label, p.printLink().Href, paper})
 	return append(out, p.otherEditions(e)...)
 }
 

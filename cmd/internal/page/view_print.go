@@ -42,6 +42,7 @@ type PrintDepartment struct {
 	*departmentView
 	ID       string
 	Projects []PrintProject
+	Sheet    *Link // where its projects are, in a long plan
 }
 
 // A PrintProject is a project in full.
@@ -73,37 +74,44 @@ func (p page) printLink() Link {
 func (p page) printPage() (*printView, error) {
 	e := p.edition
 	const heading = "Tutto il piano da stampare"
+	apart := sheets(e)
+	lead := "Tutta l’edizione " + e.ID + " in una pagina sola, da leggere su carta."
+	description := "Tutto il piano in una pagina sola, da stampare: progetti, settori, persone, grafici, parole e fonti."
+	if len(apart) > 0 {
+		lead = "L’edizione " + e.ID + " da leggere su carta. I progetti sono molti: stanno in una pagina per ogni settore."
+		description = "Tutto il piano da stampare: settori, persone, grafici, parole e fonti, e i progetti settore per settore."
+	}
 	v := &printView{
-		Layout: p.layout(heading, "Tutta l’edizione "+e.ID+" in una pagina sola, da leggere su carta.",
-			"Tutto il piano in una pagina sola, da stampare: progetti, settori, persone, grafici, parole e fonti.",
+		Layout: p.layout(heading, lead, description,
 			step{heading, route.Print.At(e.ID)}),
 		Address: p.absolute(route.Edition.At(e.ID)),
 	}
 	v.Heading, v.CiteAs = e.Name(), ""
 	v.Record.Folded = "" // nothing unfolds on paper
 	// Links between the pages of the edition become links inside this one.
-	p.spots = p.b.spots(e)
+	p.spots = p.b.spots(e, len(apart) == 0)
 	p.words = &gloss{words: p.b.words, href: func(id string) string { return "#" + termSpot(id) }, used: map[string]bool{}}
 	p.sources = map[*plan.Source]int{}
 	for i, s := range quoted(p.b.in.Publication, e) {
 		p.sources[s] = i + 1
 	}
 	v.Edition = p.paperEdition()
+	var err error
 	for _, d := range e.Departments {
-		view := p.departmentPage(d, nil, nil)
-		projects, err := p.printProjects(d.Described)
-		if err != nil {
+		chapter := PrintDepartment{departmentView: p.departmentPage(d, nil, nil), ID: departmentSpot(d)}
+		chapter.Facts = needed(chapter.Facts, d.Source != e.Source)
+		if slices.Contains(apart, d) {
+			chapter.Sheet = &Link{Label: sheetHeading(d), Href: p.link(route.PrintSheet.At(e.ID, d.ID))}
+		} else if chapter.Projects, err = p.printProjects(d.Described); err != nil {
 			return nil, err
 		}
-		view.Facts = needed(view.Facts, d.Source != e.Source)
-		v.Departments = append(v.Departments, PrintDepartment{view, departmentSpot(d), projects})
+		v.Departments = append(v.Departments, chapter)
 	}
 	if list, before := p.b.compared(e); before != nil && !list.Empty() {
 		v.Changes = p.changes(list, before)
 		v.Paper = true
 		v.Changed = p.b.changesSentence(e)
 	}
-	var err error
 	v.Loose = e.Loose()
 	if v.Transversal, err = p.printProjects(e.Transversal); err != nil {
 		return nil, err
@@ -180,21 +188,15 @@ func (v *printView) contents() []Chapter {
 		out = append(out, Chapter{ID: "cifre", Label: "Le cifre del piano"})
 	}
 	out = append(out, Chapter{ID: "conto", Label: v.Edition.Account.Title})
-	projects := func(all []PrintProject) (below []Chapter) {
-		for _, p := range all {
-			below = append(below, Chapter{ID: p.ID, Label: p.Heading})
-		}
-		return below
-	}
 	for _, d := range v.Departments {
-		out = append(out, Chapter{d.ID, d.Heading, projects(d.Projects)})
+		out = append(out, Chapter{d.ID, d.Heading, projectChapters(d.Projects)})
 	}
 	add := func(there bool, c Chapter) {
 		if there {
 			out = append(out, c)
 		}
 	}
-	add(len(v.Transversal) > 0, Chapter{"trasversali", v.Loose, projects(v.Transversal)})
+	add(len(v.Transversal) > 0, Chapter{"trasversali", v.Loose, projectChapters(v.Transversal)})
 	charts := Chapter{ID: "grafici", Label: "I grafici"}
 	for _, c := range v.Charts {
 		charts.Chapters = append(charts.Chapters, Chapter{ID: "grafico_" + c.ID, Label: c.Title})
@@ -211,6 +213,14 @@ func (v *printView) contents() []Chapter {
 	add(len(v.Edition.Documents) > 0, Chapter{ID: "documenti", Label: "Documenti"})
 	add(len(v.Terms) > 0, Chapter{ID: "parole", Label: "Le parole del piano"})
 	return append(out, Chapter{ID: "fonti", Label: "Fonti"})
+}
+
+func projectChapters(projects []PrintProject) []Chapter {
+	var out []Chapter
+	for _, p := range projects {
+		out = append(out, Chapter{ID: p.ID, Label: p.Heading})
+	}
+	return out
 }
 
 func departmentSpot(d *plan.Department) string { return "settore-" + d.ID }
@@ -232,15 +242,17 @@ func (b *Builder) projectSpot(e *plan.Edition, project *plan.Project) spot {
 	}}
 }
 
-// spots says where each page of e stands on the page that holds them all.
-func (b *Builder) spots(e *plan.Edition) map[string]spot {
+// spots says where each page of e stands on the page that holds them all, but
+// for the projects of the settori when they are not on it.
+func (b *Builder) spots(e *plan.Edition, projects bool) map[string]spot {
 	out := map[string]spot{route.Edition.At(e.ID): {id: "vai_contenuto"}}
 	for _, d := range e.Departments {
 		out[route.Department.At(e.ID, d.ID)] = spot{id: departmentSpot(d)}
+		if projects {
+			b.addSpots(out, e, d.Described)
+		}
 	}
-	for _, p := range e.AllProjects() {
-		out[route.Project.At(e.ID, p.ID)] = b.projectSpot(e, p)
-	}
+	b.addSpots(out, e, e.Transversal)
 	for _, c := range b.charts[e] {
 		out[route.Chart.At(e.ID, c.Chart.ID)] = spot{id: chartSpot(c.Chart)}
 	}
@@ -250,4 +262,10 @@ func (b *Builder) spots(e *plan.Edition) map[string]spot {
 		}
 	}
 	return out
+}
+
+func (b *Builder) addSpots(to map[string]spot, e *plan.Edition, projects []*plan.Project) {
+	for _, p := range projects {
+		to[route.Project.At(e.ID, p.ID)] = b.projectSpot(e, p)
+	}
 }

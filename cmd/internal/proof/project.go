@@ -127,6 +127,23 @@ func (p *comparison) paragraph(want record, column string, r *reading) {
 	}
 }
 
+// apart reports whether a project stands on the page for paper of its settore.
+func (v *evidence) apart(project record) bool {
+	return project.text("settore") != "" && len(v.rows["progetti"])-len(v.rows["progetti nessuno"]) > maxPaper
+}
+
+// proveSheet compares the page for paper of a settore, project by project.
+func (v *evidence) proveSheet(p *comparison, root *html.Node, settore string) {
+	parts := sections(root)
+	for _, r := range v.rows["progetti settore "+settore] {
+		part := parts["progetto-"+r.key()]
+		if part == nil {
+			part = new(html.Node)
+		}
+		v.proveProject(p, readingOf(part), r, true)
+	}
+}
+
 // provePaper compares the page that holds the whole edition, part by part.
 func (v *evidence) provePaper(p *comparison, root *html.Node) {
 	parts := sections(root)
@@ -142,7 +159,9 @@ func (v *evidence) provePaper(p *comparison, root *html.Node) {
 		v.proveDepartment(p, part("settore-"+d.key()), d, true)
 	}
 	for _, r := range v.rows["progetti"] {
-		v.proveProject(p, part("progetto-"+r.key()), r, true)
+		if !v.apart(r) {
+			v.proveProject(p, part("progetto-"+r.key()), r, true)
+		}
 	}
 	for _, n := range v.edition.Prose {
 		if part := parts[n.ID]; part != nil {

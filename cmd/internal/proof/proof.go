@@ -244,6 +244,9 @@ func (v *evidence) comparisons() map[string]func(*comparison, *html.Node) {
 		out[route.Project.File(id, r.key())] = func(p *comparison, root *html.Node) { v.proveProject(p, readingOf(root), r, false) }
 	}
 	for _, r := range v.rows["settori"] {
+		if all := v.rows["progetti settore "+r.key()]; len(all) > 0 && v.apart(all[0]) {
+			out[route.PrintSheet.File(id, r.key())] = func(p *comparison, root *html.Node) { v.proveSheet(p, root, r.key()) }
+		}
 		out[route.Department.File(id, r.key())] = func(p *comparison, root *html.Node) { v.proveDepartment(p, readingOf(root), r, false) }
 	}
 	if progress {

@@ -97,6 +97,10 @@ func gapWords(r record, phrases []gapPhrase) []string {
 // maxList is how many projects one page lists.
 const maxList = 500
 
+// maxPaper is how many projects of settori the page for paper has; of more, each
+// settore has them on a page of its own.
+const maxPaper = 100
+
 // loose is what the projects without a settore of their own are called.
 func (v *evidence) loose() string {
 	several, none := false, false

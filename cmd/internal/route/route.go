@@ -54,6 +54,7 @@ var (
 	Dictionary  = kind("/{edizione}/dati/dizionario/")
 	Changes     = kind("/{edizione}/cosa-cambia/")
 	Print       = kind("/{edizione}/stampa/")
+	PrintSheet  = kind("/{edizione}/stampa/{settore}/") // of a long plan
 )
 
 // Files with a name of their own. That of the feed ends as every server knows.
