@@ -20,8 +20,8 @@ import (
 // brotli, requests, and nodes for the browser to lay out.
 const (
 	maxHTML     = 15_000
-	maxCSS      = 12_000
-	maxJS       = 3_200
+	maxCSS      = 13_000
+	maxJS       = 4_000
 	maxFonts    = 40_000
 	maxRequests = 8
 	maxNodes    = 1_500

@@ -180,6 +180,25 @@
   form = document.getElementById("cerca");
   if (form) search(form);
 
+  /* ---- What changed: the part that the address names, alone ---- */
+
+  function counts(nav) {
+    function read() {
+      var target = document.getElementById(location.hash.slice(1));
+      all("a", nav).forEach(function (a) { a.setAttribute("aria-current", target !== nav && a.hash === location.hash); });
+      var chosen = nav.querySelector("[aria-current=true]") && target.closest("[data-parte]");
+      all("[data-parte]").forEach(function (part) { part.hidden = !!chosen && part !== chosen; });
+      var folded = chosen && chosen.querySelector("details");
+      if (folded) folded.open = true;
+      nav.classList.toggle("attivo", !!chosen);
+    }
+    addEventListener("hashchange", read);
+    read();
+  }
+
+  var nav = document.getElementById("conti");
+  if (nav) counts(nav);
+
   /* ---- Charts, mark by mark ---- */
 
   // The words come from the table beside the picture, so that the two agree.

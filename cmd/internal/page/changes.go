@@ -4,6 +4,7 @@ package page
 
 import (
 	"fmt"
+	"html/template"
 	"strconv"
 
 	"vetro/cmd/internal/change"
@@ -18,25 +19,21 @@ import (
 // before, and the corrections since.
 type changesView struct {
 	Layout
-	Changes
 	First          string // said of the first edition, which differs from nothing
-	Index          []Anchor
+	Parts          []ChangePart
 	Download       *Download
 	Rectifications []Rectification
 }
 
-// Changes are differences between two editions, for people.
+// Changes are differences between two editions in sentences, for paper.
 type Changes struct {
 	Groups   []ChangeGroup
 	Computed []string // sentences about figures of ours that follow from the others
-	Paper    bool     // they are part of a chapter
 }
 
 // A ChangeGroup is what changed in the plan as a whole, or in one settore.
 type ChangeGroup struct {
-	ID        string
 	Title     string
-	Href      string
 	Sentences []string // about the whole of it
 	Projects  []ChangedProject
 }
@@ -44,7 +41,6 @@ type ChangeGroup struct {
 // A ChangedProject is what changed in one project.
 type ChangedProject struct {
 	Title     string
-	Href      string
 	Sentences []string
 }
 
@@ -94,39 +90,24 @@ func (p page) changesPage() *changesView {
 	if before == nil {
 		v.First = first
 	} else {
-		v.Changes = p.changes(list, before)
+		if !list.Empty() {
+			v.Lead = template.HTML(template.HTMLEscapeString("L’edizione " + e.ID + " accanto a quella del " + before.ID + ": prima le novità, poi il resto."))
+		}
+		v.Parts = p.changeParts(list, before)
 		name := changesFile(e)
 		data := changesCSV(list)
 		v.Download = &Download{"I cambiamenti in tabella (CSV, " + italian.Size(len(data)) + ")", p.link("/" + name)}
 	}
 	v.Rectifications = p.rectifications(e, nil, p.newGloss())
-	for _, g := range v.Groups {
-		v.Index = append(v.Index, Anchor{g.ID, g.Title})
-	}
-	if len(v.Computed) > 0 {
-		v.Index = append(v.Index, Anchor{"di-conseguenza", "Cifre che cambiano di conseguenza"})
-	}
-	if len(v.Rectifications) > 0 {
-		v.Index = append(v.Index, Anchor{"correzioni", "Correzioni"})
-	}
-	if len(v.Index) < 2 {
-		v.Index = nil
-	}
 	return v
 }
 
-// changes gathers the sentences of list by settore and project. Under a heading
-// that names what changed, they do not name it again.
-func (p page) changes(list change.List, before *plan.Edition) Changes {
+// paperChanges gathers the sentences of list by settore and project. Under a
+// heading that names what changed, they do not name it again.
+func paperChanges(list change.List) Changes {
 	var out Changes
 	for _, g := range list.ByDepartment() {
-		group := ChangeGroup{ID: "cambia-fuori-dai-settori", Title: g.Title}
-		if g.Changes[0].Subject.Scope == change.Plan {
-			group.ID = "cambia-il-piano"
-		}
-		if g.Department != "" {
-			group.ID, group.Href = "cambia-settore-"+g.Department, p.departmentHref(g.Department, before)
-		}
+		group := ChangeGroup{Title: g.Title}
 		last := ""
 		for _, c := range g.Changes {
 			switch {
@@ -136,7 +117,7 @@ func (p page) changes(list change.List, before *plan.Edition) Changes {
 				group.Sentences = append(group.Sentences, c.Brief())
 			case c.Subject.ID != last:
 				last = c.Subject.ID
-				group.Projects = append(group.Projects, ChangedProject{c.Subject.Title, p.projectHref(c.Subject.ID, before), []string{c.Brief()}})
+				group.Projects = append(group.Projects, ChangedProject{c.Subject.Title, []string{c.Brief()}})
 			default:
 				of := &group.Projects[len(group.Projects)-1]
 				of.Sentences = append(of.Sentences, c.Brief())

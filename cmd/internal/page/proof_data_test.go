@@ -105,7 +105,8 @@ func TestProofOfData(t *testing.T) {
 		{"rows of a table", "2023/dati/index.html", `data-etichetta="Righe">37<`, `data-etichetta="Righe">35<`, "table progetti, row –, column righe"},
 		{"form of a file", "2023/dati/index.html", `href="progetti-excel.csv">CSV per Excel`, `href="progetti-excel.csv">CSV`, "table progetti, row –, column progetti-excel.csv"},
 		{"file not offered", "2023/dati/index.html", `href="csv-metadata.json"`, `href="#"`, "row 2023/dati/csv-metadata.json"},
-		{"change", "2024/cosa-cambia/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
+		{"change, sentence", "2024/cosa-cambia/index.html", "Si è concluso: prima", "Si è sospeso: prima", "table cosa-cambia, row –, column frase"},
+		{"change, side by side", "2024/cosa-cambia/index.html", ">circa 300<", ">300<", "table cosa-cambia, row –, column frase"},
 		{"change, paper", "2024/stampa/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -95,6 +95,33 @@ func TestNothingChanged(t *testing.T) {
 	}
 }
 
+// TestChangeParts: the counts at the top lead to the parts, the news come
+// first, and each change is told once: side by side where it can be.
+func TestChangeParts(t *testing.T) {
+	in := threeEditions()
+	old, now := in.Publication.Editions[2], in.Publication.Editions[1]
+	old.ProjectsInPlan, now.ProjectsInPlan = plan.Count(2), plan.Count(3)
+	now.Departments[0].Described[0].Progress = plan.Completed
+	now.Departments[0].Described[0].DaysPerMonth = plan.Count(4)
+	now.Note = "Una nota nuova."
+	got := read(t, build(t, in), "2023/cosa-cambia/index.html")
+	last := 0
+	for _, want := range []string{
+		`<li><a href="#cambia-nuovi"><strong>1</strong> progetto nuovo</a></li>`,
+		`<h2 id="cambia-nuovi">`, "Resta", `<h2 id="cambia-conclusi">1 progetto concluso</h2>`,
+		"È concluso; prima la fonte non diceva a che punto era.", `<h2 id="cambia-settori">`,
+		`<h2 id="cambia-il-piano">`, `<th scope="row">Progetti nel piano</th><td data-etichetta="2022">2</td><td data-etichetta="2023">3</td>`,
+		`<h2 id="cambia-dettagli">`, `<th scope="row">Giornate agili al mese</th><td data-etichetta="2022">La fonte non lo dice</td><td data-etichetta="2023">4</td>`,
+		`<details><summary><h2 id="cambia-carte">`, "Una nota nuova.",
+	} {
+		at := strings.Index(got[last:], want)
+		if at < 0 {
+			t.Fatalf("after byte %d of %d the page does not say %s", last, len(got), want)
+		}
+		last += at
+	}
+}
+
 // TestOldAddresses: a page that only leads elsewhere describes nothing of its
 // own, and in an old edition its bar leads to what it led to.
 func TestOldAddresses(t *testing.T) {

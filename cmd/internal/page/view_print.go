@@ -108,8 +108,7 @@ func (p page) printPage() (*printView, error) {
 		v.Departments = append(v.Departments, chapter)
 	}
 	if list, before := p.b.compared(e); before != nil && !list.Empty() {
-		v.Changes = p.changes(list, before)
-		v.Paper = true
+		v.Changes = paperChanges(list)
 		v.Changed = p.b.changesSentence(e)
 	}
 	v.Loose = e.Loose()

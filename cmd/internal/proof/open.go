@@ -4,6 +4,7 @@ package proof
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"path"
 	"slices"
@@ -12,7 +13,9 @@ import (
 
 	"golang.org/x/net/html"
 
+	"vetro/cmd/internal/change"
 	"vetro/cmd/internal/dataset"
+	"vetro/cmd/internal/route"
 )
 
 // proveFiles compares what the page of open data says of each table, and the
@@ -92,9 +95,10 @@ func (v *evidence) proveDictionary(p *comparison, root *html.Node) {
 
 // proveChanges compares what the page says has changed with the sentences of
 // cosa-cambia.csv: all of them, and no other. The page says them under headings
-// that name what changed.
+// that name what changed, or what was and what is side by side; paper only says
+// them.
 func (v *evidence) proveChanges(p *comparison, root *html.Node) {
-	list := v.edition.Changes
+	list, paper := v.edition.Changes, p.page == route.Print.File(v.edition.ID)
 	if list == nil {
 		return
 	}
@@ -104,18 +108,54 @@ func (v *evidence) proveChanges(p *comparison, root *html.Node) {
 		return
 	}
 	var want []string
+	titles := map[string]string{} // of what changed, by the headings they may have
 	column := slices.Index(records[0], "frase")
 	for i, r := range records[1:] {
 		c := list.Changes[i]
 		if said := dataset.Restore(r[column]); p.err == nil && said != c.Sentence {
 			p.err = &disagreement{p.page, "cosa-cambia", "–", "frase", c.Sentence, said}
 		}
-		want = append(want, fold(c.Brief()))
+		said := c.Brief()
+		if pair, ok := c.Pair(); ok && !paper {
+			said = strings.TrimPrefix(pair.Of+": ", ": ") + pair.What + " " + cmp.Or(pair.Before, "–") + " " + cmp.Or(pair.After, "–")
+		}
+		if title := fold(c.Subject.Title); !paper && c.Subject.Scope != change.Plan {
+			titles[title], titles[title+" "+fold(c.Subject.DepartmentName)] = title, title
+			if said = title + ": " + said; c.Kind == change.ProjectAdded || c.Kind == change.ProjectDescribed {
+				said = title // being there is the change
+			}
+		}
+		want = append(want, fold(said))
 	}
 	var got []string
-	for n := range descend(root, "li") {
-		if at := n.Parent.Parent; at != nil && (strings.HasPrefix(attribute(at, "aria-labelledby"), "cambia-") || attribute(at, "aria-labelledby") == "di-conseguenza" || attribute(at, "aria-labelledby") == "cosa-cambia") {
-			got = append(got, fold(nodeText(n)))
+	heading := ""
+	for n := range root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+			continue
+		case hasClass(n, "riga-nome"):
+			heading = fold(nodeText(n))
+			if title, ok := titles[heading]; ok {
+				heading = title
+			}
+			if hasClass(n, "cambia") {
+				got = append(got, heading)
+				continue
+			}
+			heading += ": "
+		case n.Data == "table" || n.Data == "li":
+			heading = ""
+		}
+		if at := n.Parent.Parent; hasClass(n, "cambia") || n.Data == "li" && at != nil && attribute(at, "aria-labelledby") == "cosa-cambia" {
+			var cells []string
+			for c := range n.ChildNodes() {
+				if c.Type == html.TextNode {
+					cells = append(cells, c.Data)
+				} else {
+					cells = append(cells, nodeText(c))
+				}
+			}
+			got = append(got, fold(heading+strings.Join(cells, " ")))
 		}
 	}
 	slices.Sort(want)
