@@ -22,11 +22,17 @@ const (
 	typeJSON = "application/json"
 	typeCSVW = "application/csvm+json"
 	typeXLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	typeZIP  = "application/zip"
 )
+
+// maxLoose is how many bytes of text the files have together before they are
+// offered as one archive too.
+const maxLoose = 1 << 20
 
 // Files makes every file of s that does not depend on the others: each table as
 // CSV, CSV for Excel, JSON and the metadata of its CSV; the data dictionary; the
-// whole as one JSON and one workbook. What it returns has been read back and
+// whole as one JSON and one workbook; where they are large, one archive of all but
+// the workbook, which is compressed already. What it returns has been read back and
 // compared (see Agree). Catalog is left to who knows the checksums.
 func Files(s Set) ([]File, error) {
 	tables := Tables(s.Edition)
@@ -51,8 +57,22 @@ func Files(s Set) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	loose := 0
+	for _, f := range out {
+		loose += len(f.Data)
+	}
+	if loose > maxLoose {
+		all, err := zipped(out)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, File{s.ArchiveName(), typeZIP, "Tutti i file in un archivio", all})
+	}
 	return append(out, File{s.Name() + ".xlsx", typeXLSX, "Tutto il piano in una cartella di lavoro", workbook}), nil
 }
+
+// ArchiveName is the file with all others in it, which a small data set has not.
+func (s Set) ArchiveName() string { return s.Name() + ".zip" }
 
 // textFiles makes all files but the workbook.
 func textFiles(s Set, tables []Table) ([]File, error) {

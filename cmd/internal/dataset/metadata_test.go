@@ -246,7 +246,7 @@ func TestVocabularies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range append(files, File{MediaType: "text/turtle"}, File{MediaType: "application/ld+json"}, File{MediaType: "application/pdf"}) {
+	for _, f := range append(files, File{MediaType: "text/turtle"}, File{MediaType: "application/ld+json"}, File{MediaType: "application/pdf"}, File{MediaType: typeZIP}) {
 		if f.MediaType != typeCSVW && (all["formati"].Entries[f.MediaType] == "" || !strings.HasSuffix(all["tipi"].Entries[f.MediaType], f.MediaType)) {
 			t.Errorf("%s has no term", f.MediaType)
 		}

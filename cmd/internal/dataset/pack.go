@@ -41,20 +41,29 @@ func (p parts) pack(s Set) ([]byte, error) {
 	p["docProps/core.xml"] = bytes.NewBuffer(coreProperties(s))
 	p["docProps/app.xml"] = bytes.NewBufferString(xml.Header +
 		`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>` + generator + `</Application></Properties>`)
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
+	var files []File
 	// [Content_Types].xml comes first, as who reads a stream expects.
 	for _, name := range slices.Sorted(maps.Keys(p)) {
-		to, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		files = append(files, File{Name: name, Data: p[name].Bytes()})
+	}
+	return zipped(files)
+}
+
+// zipped returns an archive of files, in their order and without times.
+func zipped(files []File) ([]byte, error) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range files {
+		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate})
 		if err == nil {
-			_, err = to.Write(p[name].Bytes())
+			_, err = to.Write(f.Data)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("writing %s: %w", name, err)
+			return nil, fmt.Errorf("writing %s: %w", f.Name, err)
 		}
 	}
 	if err := w.Close(); err != nil {
-		return nil, fmt.Errorf("writing the workbook: %w", err)
+		return nil, fmt.Errorf("writing an archive: %w", err)
 	}
 	return b.Bytes(), nil
 }

@@ -19,7 +19,7 @@ var mediaTypes = map[string]string{
 	".odt": "application/vnd.oasis.opendocument.text", ".pdf": "application/pdf", ".png": "image/png",
 	".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 	".svg":  "image/svg+xml", ".ttl": "text/turtle", ".txt": "text/plain", ".webp": "image/webp", ".woff2": "font/woff2",
-	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xml": "application/xml",
+	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xml": "application/xml", ".zip": "application/zip",
 }
 
 // MediaType returns the media type of the file called name, without parameters;

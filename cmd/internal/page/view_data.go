@@ -57,6 +57,9 @@ func (p page) dataPage() *dataView {
 	for _, form := range [][2]string{{".xlsx", "Tutto il piano in una cartella di Excel o LibreOffice (XLSX, "}, {".json", "Tutto il piano in un file per i programmi (JSON, "}} {
 		v.Whole = append(v.Whole, p.dataDownload(d.set.Name()+form[0], form[1]))
 	}
+	if name := d.set.ArchiveName(); len(d.file(name).Data) > 0 {
+		v.Whole = append(v.Whole, p.dataDownload(name, "Tutti i file in un archivio (ZIP, "))
+	}
 	if list, before := p.b.compared(e); before != nil {
 		label := "Che cosa cambia rispetto all’edizione " + before.ID + " (CSV, "
 		v.Whole = append(v.Whole, Download{label + italian.Size(len(changesCSV(list))) + ")", p.link("/" + changesFile(e))})
