@@ -110,6 +110,13 @@ var bombs = []hostileInput{
 	{molti, one("[[progetto.altro]]\nx = 1\n", 20_000, ""), 1, "molti.toml:5"},
 	{molti, one("attivita = ["+strings.Repeat("\"Attività\",\n", 30_000)+"]\n", 1, ""), 1, "30000 voci"},
 	{molti, one("[[progetto.indicatori]]\nnome = \"I\"\nrisultati = [", 1, strings.Repeat("{ anno = 2022, valore = 1 },\n", 20_000)+"]\n"), 1, "20000 voci"},
+	{molti, func() string {
+		var b strings.Builder
+		for i := range 6000 {
+			fmt.Fprintf(&b, "[[progetto]]\nid = \"p-%d\"\ntitolo = \"Progetto %d\"\n", i, i)
+		}
+		return "nome = \"Molti\"\n" + b.String()
+	}, 1, "6000 voci"},
 	{molti, func() string { return strings.Repeat("nome = \"M\"\n", 50_000) }, 1, "molti.toml"},
 }
 

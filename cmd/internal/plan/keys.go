@@ -113,6 +113,14 @@ type Key struct {
 // ones come from a mistake, and no page could show them.
 const maxItems = 500
 
+// maxDepartments and maxProjects are how many settori and described projects a
+// plan may have: each makes pages and drawings. The largest of Italy have some
+// tens of the ones and hundreds of the others.
+const (
+	maxDepartments = 500
+	maxProjects    = 5000
+)
+
 // Key returns the key called name, or nil.
 func (t *TableKeys) Key(name string) *Key {
 	for i := range t.Keys {

@@ -23,7 +23,7 @@ var editionKeys = TableKeys{Title: "il piano", Keys: []Key{
 	{Name: "rettifica", Kind: KindTables, Meaning: "[[rettifica]], un blocco per ogni correzione fatta dopo la pubblicazione", Table: &correctionKeys},
 	{Name: "rinomina", Kind: KindTables, Meaning: "[[rinomina]], un blocco per ogni nome cambiato: il vecchio indirizzo porta al nuovo", Table: &renameKeys},
 	{Name: "allegato", Kind: KindTables, Meaning: "[[allegato]], un blocco per ogni documento pubblicato con il piano", Table: &attachmentKeys},
-	{Name: "progetto", Kind: KindTables, Meaning: "[[progetto]], i progetti che non sono di un solo settore", Table: &projectKeys},
+	{Name: "progetto", Kind: KindTables, Max: maxItems, Meaning: "[[progetto]], i progetti che non sono di un solo settore", Table: &projectKeys},
 }}
 
 var actKeys = TableKeys{Name: "atto", Title: "l’atto che approva il piano", Keys: []Key{

@@ -17,7 +17,7 @@ var departmentKeys = TableKeys{Title: "un settore, un file", Keys: []Key{
 	{Name: "fonte", Kind: KindSource, Meaning: "solo se è diversa da quella del piano", Example: `"piano-di-esempio"`},
 	{Name: "nasce_da", Kind: KindSlugs, Meaning: "gli id dei settori dell’edizione prima da cui nasce questo, quando è cambiato", Example: `["settore-di-prima"]`},
 	{Name: "personale", Kind: KindTables, Max: maxItems, Meaning: "[[personale]], chi partecipa in tutto il settore, compresi i progetti descritti: solo se la fonte lo dice del settore", Table: &departmentStaffKeys},
-	{Name: "progetto", Kind: KindTables, Meaning: "[[progetto]], i progetti descritti del settore", Table: &projectKeys},
+	{Name: "progetto", Kind: KindTables, Max: maxItems, Meaning: "[[progetto]], i progetti descritti del settore", Table: &projectKeys},
 }}
 
 var projectKeys = TableKeys{Name: "progetto", Title: "un progetto", Keys: []Key{

@@ -78,6 +78,10 @@ func (l *loader) readEdition(dir string, before *reading) *reading {
 		r.partial = true
 	}
 	e.Departments = r.departments(path.Join(dir, "settori"))
+	if n := len(e.AllProjects()); n > maxProjects {
+		r.tooLarge(dir, "i progetti descritti", n, maxProjects)
+		e.Departments, e.Transversal = nil, nil
+	}
 	r.protect()
 	if t != nil {
 		l.checkCounts(t, e)

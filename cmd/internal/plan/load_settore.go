@@ -26,6 +26,10 @@ func (r *reading) departments(dir string) []*Department {
 			files = append(files, f.name)
 		}
 	}
+	if len(files) > maxDepartments {
+		r.tooLarge(dir, "i settori", len(files), maxDepartments)
+		return nil
+	}
 	ids, names := make(register), make(register)
 	var all []*Department
 	for _, f := range entries {

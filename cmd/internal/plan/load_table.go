@@ -4,6 +4,7 @@ package plan
 
 import (
 	"fmt"
+	"go/token"
 	"slices"
 
 	"vetro/cmd/internal/diag"
@@ -92,8 +93,21 @@ func (t *table) tables(name string) []*table {
 
 // tooMany reports the first item of a list that is not read any more.
 func tooMany(t *table, at diag.Diagnostic, name string, n int) {
-	fault(t, at, "list-too-long", fmt.Sprintf("%s ha %d voci, più delle %d che vetro legge", diag.Quote(name), n, maxItems),
-		"controlla che non ci siano righe ripetute per sbaglio, o dividi il progetto")
+	hint := "controlla che non ci siano righe ripetute per sbaglio, o dividi il progetto"
+	if name == "progetto" {
+		hint = "controlla che non ci siano blocchi ripetuti per sbaglio"
+	}
+	fault(t, at, "list-too-long", fmt.Sprintf("%s ha %d voci, più delle %d che vetro legge", diag.Quote(name), n, maxItems), hint)
+}
+
+// tooLarge reports a plan with more settori or projects than are read.
+func (r *reading) tooLarge(dir, what string, n, most int) {
+	r.partial = true
+	r.loader.report.Add(diag.Diagnostic{
+		Pos: token.Position{Filename: dir}, Code: "list-too-long", Severity: diag.Error,
+		Message: fmt.Sprintf("%s di un piano sono al massimo %d: qui sono %d", what, most, n),
+		Hint:    "controlla che non ci siano file o blocchi ripetuti per sbaglio",
+	})
 }
 
 // close reports the keys that nobody asked for.
