@@ -91,6 +91,7 @@ func (b *Builder) addEdition(e *plan.Edition, add adder) {
 	for i, c := range charts {
 		previous, next := neighbours(charts, i)
 		add(route.Chart.At(e.ID, c.Chart.ID), "grafico", e, func(p page) (any, error) { return p.chartPage(c, previous, next), nil })
+		add(route.Embed.At(e.ID, c.Chart.ID), embedTemplate, e, func(p page) (any, error) { return p.embedPage(c), nil })
 	}
 }
 

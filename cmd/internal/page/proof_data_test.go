@@ -100,6 +100,8 @@ func TestProofOfData(t *testing.T) {
 		{"chart, cell", chartPage, `<th scope="row">Anagrafe e stato civile</th><td class="numero">4</td>`, `<th scope="row">Anagrafe e stato civile</th><td class="numero">5</td>`, "the table of the page"},
 		{"chart in prose", "2023/il-piano/index.html", `<td class="numero">3</td>`, `<td class="numero">4</td>`, "the table of the page"},
 		{"chart without a mark", "2023/il-piano/index.html", `data-s="0" data-c="1"`, "", "the marks"},
+		{"chart in a frame, finding", "2023/grafici/progetti-per-settore/incorpora/index.html", "grafico-risultato\">", "grafico-risultato\">Quasi ", "the finding is"},
+		{"chart in a frame, mark", "2023/grafici/progetti-per-settore/incorpora/index.html", `data-s="0" data-c="1"`, "", "the marks"},
 		{"fields", "2023/dati/dizionario/index.html", `Che cosa dice">Il titolo.`, `Che cosa dice">Il nome.`, "table dizionario, row progetti.titolo, column significato"},
 		{"type of a field", "2023/dati/dizionario/index.html", `testo, sempre presente`, `testo`, "table dizionario, row progetti.titolo, column tipo"},
 		{"rows of a table", "2023/dati/index.html", `data-etichetta="Righe">37<`, `data-etichetta="Righe">35<`, "table progetti, row –, column righe"},

@@ -68,7 +68,7 @@ func (b *Builder) sitemaps() ([]site.File, error) {
 	for _, j := range b.jobs {
 		draft := j.edition != nil && j.edition.State != plan.Approved
 		switch {
-		case j.file == route.NotFoundFile, j.redirects():
+		case j.file == route.NotFoundFile, j.redirects(), j.template == embedTemplate:
 			continue
 		case draft && strings.HasPrefix(j.address, route.Edition.At(j.edition.ID)):
 			continue

@@ -42,7 +42,7 @@ var parsed = sync.OnceValues(func() (map[string]*template.Template, error) {
 			}
 		}
 		root := "base"
-		if name == "404" {
+		if name == "404" || name == embedTemplate {
 			root = name
 		}
 		set[name] = t.Lookup(root)

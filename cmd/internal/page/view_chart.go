@@ -115,7 +115,7 @@ type chartView struct {
 	Chart           ChartFigure
 	Downloads       []Download
 	Citation        string
-	Embed           string // HTML that shows the picture on another site; "" while the address is not known
+	Embed           string // HTML that shows it on another site; "" while the address is not known
 	Previous, Next  *Link
 	NeighboursLabel string
 }
@@ -127,6 +127,7 @@ func (p page) chartPage(c, previous, next *drawn) *chartView {
 			step{"Grafici", route.Charts.At(e.ID)}, step{c.Title, route.Chart.At(e.ID, c.Chart.ID)}),
 		Chart:           p.chartFigure(c),
 		Citation:        p.citation(c.Title, route.Chart.At(e.ID, c.Chart.ID)),
+		Embed:           p.embedCode(c),
 		NeighboursLabel: "Altri grafici",
 	}
 	v.CiteAs = "" // its own section says it
@@ -140,10 +141,6 @@ func (p page) chartPage(c, previous, next *drawn) *chartView {
 				v.Downloads = append(v.Downloads, Download{format.label + italian.Size(len(f.Data)) + ")", p.link("/" + f.Path)})
 			}
 		}
-	}
-	if at := p.absolute(route.Chart.At(e.ID, c.Chart.ID)); at != "" {
-		v.Embed = `<a href="` + at + `"><img src="` + p.absolute("/"+chartFile(route.Chart.At(e.ID, c.Chart.ID), c.ID)+".svg") +
-			`" alt="` + template.HTMLEscapeString(c.Title+". "+c.Finding) + `" width="640" loading="lazy"></a>`
 	}
 	if previous != nil {
 		v.Previous = &Link{Label: previous.Title, Href: p.link(route.Chart.At(e.ID, previous.Chart.ID))}

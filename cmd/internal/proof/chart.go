@@ -110,6 +110,32 @@ func sameMarks(c chart.Chart, got map[string]int) error {
 	return nil
 }
 
+// proveFramed reads finding and marks back from a chart in the frame of another
+// site.
+func proveFramed(p *comparison, c chart.Chart, root *html.Node) {
+	for h := range descend(root, "h1") {
+		if said := fold(nodeText(h)); p.err == nil && said != fold(c.Finding) {
+			p.err = fmt.Errorf("%s: the finding is %q, want %q", p.page, said, c.Finding)
+		}
+	}
+	pictures := 0
+	for svg := range descend(root, "svg") {
+		got := map[string]int{}
+		for n := range svg.Descendants() {
+			if place := attribute(n, "data-s") + " " + attribute(n, "data-c"); place != " " {
+				got[place]++
+			}
+		}
+		if err := sameMarks(c, got); p.err == nil && err != nil {
+			p.err = fmt.Errorf("%s: %w", p.page, err)
+		}
+		pictures++
+	}
+	if p.err == nil && pictures != 2 {
+		p.err = fmt.Errorf("%s: it has %d pictures, want 2", p.page, pictures)
+	}
+}
+
 // provePage reads finding and table back from a chart on a page.
 func provePage(c chart.Chart, root *html.Node) error {
 	var rows [][]string

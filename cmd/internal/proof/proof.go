@@ -259,6 +259,7 @@ func (v *evidence) comparisons() map[string]func(*comparison, *html.Node) {
 	}
 	for _, c := range v.edition.Charts {
 		out[route.Chart.File(id, c.ID)] = func(p *comparison, root *html.Node) { v.proveChart(p, c.Chart) }
+		out[route.Embed.File(id, c.ID)] = func(p *comparison, root *html.Node) { proveFramed(p, c.Chart, root) }
 	}
 	for _, n := range v.edition.Prose {
 		project := out[route.File(n.Address)]

@@ -50,6 +50,7 @@ var (
 	Suspended   = kind("/{edizione}/progetti/sospeso/")
 	Charts      = kind("/{edizione}/grafici/")
 	Chart       = kind("/{edizione}/grafici/{grafico}/")
+	Embed       = kind("/{edizione}/grafici/{grafico}/incorpora/") // for the frame of another site
 	Data        = kind("/{edizione}/dati/")
 	Dictionary  = kind("/{edizione}/dati/dizionario/")
 	Changes     = kind("/{edizione}/cosa-cambia/")

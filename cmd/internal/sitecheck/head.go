@@ -111,4 +111,10 @@ func (s *siteIndex) checkCanonical() []Fault {
 
 // address is the permanent address of a file below the base: a folder for the
 // page that is shown for it.
-func address(name string) string { return strings.TrimSuffix(name, "index.html") }
+// A framed page is the chart's, shown elsewhere.
+func address(name string) string {
+	if page, ok := strings.CutSuffix(name, framed); ok {
+		return page + "/"
+	}
+	return strings.TrimSuffix(name, "index.html")
+}

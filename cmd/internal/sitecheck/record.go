@@ -24,7 +24,7 @@ const (
 // that the data lack is missing on all pages, and is asked for in the data. Pages
 // that belong to no edition have neither.
 func (p *Page) checkRecord(r *Record) {
-	if p.Path == notFound {
+	if bare(p.Path) {
 		return
 	}
 	dates := map[string]string{}
@@ -77,7 +77,7 @@ func (s *siteIndex) checkRecords() []Fault {
 	var out []Fault
 	for _, p := range s.pages {
 		facts := said[edition(p.Path)]
-		if p.Path == notFound || len(p.Facts) == len(facts) {
+		if bare(p.Path) || len(p.Facts) == len(facts) {
 			continue
 		}
 		var missing []string

@@ -15,6 +15,13 @@ const (
 	notFound = "404.html"   // shown by a server at any depth
 )
 
+// framed is what the pages end in that other sites show in a frame: a chart
+// alone, with no trail and no record; those stand on the page that it leads to.
+const framed = "/incorpora/index.html"
+
+// bare reports whether a page has nothing around its content.
+func bare(name string) bool { return name == notFound || strings.HasSuffix(name, framed) }
+
 // A File is one file of the site, pages included, as the checks of the whole
 // site need it.
 type File struct {

@@ -15,7 +15,7 @@ import (
 // labels of the law, then pages of ours, of which the last is this one.
 func (p *Page) checkTrail(r *Record) {
 	lists := p.hooks("breadcrumb")
-	if p.Path == notFound {
+	if bare(p.Path) {
 		return
 	}
 	if len(lists) != 1 {
