@@ -179,6 +179,21 @@ func TestFits(t *testing.T) {
 	}
 }
 
+// TestTextsAreCut: of more text than is looked at there is as much as fits, to the
+// byte, and a problem that says so.
+func TestTextsAreCut(t *testing.T) {
+	var b builder
+	b.add("prima", 1, "abc")
+	b.add("poi", 2, strings.Repeat("x", 2*maxTexts))
+	size := 0
+	for _, text := range b.Texts {
+		size += len(text.Text)
+	}
+	if size != maxTexts || b.Problem != cut {
+		t.Errorf("%d bytes of text and the problem %q, want %d bytes and %q", size, b.Problem, maxTexts, cut)
+	}
+}
+
 // TestNames holds that what comes out can be printed on one line.
 func TestNames(t *testing.T) {
 	info := Inspect("a.pdf", plainPDF("<</Author(Mario\\nRossi\x1b[31m"+strings.Repeat("a", 500)+")/Producer(P)>>"))

@@ -202,7 +202,7 @@ func TestAgree(t *testing.T) {
 
 // formulas are texts and what stands in the CSV for them.
 var formulas = []struct{ text, cell string }{
-	{"=1+1", "'=1+1"}, {"+39", "'+39"}, {"-5", "'-5"}, {"@casa", "'@casa"}, {"\t=1", "'\t=1"}, {"\r=1", "'\r=1"}, {"\n=1", "'\n=1"},
+	{"=1+1", "'=1+1"}, {"+39", "'+39"}, {"-5", "'-5"}, {"@casa", "'@casa"}, {"\t=1", "'\t=1"}, {"\r=1", "'\r=1"}, {"\n=1", "'\n=1"}, {"\nciao", "'\nciao"}, {"\rciao", "'\rciao"}, {"\tciao", "'\tciao"},
 	{" =1", "' =1"}, {"\u00a0=1", "'\u00a0=1"}, {"'=1", "''=1"}, {"''=1", "'''=1"}, {"' =1", "'' =1"}, {"＝1", "'＝1"}, {"－1", "'－1"},
 	{"'Ndrangheta", "'Ndrangheta"}, {"’Ndrangheta", "’Ndrangheta"}, {"'", "'"}, {"", ""}, {"a=1", "a=1"}, {"via-libera", "via-libera"}, {"5", "5"}, {" ", " "},
 }

@@ -122,6 +122,9 @@ func TestRequests(t *testing.T) {
 			if w.Code != tt.status {
 				t.Errorf("status = %d, want %d", w.Code, tt.status)
 			}
+			if got := w.Header().Get("X-Content-Type-Options"); got != "nosniff" {
+				t.Errorf("X-Content-Type-Options = %q, want nosniff", got)
+			}
 			if text := w.Body.String() + w.Header().Get("Location"); !strings.Contains(text, tt.want) {
 				t.Errorf("answer = %q, want %q in it", text, tt.want)
 			}

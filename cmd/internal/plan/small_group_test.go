@@ -44,6 +44,7 @@ func TestShield(t *testing.T) {
 		{"about a sum", of(About, 14), []Quantity{of(About, 12), small}, "fino a circa 15"},
 		{"people of whom nobody speaks", Count(300), []Quantity{Count(18), small}, ""},
 		{"a total that cannot be", Count(10), []Quantity{Count(18), small}, ""},
+		{"the bounds leave all that is small", of(UpTo, 2), []Quantity{of(UpTo, 10), small}, ""},
 		{"what the bounds leave is one", Count(20), []Quantity{Count(19), of(UpTo, 5), small}, "almeno 20"},
 		{"at least so many", of(AtLeast, 20), []Quantity{Count(18), small}, "almeno 19"},
 		{"bounds that cannot be added", Count(20), []Quantity{of(AtLeast, 8), of(UpTo, 10), small}, "almeno 9"},
