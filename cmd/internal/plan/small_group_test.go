@@ -29,6 +29,46 @@ func TestProtected(t *testing.T) {
 	}
 }
 
+// TestHideFew: women, men and full-time equivalents are left out exactly where
+// they would tell of fewer than three.
+func TestHideFew(t *testing.T) {
+	few := of(FewerThan, 0)
+	half := func(tenths int) Quantity { return Quantity{Number: tenths, Decimals: 1, Precision: Exact} }
+	for _, test := range []struct {
+		name            string
+		in              StaffProfile
+		women, fullTime bool // whether they stay
+	}{
+		{"three are left", StaffProfile{Employees: Count(10), Women: Count(7)}, true, false},
+		{"two are left", StaffProfile{Employees: Count(10), Women: Count(8)}, false, false},
+		{"one man of whom nobody speaks", StaffProfile{Employees: Count(10), Women: Count(9)}, false, false},
+		{"all are women", StaffProfile{Employees: Count(10), Women: Count(10)}, true, false},
+		{"few women", StaffProfile{Employees: Count(10), Women: few}, false, false},
+		{"few men", StaffProfile{Employees: Count(10), Women: Count(7), Men: few}, false, false},
+		{"a number that is not firm", StaffProfile{Employees: of(About, 10), Women: Count(9)}, true, false},
+		{"few people", StaffProfile{Employees: few, FullTime: half(15)}, false, false},
+		{"a group of many, part-time", StaffProfile{Employees: Count(10), FullTime: half(25)}, false, true},
+		{"nobody says how many, three at least", StaffProfile{FullTime: half(30)}, false, true},
+		{"nobody says how many, it may be two", StaffProfile{FullTime: half(29)}, false, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := test.in
+			s.hideFew(3)
+			if got := !s.Women.IsMissing(); got != test.women {
+				t.Errorf("women stay: %v, want %v", got, test.women)
+			}
+			if got := !s.FullTime.IsMissing(); got != test.fullTime {
+				t.Errorf("full-time equivalents stay: %v, want %v", got, test.fullTime)
+			}
+		})
+	}
+	for inPlan, want := range map[int]string{6: "10", 7: "10", 8: "almeno 8", 9: "almeno 9", 10: "10"} {
+		if got := hideRest(Count(10), Count(inPlan), 3).String(); got != want {
+			t.Errorf("10 in all, %d in the plan: %q, want %q", inPlan, got, want)
+		}
+	}
+}
+
 func TestShield(t *testing.T) {
 	small := of(FewerThan, 0)
 	for _, test := range []struct {
@@ -54,6 +94,8 @@ func TestShield(t *testing.T) {
 		{"the total is small, its parts are told", small, []Quantity{Count(1), Count(1)}, "fino a 3"},
 		{"the total is small, a part says it", small, []Quantity{of(AtLeast, 2)}, "fino a 3"},
 		{"the total is small, a part leaves one", small, []Quantity{of(UpTo, 1)}, "fino a 3"},
+		{"the total is small, a part leaves two", small, []Quantity{of(UpTo, 2)}, ""},
+		{"the total is small, its parts are more", small, []Quantity{of(AtLeast, 3)}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			want := test.want
