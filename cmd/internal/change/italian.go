@@ -91,7 +91,7 @@ func measure(v plan.YearValue, unit string) string {
 	case unit == "" || v.Kind == plan.YesNo || v.Kind == plan.Day:
 		return v.String()
 	case unit == "%":
-		return v.String() + "\u00a0%"
+		return v.String() + " %"
 	case v.Kind == plan.Numeric && (v.Value == 1 || v.Value == -1):
 		return v.String() + " (in " + unit + ")"
 	}

@@ -236,7 +236,7 @@ func Size(n int) string {
 	case n < 1000:
 		return Count(n, "byte", "byte")
 	case n < 999_500:
-		return Digits((n+500)/1000) + "\u00a0kB"
+		return Digits((n+500)/1000) + " kB"
 	}
-	return Decimal(math.Round(float64(n)/1e5)/10) + "\u00a0MB"
+	return Decimal(math.Round(float64(n)/1e5)/10) + " MB"
 }

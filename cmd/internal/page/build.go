@@ -20,6 +20,7 @@ import (
 	"vetro/cmd/internal/change"
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/dataset"
+	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
@@ -306,7 +307,7 @@ func (p Page) Render() ([]byte, error) {
 	if err := p.b.templates[p.job.template].Execute(buf, p.view); err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Path, err)
 	}
-	return bytes.Clone(buf.Bytes()), nil
+	return italian.BindHTML(buf.Bytes()), nil
 }
 
 // buffers are those that pages are rendered into: grown once, not for each page.

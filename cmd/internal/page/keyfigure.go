@@ -52,6 +52,9 @@ func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 			Name: metFigure, Value: number(s.met) + template.HTML(" su "+italian.Digits(s.met+s.missed)),
 			Label: italian.Plural(s.met, "indicatore ha", "indicatori hanno") + " raggiunto l’obiettivo dell’anno",
 		}
+		if s.met+s.missed == 1 { // «0 su 1 indicatore»
+			k.Label = "indicatore ha raggiunto l’obiettivo dell’anno"
+		}
 		if s.final > 0 {
 			k.Note = italian.Count(s.final, "è", "sono") + " già al traguardo finale"
 		}

@@ -96,6 +96,9 @@ func metSentence(projects []*plan.Project) string {
 	if s.met+s.missed == 0 {
 		return ""
 	}
+	if s.met+s.missed == 1 {
+		return map[bool]string{true: "Un indicatore ha", false: "Un indicatore non ha"}[s.met == 1] + " raggiunto l’obiettivo dell’anno."
+	}
 	return italian.Count(s.met, "indicatore", "indicatori") + " su " + italian.Digits(s.met+s.missed) + " " +
 		italian.Plural(s.met, "ha", "hanno") + " raggiunto l’obiettivo dell’anno."
 }

@@ -52,7 +52,7 @@ func (p page) record(heading string) *Record {
 		sentence = append(sentence, strings.Join(said, ", "))
 		r.Facts = append(r.Facts, fact(firstPublished, first), fact(lastUpdated, last))
 		if d := dateOf(onlineUntil(e)); d.ISO != "" && e.State == plan.Approved {
-			r.Facts = append(r.Facts, fact("Resta in linea", Value{HTML: "almeno fino " + joined("a", d.ISO)}))
+			r.Facts = append(r.Facts, fact("Da tenere in rete", Value{HTML: "almeno fino " + joined("a", d.ISO)}))
 		}
 	}
 	if m.Office != "" {

@@ -215,7 +215,7 @@ func read(t testing.TB, s *site.Site, name string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(data)
+	return strings.ReplaceAll(string(data), "\u00a0", " ") // set by italian.Bind
 }
 
 // isPage reports whether name is an HTML page.

@@ -72,8 +72,9 @@ func figure(q plan.Quantity) template.HTML {
 		return template.HTML(`<span class="cifra">` + template.HTMLEscapeString(q.String()) + `</span>`)
 	}
 	low, words := q.Digits(), q.String()
-	if before, high, ok := strings.Cut(words, low+" e "); ok && q.Precision == plan.Between {
-		return template.HTML(`<span class="cifra">`+before) + amount(q.Value(), low) + " e " + amount(q.High(), high) + `</span>`
+	if q.Precision == plan.Between {
+		low, high, _ := strings.Cut(strings.TrimPrefix(words, "tra "), " e ")
+		return `<span class="cifra">tra ` + amount(q.Value(), low) + " e " + amount(q.High(), high) + `</span>`
 	}
 	words = strings.TrimSuffix(words, low)
 	return template.HTML(`<span class="cifra">`+words) + amount(q.Value(), low) + `</span>`

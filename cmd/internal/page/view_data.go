@@ -54,7 +54,7 @@ func (p page) dataPage() *dataView {
 		Gaps:       withoutKeys(d.gaps),
 		Verify:     Link{Label: "Come verificare i file", Href: p.link(route.Verify.At())},
 	}
-	for _, form := range [][2]string{{".xlsx", "Tutto il piano in una cartella di Excel o LibreOffice (XLSX, "}, {".json", "Tutto il piano in un file per i programmi (JSON, "}} {
+	for _, form := range [][2]string{{".xlsx", "Tutto il piano in una cartella di lavoro per Excel o LibreOffice (XLSX, "}, {".json", "Tutto il piano in un file per i programmi (JSON, "}} {
 		v.Whole = append(v.Whole, p.dataDownload(d.set.Name()+form[0], form[1]))
 	}
 	if name := d.set.ArchiveName(); len(d.file(name).Data) > 0 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"vetro/cmd/internal/italian"
+	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 	"vetro/static"
@@ -194,12 +195,23 @@ func (p page) mapPage() *mapView {
 	return v
 }
 
+// listed is what a page is called beside those of the menu: one with the title of
+// an entry of the menu leads elsewhere than that.
+func listed(n *narrative.Page) string {
+	for _, entry := range []string{"Il piano", "Settori", "Progetti", "Grafici", "Dati", "Glossario", "Cerca"} {
+		if strings.EqualFold(n.Title, entry) {
+			return n.Title + ": la pagina di testo"
+		}
+	}
+	return n.Title
+}
+
 // generalMap lists the pages of no edition.
 func (p page) generalMap() []MapLink {
 	out := []MapLink{{Label: "Pagina iniziale", Href: p.link(route.Home.At())}}
 	for _, n := range p.b.narrative {
 		if n.Edition == "" {
-			out = append(out, MapLink{Label: n.Title, Href: p.link(n.Address())})
+			out = append(out, MapLink{Label: listed(n), Href: p.link(n.Address())})
 		}
 	}
 	return append(out,
@@ -213,7 +225,7 @@ func (p page) editionMap(e *plan.Edition) []MapLink {
 	out := []MapLink{{Label: "Il piano", Href: p.link(route.Edition.At(e.ID))}}
 	for _, n := range p.b.narrative {
 		if n.Edition == e.ID {
-			out = append(out, MapLink{Label: n.Title, Href: p.link(n.Address())})
+			out = append(out, MapLink{Label: listed(n), Href: p.link(n.Address())})
 		}
 	}
 	departments := MapLink{Label: "Settori", Href: p.link(route.Departments.At(e.ID))}

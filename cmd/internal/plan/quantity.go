@@ -102,9 +102,18 @@ func (q Quantity) String() string {
 	case Exact:
 		return q.Digits()
 	case Between:
-		return "tra " + q.Digits() + " e " + digits(q.To, q.Decimals)
+		return "tra " + wholeEnd(q.Digits()) + " e " + wholeEnd(digits(q.To, q.Decimals))
 	}
 	return q.Precision.String() + " " + q.Digits()
+}
+
+// wholeEnd returns an end of a range without decimals that say nothing: they are
+// those of the other end.
+func wholeEnd(s string) string {
+	if whole, fraction, _ := strings.Cut(s, ","); strings.Trim(fraction, "0") == "" {
+		return whole
+	}
+	return s
 }
 
 // Digits returns the number of q as people read it, without what says how firm

@@ -212,7 +212,7 @@ func TestQuantityString(t *testing.T) {
 		{Range(5, 1010), "tra 5 e 1.010", true},
 		{Quantity{Number: 65, Decimals: 1, Precision: Exact}, "6,5", true},
 		{Quantity{Number: 5, Decimals: 2, Precision: UpTo}, "fino a 0,05", true},
-		{Quantity{Number: 123450, To: 200000, Decimals: 2, Precision: Between}, "tra 1.234,50 e 2.000,00", true},
+		{Quantity{Number: 123450, To: 200000, Decimals: 2, Precision: Between}, "tra 1.234,50 e 2.000", true},
 		{of(InWords, 0), "diverse decine", false},
 		{of(FewerThan, 0), "meno di 3", false},
 	} {

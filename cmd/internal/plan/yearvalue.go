@@ -57,7 +57,7 @@ func (v YearValue) Date() tomldoc.Date {
 func (v YearValue) String() string {
 	switch v.Kind {
 	case NumericRange:
-		return "tra " + v.digits(v.Value) + " e " + v.digits(v.To)
+		return "tra " + wholeEnd(v.digits(v.Value)) + " e " + wholeEnd(v.digits(v.To))
 	case YesNo:
 		if v.Value == 0 {
 			return "no"

@@ -49,7 +49,7 @@ func TestYearValuesInOrder(t *testing.T) {
 func TestYearValueString(t *testing.T) {
 	for want, v := range map[string]YearValue{
 		"12,5": {Value: 12.5}, "12,50": {Value: 12.5, Decimals: 2}, "3,0": {Value: 3, Decimals: 1}, "1.234": {Value: 1234},
-		"tra 5,0 e 7,5": {Kind: NumericRange, Value: 5, To: 7.5, Decimals: 1}, "sì": {Kind: YesNo, Value: 1}, "no": {Kind: YesNo},
+		"tra 5 e 7,5": {Kind: NumericRange, Value: 5, To: 7.5, Decimals: 1}, "sì": {Kind: YesNo, Value: 1}, "no": {Kind: YesNo},
 		"1º dicembre 2024": {Kind: Day, Value: 20241201},
 	} {
 		if got := v.String(); got != want {

@@ -174,7 +174,7 @@ func nodeText(n *html.Node) string {
 			b.WriteString(c.Data)
 		}
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\u00a0", " ") // set by italian.Bind
 }
 
 // proveGallery compares the pictures of the gallery with the charts they lead to:

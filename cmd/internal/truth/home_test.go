@@ -21,6 +21,11 @@ var homeForms = forms(map[string]func(*saying) bool{
 		j := s.judge(d.Described)
 		return s.n(1) == j.met && s.n(2) == j.met+j.missed
 	},
+	`Un indicatore (non ha|ha) raggiunto l’obiettivo dell’anno`: func(s *saying) bool {
+		d, _ := s.about()
+		j := s.judge(d.Described)
+		return j.met+j.missed == 1 && (j.met == 1) == (s.words[1] == "ha")
+	},
 	`{N} progett[oi] conclus[oi](?:,? {N} in corso)?`: func(s *saying) bool {
 		said := s.words[1] + " conclusi"
 		if s.words[2] != "" {
