@@ -61,8 +61,13 @@ var examples = sync.OnceValue(func() map[string][]string {
 	return all
 })
 
-// unwritten finds the words of a page that nobody has written yet.
-var unwritten = regexp.MustCompile(`(?i)^(?:pagina )?da scrivere\b|^questa pagina è una bozza|\bda indicare\b|\blorem ipsum\b`)
+var (
+	// unwritten finds the words of a text that nobody has written yet: those of the
+	// skeleton, of fillers, and blanks to fill in.
+	unwritten = regexp.MustCompile(`(?i)^(?:pagina )?da scrivere\b|^questa pagina è una bozza|\bda indicare\b|\blorem ipsum\b|\b(?:todo|fixme|tbd)\b *:|_{4,}|\bx{3,}\b|\b(?:dal|al|n\.) xx\b|\bgg[/.-]mm[/.-]aa|\.{6,}|…{3,}`)
+	// invented finds what the example says of itself.
+	invented = regexp.MustCompile(`(?i)\binventat[oaie]\b|\bcomune di esempio\b`)
+)
 
 // exampleValues reports the values of the start of a project that nobody has
 // replaced: "ufficio@comune.example", «Titolo del primo progetto», a page that
@@ -90,11 +95,17 @@ func (j *judge) exampleValues() {
 			j.exampleLines(f)
 		}
 	}
+	texts := slices.Clone(j.Publication.Passages)
 	for _, page := range j.Pages {
-		for _, p := range page.Passages {
-			if !drafts[page.Edition] && unwritten.MatchString(p.Text) {
-				j.add(p.At(0, len(p.Text)), "example-value", "la pagina ha ancora il testo dell'esempio: "+diag.Quote(p.Text), "scrivi il testo, oppure toglilo")
-			}
+		texts = append(texts, page.Passages...)
+	}
+	for _, p := range texts {
+		switch at := p.At(0, len(p.Text)); {
+		case drafts[p.Edition]:
+		case unwritten.MatchString(p.Text):
+			j.add(at, "example-value", "questo testo è ancora da scrivere: "+diag.Quote(p.Text), "scrivi il testo, oppure toglilo")
+		case invented.MatchString(p.Text):
+			j.add(at, "example-value", "l'ente è vero, ma questo testo parla dell'esempio inventato: "+diag.Quote(p.Text), "scrivi il testo vero, oppure toglilo")
 		}
 	}
 }

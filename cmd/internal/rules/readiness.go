@@ -234,6 +234,15 @@ func speaksOfPress(s string) bool {
 // press finds in what a source is that it is no document of the ente.
 var press = regexp.MustCompile(`(?i)articolo|stampa|giornale|quotidiano|notizia|comunicato`)
 
+// ofPress reports whether s is no document of the ente: by what it is, or where
+// nobody says what that is by its title.
+func ofPress(s *plan.Source) bool {
+	if s.Kind == "" {
+		return press.MatchString(s.Title)
+	}
+	return press.MatchString(s.Kind)
+}
+
 // reconstruction reports, once the act is confirmed, what still speaks as if it
 // were not: notes, pages, figures that all come from the press.
 func (j *judge) reconstruction(e *plan.Edition) {
@@ -259,15 +268,32 @@ func (j *judge) reconstruction(e *plan.Edition) {
 			}
 		}
 	}
-	all := sourcesOf(e)
-	if len(all) > 0 && !slices.ContainsFunc(all, func(s *plan.Source) bool { return !press.MatchString(s.Kind) }) {
-		j.add(j.place(e, "fonte"), "only-press-source", "l'atto è confermato, ma tutte le cifre vengono da un articolo di stampa",
+	own := func(s *plan.Source, name, key string) {
+		if s != nil && s != e.Source && ofPress(s) {
+			j.add(j.Publication.At(name, key), "only-press-source", "l'atto è confermato, ma queste cifre vengono da un articolo di stampa: "+diag.Quote(s.Title),
+				"confronta le cifre con l'atto e togli la riga, o scrivi l'id del documento dell'ente")
+		}
+	}
+	for _, d := range e.Departments {
+		name := path.Join("data/piani", e.ID, "settori", d.ID+".toml")
+		own(d.Source, name, "fonte")
+		for i, p := range d.Described {
+			if p.Source != d.Source {
+				own(p.Source, name, fmt.Sprintf("progetto.%d", i))
+			}
+		}
+	}
+	for i, p := range e.Transversal {
+		own(p.Source, planFile(e.ID), fmt.Sprintf("progetto.%d", i))
+	}
+	if e.Source != nil && ofPress(e.Source) {
+		j.add(j.place(e, "fonte"), "only-press-source", "l'atto è confermato, ma le cifre del piano vengono da un articolo di stampa: "+diag.Quote(e.Source.Title),
 			"aggiungi l'atto in data/fonti.toml, confronta le cifre e scrivi qui il suo id alla chiave «fonte»")
 	}
 }
 
 // SilentChanges reports the editions whose figures differ from those of the last
-// published site while the date of the last update is the same. sum tells the
+// published site while the date of the last update is not later. sum tells the
 // SHA-256 of a file of the new site, in hexadecimal.
 //
 // Like Addresses it needs the new site.
@@ -281,7 +307,7 @@ func SilentChanges(previous fs.FS, version string, sum func(path string) (string
 	}
 	for _, was := range old.Editions {
 		e, certain := shownEdition(pub, was.ID)
-		if e == nil || !certain || was.Published == "" || was.Updated == "" || was.Updated != e.Updated.String() {
+		if e == nil || !certain || was.Published == "" || was.Updated == "" || e.Updated.IsZero() || e.Updated.String() > was.Updated {
 			continue
 		}
 		for _, f := range old.Files {
@@ -293,7 +319,7 @@ func SilentChanges(previous fs.FS, version string, sum func(path string) (string
 				d := wholeFile(name)
 				known, _ := diag.Lookup("figures-changed-silently")
 				d.Code, d.Severity = known.Name, known.Severity
-				d.Message = fmt.Sprintf("le cifre non sono più quelle del sito pubblicato (%s), ma «aggiornato» è ancora il %s", path.Base(f.Path), e.Updated)
+				d.Message = fmt.Sprintf("le cifre non sono più quelle del sito pubblicato (%s), ma «aggiornato» è il %s e là era il %s", path.Base(f.Path), e.Updated, was.Updated)
 				d.Hint = "scrivi in «aggiornato» il giorno della modifica e, se il sito era già in rete, aggiungi una [[rettifica]] che dica che cosa cambia e perché"
 				report.Add(d)
 				break

@@ -22,6 +22,7 @@ func (j *judge) copied(e, before *plan.Edition) {
 	j.sameSources(e, before)
 	if e.State == plan.Approved {
 		j.pages(e, before)
+		j.sameFigures(e, before)
 	}
 }
 
@@ -123,9 +124,54 @@ func (j *judge) sameSources(e, before *plan.Edition) {
 	}
 }
 
-// pages reports an edition without the pages that the one before it had.
+// fewFigures is how many equal figures chance may bring about.
+const fewFigures = 3
+
+// sameFigures reports an edition whose every figure is that of the edition before:
+// a year in which nothing at all has changed is rarer than a copy.
+func (j *judge) sameFigures(e, before *plan.Edition) {
+	now, old := figuresOf(e), figuresOf(before)
+	if len(now) > fewFigures && slices.Equal(now, old) {
+		j.add(j.place(e, "progetti_nel_piano"), "act-of-another-edition", fmt.Sprintf("tutte le %d cifre sono quelle dell'edizione %s: i dati sono stati copiati?", len(now), before.ID),
+			"scrivi le cifre di questa edizione; finché non ci sono scrivi stato = \"bozza\"")
+	}
+}
+
+// figuresOf lists the figures of e, each with what it is of.
+func figuresOf(e *plan.Edition) (all []string) {
+	add := func(of string, q plan.Quantity) {
+		if !q.IsMissing() {
+			all = append(all, of+"="+q.String())
+		}
+	}
+	add("progetti", e.ProjectsInPlan)
+	add("dipendenti", e.Employees)
+	for _, d := range e.Departments {
+		add(d.ID, d.Projects)
+		for _, s := range d.Staff {
+			add(d.ID+"."+s.Profile, s.Employees)
+		}
+	}
+	for _, p := range e.AllProjects() {
+		add(p.ID+".giornate", p.DaysPerMonth)
+		add(p.ID+".costo", p.Cost)
+		for _, s := range p.Staff {
+			add(p.ID+"."+s.Profile, s.Employees)
+		}
+		for _, i := range p.Indicators {
+			for _, v := range i.Results {
+				all = append(all, p.ID+"."+i.Name+"."+v.When()+"="+v.String())
+			}
+		}
+	}
+	return all
+}
+
+// pages reports an edition without the pages that the one before it had, or
+// without some of them.
 func (j *judge) pages(e, before *plan.Edition) {
 	var have, had []string
+	titles := map[string]string{}
 	for _, p := range j.Pages {
 		switch {
 		case p.Project != "": // a project may well have no text of its own
@@ -133,6 +179,15 @@ func (j *judge) pages(e, before *plan.Edition) {
 			have = append(have, p.Slug)
 		case p.Edition == before.ID:
 			had = append(had, p.Slug)
+			titles[p.Slug] = p.Title
+		}
+	}
+	for _, slug := range had {
+		renamed := slices.ContainsFunc(e.Renames, func(r *plan.Rename) bool { return r.Kind == plan.RenamedPage && r.From == slug })
+		if len(have) > 0 && !slices.Contains(have, slug) && !renamed {
+			j.add(wholeFile(path.Join("content", e.ID, slug+".md")), "edition-page-missing",
+				fmt.Sprintf("l'edizione %s aveva la pagina %s, la %s no", before.ID, diag.Quote(titles[slug]), e.ID),
+				fmt.Sprintf("copia content/%s/%s.md in content/%s e aggiornala; se non serve più dillo in data/accettati.toml con codice = \"edition-page-missing\"", before.ID, slug, e.ID))
 		}
 	}
 	if len(have) == 0 && len(had) > 0 {

@@ -97,6 +97,25 @@ func TestExamplePages(t *testing.T) {
 	}
 }
 
+// TestUnwrittenTexts holds that what nobody has written yet, and what speaks of the
+// invented Comune, is seen in data and pages of an ente that is no example.
+func TestUnwrittenTexts(t *testing.T) {
+	for text, want := range map[string]int{
+		"Lorem ipsum dolor sit amet.": 1, "TODO: finire il paragrafo.": 1, "L’atto è il n. ____ del ____.": 1, "Vale dal XX al XX.": 1, "Il giorno gg/mm/aaaa.": 1,
+		"Questo piano è inventato.": 1, "È il piano del Comune di Esempio.": 1, "Si compila il campo … con la data.": 0, "Nel secolo XX e nel XXI.": 0,
+		"Per esempio, il Comune di Prova.": 0, "La todo list dell’ufficio.": 0,
+	} {
+		fsys := projectWith(map[string]func(string) string{"data/piani/2022/piano.toml": func(s string) string {
+			return strings.Replace(s, "stato = ", "nota = \""+text+"\"\nstato = ", 1)
+		}})
+		report := new(diag.List)
+		Check(Input{Project: fsys, Publication: plan.Load(fsys, new(diag.List))}, report)
+		if got := coded(report, "example-value"); len(got) != want {
+			t.Errorf("%q: %q, want %d", text, got, want)
+		}
+	}
+}
+
 // TestSilentChanges compares figures with those of the last published site.
 func TestSilentChanges(t *testing.T) {
 	sum := func(s string) string { h := sha256.Sum256([]byte(s)); return hex.EncodeToString(h[:]) }
@@ -112,7 +131,8 @@ func TestSilentChanges(t *testing.T) {
 	}{
 		"same date, other figures":   {site("2022-11-03", "2022-11-02", "vetro 1"), "new", 1},
 		"same date, same figures":    {site("2022-11-03", "2022-11-02", "vetro 1"), "old", 0},
-		"another date":               {site("2022-11-01", "2022-11-02", "vetro 1"), "new", 0},
+		"a later date":               {site("2022-11-01", "2022-11-02", "vetro 1"), "new", 0},
+		"an earlier date":            {site("2022-11-05", "2022-11-02", "vetro 1"), "new", 1},
 		"never published":            {site("2022-11-03", "", "vetro 1"), "new", 0},
 		"written by another version": {site("2022-11-03", "2022-11-02", "vetro 0"), "new", 0},
 	} {
