@@ -126,7 +126,13 @@ func (w *wording) ruled(i, last int) bool {
 // serves reports whether the words between a person and a condition say whom the
 // person works for.
 func (w *wording) serves(p person, from, to int, before bool) bool {
+	verb := from // what stands before a verb says who somebody is, not what they have
 	for n := from; n < to; n++ {
+		if before && being[w.low(n)] {
+			verb = n
+		}
+	}
+	for n := verb; n < to; n++ {
 		if before && n <= p.last+3 && offices[w.low(n)] && (owning[w.low(n-1)] || strings.HasPrefix(w.low(n-1), "all")) && strings.HasPrefix(w.gap(n), ",") {
 			continue // "l'addetta allo sportello, vedova"
 		}
@@ -152,6 +158,12 @@ func (w *wording) condition(i int) int {
 		return i
 	case w.stops(i):
 		return -1
+	case (low == "rotto" || low == "rotta" || low == "slogato" || low == "slogata" || low == "separato" || low == "separata") && w.low(i-1) == "è" && w.low(i-2) == "si",
+		(low == "separando" || low == "divorziando") && w.low(i-1) == "sta",
+		(low == "operato" || low == "operata") && (w.low(i-1) == "stato" || w.low(i-1) == "stata") && next != "da" && next != "in":
+		return i
+	case (low == "positivo" || low == "positiva") && next == "al":
+		return i + 2
 	case low == "legge" || low == "l":
 		if next == "n" {
 			i, next = i+1, w.low(i+2)

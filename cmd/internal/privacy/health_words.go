@@ -13,7 +13,12 @@ var (
 		psichiatra psichiatrico psichiatrica psicoterapia infortunio infortunato infortunata convalescenza convalescente degenza partorito
 		partorirà parto aborto sordo sorda cieco cieca ipovedente vedente carrozzina alcolismo tossicodipendenza lutto vedovo vedova
 		divorziato divorziata immunodepresso immunodepressa immunosoppresso immunosoppressa emodialisi fibromialgia
-		endometriosi parkinson alzheimer cardiopatia schizofrenia bipolare obesità obeso obesa anoressia bulimia stampelle inidonea inidoneo inidoneità sfratto cardiopatico cardiopatica asma asmatico asmatica celiaca celiaco`)
+		endometriosi parkinson alzheimer cardiopatia schizofrenia bipolare obesità obeso obesa anoressia bulimia stampelle inidonea inidoneo inidoneità sfratto cardiopatico cardiopatica asma asmatico asmatica celiaca celiaco
+		emicrania cefalea ernia lombalgia sciatica frattura fratturato fratturata ansia anemia artrite artrosi osteoporosi mastectomia insonnia
+		ischemia tiroide fibrillazione allatta allattano allattando`)
+
+	// being are verbs that say of somebody what comes behind them.
+	being = set(`è era ha aveva soffre soffriva sta resta rientra torna va viene risulta diventa aspetta`)
 
 	// relatives are those somebody may have to care for.
 	relatives = set(`padre madre papà mamma genitore genitori figlio figlia figli figlie marito moglie coniuge compagno compagna fratello

@@ -59,10 +59,12 @@ func personalData(in Input, report *diag.List) {
 	c.smallIndicators()
 	for _, p := range in.Publication.Passages {
 		c.passage(p)
+		c.smallPhrase(p)
 	}
 	for _, page := range in.Pages {
 		for _, p := range page.Passages {
 			c.passage(p)
+			c.smallPhrase(p)
 		}
 		c.tables(page.Passages)
 	}
