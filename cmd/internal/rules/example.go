@@ -65,8 +65,9 @@ var (
 	// unwritten finds the words of a text that nobody has written yet: those of the
 	// skeleton, of fillers, and blanks to fill in.
 	unwritten = regexp.MustCompile(`(?i)^(?:pagina )?da scrivere\b|^questa pagina è una bozza|\bda indicare\b|\blorem ipsum\b|\b(?:todo|fixme|tbd)\b *:|_{4,}|\bx{3,}\b|\b(?:dal|al|n\.) xx\b|\bgg[/.-]mm[/.-]aa|\.{6,}|…{3,}`)
-	// invented finds what the example says of itself.
-	invented = regexp.MustCompile(`(?i)\binventat[oaie]\b|\bcomune di esempio\b`)
+	// invented finds what the example says of itself; who says that nothing was
+	// invented ("non abbiamo inventato") has a verb before.
+	invented = regexp.MustCompile(`(?i)(\b(?:abbiamo|ho|hanno|ha|aver|avere|mai|nulla|niente) +)?\binventat[oaie]\b|\bcomune di esempio\b`)
 )
 
 // exampleValues reports the values of the start of a project that nobody has
@@ -104,7 +105,7 @@ func (j *judge) exampleValues() {
 		case drafts[p.Edition]:
 		case unwritten.MatchString(p.Text):
 			j.add(at, "example-value", "questo testo è ancora da scrivere: "+diag.Quote(p.Text), "scrivi il testo, oppure toglilo")
-		case invented.MatchString(p.Text):
+		case slices.ContainsFunc(invented.FindAllStringSubmatchIndex(p.Text, -1), func(m []int) bool { return m[2] < 0 }):
 			j.add(at, "example-value", "l'ente è vero, ma questo testo parla dell'esempio inventato: "+diag.Quote(p.Text), "scrivi il testo vero, oppure toglilo")
 		}
 	}
