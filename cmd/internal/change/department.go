@@ -73,7 +73,7 @@ func (c *comparison) origin(d, old *plan.Department) {
 	switch {
 	case old == nil && len(others) == 0:
 		kind, s := DepartmentAdded, "Nel piano entra "+name+"."
-		if !placed(c.a) {
+		if !placed(c.a) || !counts(d) {
 			kind, s = DepartmentMentioned, "La fonte ora parla anche del settore "+quote(d.Name)+"."
 		}
 		ch = c.add(kind, nil, Value{}, departmentValue(d), s)
@@ -112,6 +112,12 @@ func (c *comparison) origin(d, old *plan.Department) {
 	}
 }
 
+// counts reports whether d is known to have a project: one without any is in the
+// plan in name alone.
+func counts(d *plan.Department) bool {
+	return len(d.Described) > 0 || d.Projects.Known() && d.Projects.Number > 0 && d.Projects.Precision != plan.UpTo && d.Projects.Precision != plan.UpToAbout
+}
+
 // goneDepartment tells that d is no longer there, by itself.
 func (c *comparison) goneDepartment(d *plan.Department) {
 	name := quote(d.Name)
@@ -124,7 +130,7 @@ func (c *comparison) goneDepartment(d *plan.Department) {
 		}
 		ch = c.add(DepartmentGone, nil, departmentValue(d), Value{Text: listed(names), Items: ids},
 			"Il settore "+name+" si divide: al suo posto ci sono i settori "+quoted(names)+".")
-	case placed(c.b):
+	case placed(c.b) && counts(d):
 		ch = c.add(DepartmentGone, nil, departmentValue(d), Value{}, "Il settore "+name+" non è più nel piano.")
 	default:
 		ch = c.add(DepartmentUnmentioned, nil, departmentValue(d), Value{}, "La fonte non parla più del settore "+name+".")

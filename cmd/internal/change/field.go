@@ -135,15 +135,10 @@ func (c *comparison) quantity(kind Kind, path []string, place, what string, befo
 		sentence = place + " la fonte ora dice" + many + what + ": " + amount(after)
 	case after.IsMissing():
 		sentence = place + " la fonte non dice più" + many + what + ": prima " + amount(before)
-	case firmness(before, after):
-		sentence = strings.TrimPrefix(place+comma, " ") + "per " + what + comma + "cambia solo la precisione: prima " + amount(before) + ", ora " + amount(after)
+	case !before.Differs(after): // what the source says has changed, the number perhaps has not
+		sentence = strings.TrimPrefix(place+comma, " ") + "per " + what + comma + "la fonte diceva " + amount(before) + ", ora dice " + amount(after)
 	default:
 		sentence += becomes + amount(before) + " a " + amount(after)
 	}
 	c.add(kind, path, countValue(before), countValue(after), upperFirst(strings.TrimSpace(sentence))+".")
-}
-
-// firmness reports whether two quantities that differ have the same number.
-func firmness(a, b plan.Quantity) bool {
-	return a.Known() && b.Known() && a.Value() == b.Value() && a.High() == b.High()
 }

@@ -78,8 +78,8 @@ func figureSentence(f plan.Figure, before plan.Quantity) string {
 		s += ": ora " + amount(after) + ", prima non si poteva dire"
 	case after.IsMissing():
 		s += ": prima " + amount(before) + ", ora non si può dire"
-	case firmness(before, after):
-		s += ": cambia solo la precisione, prima " + amount(before) + ", ora " + amount(after)
+	case !before.Differs(after):
+		s += ": prima " + amount(before) + ", ora " + amount(after)
 	default:
 		s += ": da " + amount(before) + " a " + amount(after)
 	}

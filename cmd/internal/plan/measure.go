@@ -166,6 +166,10 @@ func (i *Indicator) Met() (met, known bool) {
 	return i.Satisfies(result, target)
 }
 
+// Differs reports whether q and other are certainly not one number: "fino a 20" and
+// 12 may be.
+func (q Quantity) Differs(other Quantity) bool { return q.more(other) || other.more(q) }
+
 // more reports whether the sum q is certainly more than other. Nothing is certain
 // of a number that is only about so much, or in words.
 func (q Quantity) more(other Quantity) bool {
