@@ -35,7 +35,9 @@ func onePageOfEach(t *testing.T, dir string) []string {
 			return err
 		}
 		kind := path.Dir(name)
-		if parts := strings.Split(name, "/"); len(parts) == 4 { // 2022/settori/<id>/index.html
+		if parts := strings.Split(name, "/"); len(parts) == 5 { // 2022/grafici/<id>/incorpora/index.html
+			kind = parts[0] + "/" + parts[1] + "/*/" + parts[3]
+		} else if len(parts) == 4 { // 2022/settori/<id>/index.html
 			kind = parts[0] + "/" + parts[1] + "/*"
 			if slices.Contains([]string{"concluso", "in-corso", "da-avviare"}, parts[2]) {
 				kind += "avanzamento" // a list, not a project
