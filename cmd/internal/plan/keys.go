@@ -115,10 +115,10 @@ const maxItems = 500
 
 // maxDepartments and maxProjects are how many settori and described projects a
 // plan may have: each makes pages and drawings. The largest of Italy have some
-// tens of the ones and hundreds of the others.
-const (
-	maxDepartments = 500
-	maxProjects    = 5000
+// tens of the ones and hundreds of the others. Tests lower them.
+var (
+	maxDepartments = 5_000
+	maxProjects    = 200_000
 )
 
 // Key returns the key called name, or nil.

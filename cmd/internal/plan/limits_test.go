@@ -14,6 +14,9 @@ import (
 // TestTooLarge holds that a plan beyond the limits is refused before its pages
 // are made, with one error.
 func TestTooLarge(t *testing.T) {
+	departments, projects := maxDepartments, maxProjects
+	t.Cleanup(func() { maxDepartments, maxProjects = departments, projects })
+	maxDepartments, maxProjects = 500, 5_000
 	for _, c := range []struct{ departments, projects, faults int }{{maxDepartments, 0, 0}, {maxDepartments + 1, 0, 1}, {10, maxItems, 0}, {1, maxItems + 1, 1}, {11, maxItems, 1}} {
 		data := fstest.MapFS{"data/piani/2022/piano.toml": {Data: []byte("titolo = \"P\"\nstato = \"bozza\"\n")}}
 		for d := range c.departments {
