@@ -48,7 +48,7 @@ var chaosRows = []chaosRow{
 	{"odd outputs", len(oddOutputs), (*chaos).oddOutput},
 	{"hostile files", len(hostileFiles), (*chaos).hostileFile},
 	{"bombs", len(bombs), (*chaos).bomb},
-	{"hostile attachments", 155, (*chaos).hostileAttachment},
+	{"hostile attachments", 174, (*chaos).hostileAttachment},
 	{"hostile strings", len(hostileStrings), (*chaos).hostileString},
 }
 

@@ -56,7 +56,7 @@ type Text struct {
 // MaxSize is the largest document that is read, in bytes; MaxText the largest
 // text, table, XML or SVG. Inspect refuses larger ones unread.
 const (
-	MaxSize = 64 << 20
+	MaxSize = 40 << 20
 	MaxText = 8 << 20
 )
 

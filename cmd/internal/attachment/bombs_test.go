@@ -57,6 +57,12 @@ var bombs = map[string]func(t testing.TB, n int) (name string, data []byte){
 	"objects packed in a PDF": func(t testing.TB, n int) (string, []byte) {
 		return "a.pdf", pdfOf("", packed("/Type/ObjStm/N 100000/First 400000", strings.Repeat("7 0 ", 100_000)+strings.Repeat("<</Author(A)>>", n*10_000)))
 	},
+	"notes in a PDF": func(t testing.TB, n int) (string, []byte) {
+		return "a.pdf", pdfOf("", "<</Type/Catalog>>", strings.Repeat("<</Subtype/Text/Contents(x)/T(Anna)>>\nendobj\n9 0 obj\n", n*2000)+"<<>>")
+	},
+	"streams in a PDF": func(t testing.TB, n int) (string, []byte) {
+		return "a.pdf", pdfOf("", "<</Type/Catalog>>", strings.Repeat(packed("/Type/ObjStm/N 1/First 4", "7 0 <</A 1>>")+"\nendobj\n9 0 obj\n", n*2000)+"<<>>")
+	},
 	"names in an SVG": func(t testing.TB, n int) (string, []byte) {
 		return "a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg"><style>` + strings.Repeat("a{fill:url(#b)}", n*10_000) + "</style></svg>")
 	},
@@ -77,7 +83,7 @@ func TestBombs(t *testing.T) {
 			inspected(t, name, data)
 		})
 	}
-	for kind, want := range map[string]string{"cells that point at one long text": cut, "packed names of a picture": swelling, "paragraphs": cut} {
+	for kind, want := range map[string]string{"cells that point at one long text": cut, "packed names of a picture": swelling, "paragraphs": cut, "notes in a PDF": cut, "streams in a PDF": swelling} {
 		name, data := bombs[kind](t, 20)
 		if got := Inspect(name, data).Problem; got != want {
 			t.Errorf("%s: the problem is %q, want %q", kind, got, want)

@@ -22,12 +22,21 @@ type pdfFile struct {
 	opens     []int        // what is done when the file opens
 	opaque    bool         // has packed objects that cannot be read
 	infos     []pdfDict
+	streams   int // decompressed so far
 	fonts     bool
 	encrypted bool
 }
 
 // maxObjects is how many objects are kept to be referred to.
 const maxObjects = 100_000
+
+// maxInfos is how many dictionaries that hold names are kept, and maxStreams how
+// many streams of objects are decompressed: a document has a few
+// hundred of both.
+const (
+	maxInfos   = 10_000
+	maxStreams = 5_000
+)
 
 // readPDF reads the structure and the properties of a PDF.
 func (b *builder) readPDF(data []byte) {
@@ -157,6 +166,10 @@ func (f *pdfFile) decode(d pdfDict, data []byte) []byte {
 	if filter != pdfName("FlateDecode") && filter != pdfName("Fl") {
 		return nil
 	}
+	if f.streams++; f.streams > maxStreams {
+		f.problem(swelling)
+		return nil
+	}
 	z, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
 		return nil
@@ -259,14 +272,14 @@ func (f *pdfFile) object(number int, v any) {
 		f.catalog = d
 	case nil:
 		if d["Author"] != nil || d["Producer"] != nil || d["CreationDate"] != nil || d["Title"] != nil {
-			f.infos = append(f.infos, d)
+			f.info(d)
 		}
 		if d["Marked"] != nil && len(f.objects) < maxObjects {
 			f.objects[number] = d
 		}
 	}
 	if markups[d["Subtype"]] && d["Contents"] != nil {
-		f.infos = append(f.infos, pdfDict{"T": d["T"]})
+		f.info(pdfDict{"T": d["T"]})
 	}
 	if actsInPDF(d, 0) {
 		f.Program = activePDF
@@ -274,6 +287,15 @@ func (f *pdfFile) object(number int, v any) {
 	if s, ok := d["Contents"].(pdfString); ok && d["ByteRange"] != nil {
 		f.readSignature(s)
 	}
+}
+
+// info keeps a dictionary that holds names, as far as there is room.
+func (f *pdfFile) info(d pdfDict) {
+	if len(f.infos) >= maxInfos {
+		f.problem(cut)
+		return
+	}
+	f.infos = append(f.infos, d)
 }
 
 // text returns the string that v is or refers to.

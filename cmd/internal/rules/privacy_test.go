@@ -98,8 +98,8 @@ func TestDocumentsThatCannotBeRead(t *testing.T) {
 		"b.pdf: avviso: il documento non è un file normale [attachment-unreadable]",
 		"c.pdf: avviso: il documento è protetto da password o da limitazioni [attachment-unreadable]",
 		"d.txt:1: errore: nel file c'è il codice fiscale di una persona [personal-tax-code]",
-		"e.pdf: avviso: il documento supera 64 MB, il massimo che vetro legge [attachment-unreadable]",
-		"f.txt: errore: il documento supera 64 MB, il massimo che vetro legge [attachment-unreadable]",
+		"e.pdf: avviso: il documento supera 40 MB, il massimo che vetro legge [attachment-unreadable]",
+		"f.txt: errore: il documento supera 40 MB, il massimo che vetro legge [attachment-unreadable]",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
