@@ -27,7 +27,7 @@ const (
 
 // maxLoose is how many bytes of text the files have together before they are
 // offered as one archive too.
-const maxLoose = 1 << 20
+const maxLoose = 4 << 20
 
 // Files makes every file of s that does not depend on the others: each table as
 // CSV, CSV for Excel, JSON and the metadata of its CSV; the data dictionary; the
