@@ -109,7 +109,7 @@ func TestProofOfData(t *testing.T) {
 		{"file not offered", "2023/dati/index.html", `href="csv-metadata.json"`, `href="#"`, "row 2023/dati/csv-metadata.json"},
 		{"change, sentence", "2024/cosa-cambia/index.html", "Si è concluso: prima", "Si è sospeso: prima", "table cosa-cambia, row –, column frase"},
 		{"change, side by side", "2024/cosa-cambia/index.html", ">circa 300<", ">300<", "table cosa-cambia, row –, column frase"},
-		{"change, paper", "2024/stampa/index.html", "da «circa 300»", "da 300", "table cosa-cambia, row –, column frase"},
+		{"change, paper", "2024/stampa/index.html", "diceva «circa 300»", "diceva «300»", "table cosa-cambia, row –, column frase"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			err := b.prove(altered(t, files, test.file, test.old, test.new))

@@ -55,6 +55,9 @@ func (s *design) checkBands() []flaw {
 			out = append(out, flawAt(p.name, "band", "la pagina ha dati da confermare, ma non lo dice in alto"))
 		}
 		e := edition(p.name)
+		if strings.HasSuffix(p.name, framed) { // it has only the beginning of what a band says
+			e += ", framed"
+		}
 		if first[e] == nil {
 			first[e] = p
 		} else if !slices.Equal(first[e].bands, p.bands) {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -132,10 +133,11 @@ func judgeDesign(site fs.FS) ([]flaw, error) {
 // readPage judges what needs no other page.
 func (s *design) readPage(name string, data []byte) *designPage {
 	p := &designPage{Page: Parse(name, data), name: name, seen: map[*look]bool{}}
-	for _, check := range []func(){
-		p.checkLanguage, p.checkMeta, p.checkPolicy, p.checkLandmarks, p.checkSkipLink, p.checkFocus, p.checkFields, p.checkPictures, p.checkCharts, p.checkHooks,
-		p.checkIndexing, p.checkClasses, p.findBands, p.outline,
-	} {
+	checks := []func(){p.checkLanguage, p.checkMeta, p.checkPolicy, p.checkFocus, p.checkFields, p.checkPictures, p.checkCharts, p.checkIndexing, p.findBands, p.outline}
+	if !strings.HasSuffix(name, framed) { // a chart in the frame of another site has nothing around it
+		checks = append(checks, p.checkLandmarks, p.checkSkipLink, p.checkHooks, p.checkClasses)
+	}
+	for _, check := range checks {
 		check()
 	}
 	p.weigh(data)
