@@ -25,3 +25,21 @@ func TestEditionNamedTwice(t *testing.T) {
 		t.Errorf("promised %v, want each file once", files)
 	}
 }
+
+// TestPromised: who cites a page or a file finds it for as long as the law wants;
+// what is there only while a plan is long is not promised.
+func TestPromised(t *testing.T) {
+	for name, want := range map[string]bool{
+		"2022/index.html": true, "2022/stampa/index.html": true, "2022/dati/progetti.csv": true, "2022/dati/piano-2022.xlsx": true, "2022/allegati/atto.zip": true,
+		"2022/stampa/tributi/index.html": false, "2022/dati/piano-2022.zip": false, "assets/sito.css": false,
+	} {
+		if got := promised(name); got != want {
+			t.Errorf("%s is promised: %v, want %v", name, got, want)
+		}
+	}
+	for _, list := range []string{"da-avviare", "in-corso", "concluso", "sospeso"} {
+		if !progressPage.MatchString("progetti/" + list + "/index.html") {
+			t.Errorf("the list %q comes and goes with its projects", list)
+		}
+	}
+}

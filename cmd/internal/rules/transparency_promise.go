@@ -175,7 +175,7 @@ func Addresses(previous fs.FS, has func(path string) bool, pub *plan.Publication
 
 // progressPage matches the lists of the projects that are equally far, which
 // are there as long as some project says how far it is.
-var progressPage = regexp.MustCompile(`^progetti/(da-avviare|in-corso|concluso)/index\.html$`)
+var progressPage = regexp.MustCompile(`^progetti/(da-avviare|in-corso|concluso|sospeso)/index\.html$`)
 
 // vanished is the fault of the file called name, told of the file at.
 func vanished(at, name string) diag.Diagnostic {
@@ -203,9 +203,13 @@ func generalAddresses(p promise, has func(path string) bool, report *diag.List) 
 
 // promised reports whether the address of a file is one that people cite: a page,
 // a file of the open data, an attachment. Pictures, styles and the files that a
-// chart offers follow the page that shows them.
+// chart offers follow the page that shows them; the archive of the data and the
+// sheets of a long plan are there as long as there is so much.
 func promised(name string) bool {
 	_, rest, _ := strings.Cut(name, "/")
+	if path.Ext(name) == ".zip" && strings.HasPrefix(rest, "dati/") || strings.HasPrefix(rest, "stampa/") && rest != "stampa/index.html" {
+		return false
+	}
 	return path.Ext(name) == ".html" || strings.HasPrefix(rest, "dati/") || strings.HasPrefix(rest, "allegati/")
 }
 
