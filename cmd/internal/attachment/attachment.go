@@ -57,7 +57,7 @@ type Text struct {
 // text, table, XML or SVG. Inspect refuses larger ones unread.
 const (
 	MaxSize = 40 << 20
-	MaxText = 8 << 20
+	MaxText = 4 << 20
 )
 
 // Limits on what a document may make of itself.
