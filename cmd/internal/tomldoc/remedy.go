@@ -62,9 +62,16 @@ var (
 	no  = []string{"no", "falso", "off", "false", "0"}
 )
 
+// maxCured is how long a value may be, in bytes, that stands for a number, a day
+// or a word: what is longer is a text, which no rewriting makes one of these.
+const maxCured = 200
+
 // cure returns how to write at key what is written there as raw, where w
 // belongs; the zero remedy when nothing can be told.
 func cure(key, raw string, w Want) remedy {
+	if len(raw) > maxCured && w.Form != TextForm && w.Form != ListForm {
+		return remedy{}
+	}
 	s := plainSpaces(strings.TrimSpace(raw))
 	if w.Form != TextForm && w.Form != ListForm { // := and == for =, and what ends a line elsewhere
 		s = strings.TrimRight(strings.TrimLeft(s, ":= "), ";, ")
@@ -97,7 +104,7 @@ func cure(key, raw string, w Want) remedy {
 		case AmountForm:
 			r = amount(key, s, w)
 		case MeasuredForm:
-			r = measured(key, s, w)
+			r = measured(key, s)
 		}
 		if r.hint == "" && w.Example != "" {
 			r.hint = fmt.Sprintf("qui ci vuole un numero intero, per esempio %s = %s", key, w.Example)

@@ -62,7 +62,7 @@ func atoi(s string) int {
 
 // measured is the remedy for a value of an indicator: a number, yes or no, or a
 // day.
-func measured(key, s string, w Want) remedy {
+func measured(key, s string) remedy {
 	if m := reRange.FindStringSubmatch(s); m != nil && atoi(m[1]) < atoi(m[2]) {
 		if d, ok := readDay(s); !ok || d.Day == 0 {
 			return remedy{hint: fmt.Sprintf("un numero che sta tra due si scrive con da e a: al posto di %s scrivi da = %s, a = %s", key, m[1], m[2])}
@@ -85,7 +85,7 @@ func measured(key, s string, w Want) remedy {
 		return remedy{hint: fmt.Sprintf("scrivilo tra virgolette: %s = %q", key, word), text: strconv.Quote(word)}
 	}
 	if m := reSign.FindStringSubmatch(s); m != nil {
-		r := measured(key, strings.TrimSpace(m[2]), w)
+		r := measured(key, strings.TrimSpace(m[2]))
 		if r.text != "" {
 			r.hint = fmt.Sprintf("scrivi %s = %s; «%s» si dice con operatore, nell'indicatore", key, r.text, m[1])
 		}
