@@ -156,15 +156,17 @@ func (r *activeReader) element(t xml.StartElement) string {
 // activeAttribute reports whether an attribute of a data file could act: those
 // of the namespaces of documents, handlers of events, addresses that are code.
 func activeAttribute(a xml.Attr) bool {
-	if slices.Contains(activeSpaces, a.Name.Space) {
-		return true
-	}
+	return slices.Contains(activeSpaces, a.Name.Space) || runs(a.Value)
+}
+
+// runs reports whether following an address runs what it holds.
+func runs(address string) bool {
 	value := strings.ToLower(strings.Map(func(c rune) rune {
 		if c <= ' ' {
 			return -1
 		}
 		return c
-	}, a.Value))
+	}, address))
 	return strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "vbscript:") || strings.HasPrefix(value, "data:text/html")
 }
 

@@ -22,7 +22,7 @@ var (
 // action, a form of XFA, a rich medium, something that happens without a click,
 // or another file.
 func actsInPDF(d pdfDict, depth int) bool {
-	if d["JS"] != nil || actions[d["S"]] || d["XFA"] != nil || actions[d["Subtype"]] || d["EF"] != nil {
+	if d["JS"] != nil || actions[d["S"]] || d["XFA"] != nil || actions[d["Subtype"]] || d["EF"] != nil || runsAsCode(d["URI"]) || runsAsCode(d["Base"]) {
 		return true
 	}
 	switch events := d["AA"].(type) {
@@ -42,6 +42,13 @@ func actsInPDF(d pdfDict, depth int) bool {
 		}
 	}
 	return false
+}
+
+// runsAsCode reports whether v is an address that a reader may run when it is
+// followed.
+func runsAsCode(v any) bool {
+	s, ok := v.(pdfString)
+	return ok && runs(s.String())
 }
 
 func actsInValue(v any, depth int) bool {
