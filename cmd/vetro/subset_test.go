@@ -62,9 +62,15 @@ func TestSubsetLooksLikeTheLibrary(t *testing.T) {
 			}
 			for _, width := range widths {
 				t.Run(fmt.Sprintf("%s/%s/%d", name, strings.ReplaceAll(file, "/", "_"), width), func(t *testing.T) {
-					got := screenshot(t, openTab(t, browser, cut+file, view{width, true}))
-					want := screenshot(t, openTab(t, browser, uncut+file, view{width, true}))
-					if !bytes.Equal(got, want) {
+					// A typeface that comes too late is left out of that visit, on a
+					// busy machine of one of the two: a true difference stays.
+					same := false
+					for try := 0; try < 4 && !same; try++ {
+						got := screenshot(t, openTab(t, browser, cut+file, view{width, true}))
+						want := screenshot(t, openTab(t, browser, uncut+file, view{width, true}))
+						same = bytes.Equal(got, want)
+					}
+					if !same {
 						t.Error("the page looks different with the whole library")
 					}
 				})
