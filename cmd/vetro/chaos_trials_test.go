@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"os"
 	"os/exec"
@@ -181,6 +182,79 @@ func (c *chaos) others(n int) (err error) {
 		}
 	}
 	return nil
+}
+
+// lastInstants are what somebody does in the target of a build that has written
+// all and is about to exchange; and what is there in the end, "" for nothing.
+var lastInstants = []struct {
+	do   func(public string) error
+	name string
+	want string
+}{
+	{func(public string) error {
+		at := filepath.Join(public, ".well-known", "acme-challenge")
+		return errors.Join(os.MkdirAll(at, 0o755), os.WriteFile(filepath.Join(at, "abc"), []byte("prova"), 0o644))
+	}, ".well-known/acme-challenge/abc", "prova"},
+	{func(public string) error {
+		return os.WriteFile(filepath.Join(public, "documento.pdf"), []byte("a mano"), 0o644) // in place of the one before
+	}, "documento.pdf", "a mano"},
+	{func(public string) error {
+		at := filepath.Join(public, "documento.pdf")
+		return errors.Join(os.WriteFile(at+".tmp", []byte("con un altro nome"), 0o644), os.Rename(at+".tmp", at))
+	}, "documento.pdf", "con un altro nome"},
+	{func(public string) error { return os.Remove(filepath.Join(public, "documento.pdf")) }, "documento.pdf", ""},
+}
+
+// lastInstant stops a build when all is written but the exchange, does one of
+// them, and lets it go on.
+func (c *chaos) lastInstant(n int) (err error) {
+	it := lastInstants[n%len(lastInstants)]
+	mine := []string{filepath.Join(c.public(), ".well-known"), filepath.Join(c.public(), "documento.pdf")}
+	defer func() {
+		for _, name := range mine {
+			err = errors.Join(err, os.RemoveAll(name))
+		}
+		err = errors.Join(err, c.survives())
+	}()
+	for range 50 { // until a build was stopped in time
+		if err := errors.Join(c.change(), os.WriteFile(mine[1], []byte("di prima"), 0o644)); err != nil {
+			return err
+		}
+		was, err := os.Stat(c.public())
+		if err != nil {
+			return err
+		}
+		cmd := c.command("-C", "p", "build")
+		var said bytes.Buffer
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		var ended error
+		go func() {
+			defer cancel()
+			ended = cmd.Wait()
+		}()
+		waitFor(ctx, filepath.Join(c.dir, "p", ".public.vetro", "scambio"))
+		_ = cmd.Process.Signal(syscall.SIGSTOP) // may have ended
+		time.Sleep(2 * time.Millisecond)
+		doing := it.do(c.public())
+		is, err := os.Stat(c.public())
+		_ = cmd.Process.Signal(syscall.SIGCONT)
+		<-ctx.Done()
+		if err := errors.Join(doing, err, ended); err != nil {
+			return fmt.Errorf("%w: %s", err, said.String())
+		}
+		data, err := os.ReadFile(filepath.Join(c.public(), it.name))
+		if it.want == "" && !errors.Is(err, fs.ErrNotExist) || it.want != string(data) {
+			return fmt.Errorf("%s: %q, %v, want %q: %s", it.name, data, err, it.want, said.String())
+		}
+		if os.SameFile(was, is) {
+			return nil
+		}
+	}
+	return fmt.Errorf("%w: no build was stopped in time", errNotTried)
 }
 
 // together runs three builds of one target at once.

@@ -40,7 +40,7 @@ var layers = map[string][]string{
 	"cmd/internal/tomldoc":   {"diag", "source"},
 	"cmd/internal/plan":      {"attachment", "diag", "italian", "passage", "route", "source", "tomldoc"},
 	"cmd/internal/schema":    {"plan"},
-	"cmd/internal/narrative": {"diag", "italian", "language", "passage", "route", "source", "tomldoc", "plan"},
+	"cmd/internal/narrative": {"attachment", "diag", "italian", "language", "passage", "route", "source", "tomldoc", "plan"},
 
 	// What is made of the plan, what judges it, what judges that.
 	"cmd/internal/change":       {"italian", "tomldoc", "plan"},
@@ -48,12 +48,12 @@ var layers = map[string][]string{
 	"cmd/internal/completeness": {"diag", "plan", "privacy"},
 	"cmd/internal/rules":        {"attachment", "diag", "italian", "language", "manifest", "narrative", "passage", "plan", "privacy", "route", "source", "starter", "tomldoc", "transparency"},
 	"cmd/internal/proof":        {"change", "chart", "dataset", "plan", "route"}, // never what it proves
-	"cmd/internal/page": {"attachment", "change", "chart", "dataset", "diag", "italian", "manifest", "narrative", "plan", "proof", "route", "site", "static",
+	"cmd/internal/page": {"attachment", "change", "chart", "dataset", "diag", "italian", "manifest", "narrative", "plan", "proof", "route", "site", "source", "static",
 		"templates", "tomldoc", "transparency"},
 	"cmd/internal/sitecheck": {"diag", "language", "manifest", "route", "transparency"},
 
 	// The whole, and the ways to it.
-	"cmd/internal/project":   {"chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck", "tomldoc", "transparency"},
+	"cmd/internal/project":   {"attachment", "chart", "diag", "manifest", "narrative", "page", "plan", "proof", "route", "rules", "site", "sitecheck", "source", "tomldoc", "transparency"},
 	"cmd/internal/publish":   {"manifest", "site"},
 	"cmd/internal/devserver": {"diag", "manifest"},
 	"cmd/internal/command": {"change", "chart", "completeness", "devserver", "diag", "italian", "manifest", "narrative", "plan", "privacy", "project", "publish", "rules", "schema", "site",

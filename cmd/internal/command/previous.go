@@ -27,24 +27,13 @@ func (a *app) previousSite(folder string, asked bool) (previous fs.FS, done func
 		return nil, done, err
 	}
 	published := regularFS{root.FS()}
-	if !writtenByUs(published) {
+	if _, ours := manifest.Read(published); !ours {
 		if asked {
 			return nil, done, usage("indica la cartella che è stata pubblicata, con dentro manifest.json", "in %s non c'è un sito scritto da vetro", folder)
 		}
 		return nil, done, nil
 	}
 	return published, done, nil
-}
-
-// writtenByUs reports whether a folder holds a site of ours: its manifest says
-// what made it and lists its files.
-func writtenByUs(fsys fs.FS) bool {
-	data, err := fs.ReadFile(fsys, manifest.Name)
-	if err != nil {
-		return false
-	}
-	_, ours := manifest.Parse(data)
-	return ours
 }
 
 // A regularFS opens files and folders only: to read a pipe that others left in

@@ -77,6 +77,24 @@ func (m *Manifest) Sums() []byte {
 	return out.Bytes()
 }
 
+// MaxSize is the largest manifest that is read, in bytes: some ten times that of
+// the largest site that was measured.
+const MaxSize = 256 << 20
+
+// Read reads the manifest of the site in a folder. It is false where there is no
+// file of this name that Encode wrote: what stands there may be a pipe, or huge.
+func Read(site fs.FS) (*Manifest, bool) {
+	info, err := fs.Lstat(site, Name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > MaxSize {
+		return nil, false
+	}
+	data, err := fs.ReadFile(site, Name)
+	if err != nil {
+		return nil, false
+	}
+	return Parse(data)
+}
+
 // Parse reads a manifest that Encode wrote. It is false for anything else: web
 // applications too have a file of this name.
 func Parse(data []byte) (*Manifest, bool) {

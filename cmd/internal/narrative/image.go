@@ -16,6 +16,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	_ "golang.org/x/image/webp" // registers the format
 
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/source"
@@ -52,6 +53,11 @@ func (lib *library) listImages(report *diag.List) {
 		}
 		image := strings.TrimPrefix(name, imageFolder+"/")
 		if d.Type()&fs.ModeSymlink != 0 && source.BrokenLink(lib.fsys, name, report) {
+			lib.unreadImages[image] = true
+			return nil
+		}
+		if info, err := fs.Stat(lib.fsys, name); err == nil && info.Size() > attachment.MaxSize {
+			report.Add(source.TooBig(name, attachment.MaxSize))
 			lib.unreadImages[image] = true
 			return nil
 		}

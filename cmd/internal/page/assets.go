@@ -11,7 +11,9 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/site"
+	"vetro/cmd/internal/source"
 )
 
 // assets are the files a page needs besides its own HTML. Names carry the
@@ -99,7 +101,7 @@ func (a *assets) loadImages(images fs.FS) error {
 		if !d.Type().IsRegular() || !pictures[strings.ToLower(path.Ext(name))] {
 			return nil
 		}
-		data, err := fs.ReadFile(images, name)
+		data, err := source.ReadFile(images, name, attachment.MaxSize)
 		if err != nil {
 			return fmt.Errorf("reading the pictures: %w", err)
 		}

@@ -9,7 +9,9 @@ import (
 	"strings"
 	"testing"
 
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/source"
 )
 
 // TestSitemapIndex: more addresses than one sitemap may have go into several,
@@ -53,7 +55,7 @@ func TestReadDocument(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]string{"piano.pdf": "testo", "atto.pdf": "testo", "cartella.pdf": "", "vuoto.pdf": "", "manca.pdf": ""} {
-		data, err := readDocument(os.DirFS(dir), name)
+		data, err := source.ReadFile(os.DirFS(dir), name, attachment.MaxSize)
 		if string(data) != want || (err == nil) != (want != "") {
 			t.Errorf("%s is %q, %v, want %q", name, data, err, want)
 		}

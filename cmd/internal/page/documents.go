@@ -16,6 +16,7 @@ import (
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
 	"vetro/cmd/internal/site"
+	"vetro/cmd/internal/source"
 )
 
 // A document is a file published with an edition: its act, or an attachment.
@@ -69,7 +70,7 @@ func (b *Builder) readDocuments() error {
 			if b.in.Content == nil {
 				return &DocumentError{name, e.ID, fs.ErrNotExist}
 			}
-			data, err := readDocument(b.in.Content, route.Attachments(e.ID)+path.Base(name))
+			data, err := source.ReadFile(b.in.Content, route.Attachments(e.ID)+path.Base(name), attachment.MaxSize)
 			if err != nil {
 				return &DocumentError{name, e.ID, err}
 			}
@@ -103,25 +104,6 @@ func barrier(info attachment.Info) string {
 
 // noAlternative follows a barrier that no page makes up for.
 const noAlternative = " Una versione accessibile non c’è ancora."
-
-// readDocument reads a file. What is none, such as a folder, a link that leads
-// outside or a pipe, which nobody may ever fill, is not read.
-func readDocument(content fs.FS, name string) ([]byte, error) {
-	info, err := fs.Lstat(content, name) // Stat opens what it looks at, and waits for who fills a pipe
-	if err == nil && info.Mode().Type() == fs.ModeSymlink {
-		info, err = fs.Stat(content, name)
-	}
-	if err == nil && !info.Mode().IsRegular() {
-		err = &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
-	}
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > attachment.MaxSize {
-		return nil, fmt.Errorf("%d bytes, more than the %d that are read", info.Size(), attachment.MaxSize)
-	}
-	return fs.ReadFile(content, name)
-}
 
 // documentFiles returns the documents as files of the site.
 func (b *Builder) documentFiles() []site.File {

@@ -10,9 +10,11 @@ import (
 	"path"
 	"slices"
 
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/manifest"
 	"vetro/cmd/internal/site"
+	"vetro/cmd/internal/source"
 )
 
 // everything sums up all that a result depends on: every byte of the project and
@@ -36,7 +38,7 @@ func everything(fsys fs.FS, opts Options) string {
 			if !info.Mode().IsRegular() {
 				return fs.ErrInvalid // a link: what it leads to may change
 			}
-			data, err := fs.ReadFile(fsys, name)
+			data, err := source.ReadFile(fsys, name, attachment.MaxSize)
 			fmt.Fprintf(sum, "%d\n%s\n", len(data), data)
 			return err
 		})

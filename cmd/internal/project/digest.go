@@ -8,10 +8,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
+
+	"vetro/cmd/internal/attachment"
+	"vetro/cmd/internal/source"
 )
 
 // inputDigest sums up what a site is made from: the names and the contents of
@@ -51,23 +53,15 @@ func inputDigest(fsys fs.FS) (string, error) {
 }
 
 func fileDigest(fsys fs.FS, name string) ([]byte, error) {
+	data, err := source.ReadFile(fsys, name, attachment.MaxSize)
+	if errors.Is(err, source.ErrTooBig) {
+		data = []byte(name) // not read, and no part of the site
+	} else if err != nil {
+		return nil, err
+	}
 	if ext := path.Ext(name); ext == ".toml" || ext == ".md" {
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, err
-		}
 		data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\uFEFF")), []byte("\r\n"), []byte("\n"))
-		one := sha256.Sum256(data)
-		return one[:], nil
 	}
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	sum := sha256.New()
-	if _, err := io.Copy(sum, f); err != nil {
-		return nil, err
-	}
-	return sum.Sum(nil), nil
+	one := sha256.Sum256(data)
+	return one[:], nil
 }

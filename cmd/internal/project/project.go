@@ -238,9 +238,8 @@ func foreign(published fs.FS) []sitecheck.Fault {
 	if published == nil {
 		return nil
 	}
-	data, err := fs.ReadFile(published, manifest.Name)
-	m, ours := manifest.Parse(data)
-	if err != nil || !ours {
+	m, ours := manifest.Read(published)
+	if !ours {
 		return nil
 	}
 	written := make(map[string]bool, len(m.Files))

@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"vetro/cmd/internal/manifest"
 )
 
 // note writes down, before the exchange, which folder is going to be the
@@ -39,9 +37,13 @@ func (w *writer) note(at place) error {
 // exchanged reports whether nuovo is the old tree of a run that ended after the
 // exchange.
 func (at place) exchanged() bool {
-	noted, err := os.ReadFile(at.noted())
 	info, there := lstat(at.folder)
-	return err == nil && there && len(noted) > 0 && string(noted) == identity(info)
+	noted, wrote := lstat(at.noted())
+	if !there || !wrote || !noted.Mode().IsRegular() || noted.Size() != int64(len(identity(info))) {
+		return false
+	}
+	text, err := os.ReadFile(at.noted())
+	return err == nil && len(text) > 0 && string(text) == identity(info)
 }
 
 // clear removes what is left of a new site that was not exchanged, and settles
@@ -62,12 +64,7 @@ func (w *writer) clear(at place, site map[string]Sum) (bool, error) {
 			continue
 		}
 		s := settling{w: w, from: tree, to: at.folder, site: site}
-		name := filepath.Join(tree, manifest.Name)
-		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() { // not a pipe, which would not end
-			if data, err := os.ReadFile(name); err == nil {
-				s.ours, _ = parseManifest(data)
-			}
-		}
+		s.ours, _ = readManifest(tree)
 		s.folders = above(sortedKeys(s.ours))
 		if err := s.run(); err != nil {
 			return was, fmt.Errorf("pulizia di %s: %w", tree, err)

@@ -2,12 +2,16 @@
 
 package publish
 
-import "vetro/cmd/internal/manifest"
+import (
+	"os"
 
-// parseManifest returns the files of the site that data, a manifest, tells of,
-// and whether it is one of ours.
-func parseManifest(data []byte) (map[string]Sum, bool) {
-	m, ok := manifest.Parse(data)
+	"vetro/cmd/internal/manifest"
+)
+
+// readManifest returns the files of the site in folder, as its manifest tells
+// them, and whether it is one of ours.
+func readManifest(folder string) (map[string]Sum, bool) {
+	m, ok := manifest.Read(os.DirFS(folder))
 	if !ok {
 		return nil, false
 	}

@@ -83,12 +83,7 @@ func look(at place) (*oldSite, error) {
 		return old, nil
 	}
 	var ours bool
-	if info, ok := old.entries[manifest.Name]; ok && info.Mode().IsRegular() {
-		if data, err := os.ReadFile(filepath.Join(at.folder, manifest.Name)); err == nil {
-			old.ours, ours = parseManifest(data)
-		}
-	}
-	if !ours {
+	if old.ours, ours = readManifest(at.folder); !ours {
 		return nil, &RefusedError{Reason: NotOurs, Target: at.given}
 	}
 	return old, nil
@@ -122,12 +117,7 @@ func changedBetween(a, b fs.FileInfo) bool {
 // insideSite reports whether a folder above folder is a site of ours.
 func insideSite(folder string) bool {
 	for above := filepath.Dir(folder); above != folder; folder, above = above, filepath.Dir(above) {
-		name := filepath.Join(above, manifest.Name)
-		if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
-			continue
-		}
-		data, err := os.ReadFile(name)
-		if _, ours := parseManifest(data); err == nil && ours {
+		if _, ours := readManifest(above); ours {
 			return true
 		}
 	}

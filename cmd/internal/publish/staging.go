@@ -157,6 +157,9 @@ func (s *Staging) Keep(name string, sum Sum) (bool, error) {
 	if was, mine := s.old.ours[name]; !mine || was != sum {
 		return false, nil
 	}
+	if info := s.old.entries[name]; info == nil || info.Size() != sum.Size {
+		return false, nil
+	}
 	is, err := s.standing(name)
 	if err != nil || is != sum || !rightMode(s.old.entries[name], fileMode) {
 		return false, s.fail(err)
@@ -218,7 +221,11 @@ func (s *Staging) claim(name string, sum Sum) (write bool, err error) {
 	was, mine := s.old.ours[name]
 	c, is := &s.changes, Sum{}
 	if exists && info.Mode().IsRegular() {
-		if is, err = s.standing(name); err != nil {
+		// Of another size it is another file, and need not be read.
+		if is.Size = info.Size(); is.Size == sum.Size || is.Size == was.Size {
+			is, err = s.standing(name)
+		}
+		if err != nil {
 			return false, err
 		}
 	}

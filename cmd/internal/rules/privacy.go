@@ -171,11 +171,7 @@ func (c *personalCheck) fileName(name string) {
 // lines looks for what is exact in every line of a file, also where passages do
 // not come from. A line of TOML that is all comment is not published.
 func (c *personalCheck) lines(name string) {
-	info, err := fs.Stat(c.Project, name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > source.MaxSize {
-		return
-	}
-	data, err := fs.ReadFile(c.Project, name)
+	data, err := source.ReadFile(c.Project, name, source.MaxSize)
 	if err != nil {
 		return
 	}

@@ -18,6 +18,7 @@ import (
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/privacy"
+	"vetro/cmd/internal/source"
 )
 
 // attachmentFolder returns where the documents of an edition lie.
@@ -323,7 +324,7 @@ func (c *personalCheck) readWhole(name string) (data []byte, problem string) {
 	case info.Size() == 0:
 		return nil, "è vuoto"
 	}
-	if data, err = fs.ReadFile(c.Project, name); err != nil {
+	if data, err = source.ReadFile(c.Project, name, attachment.MaxSize); err != nil {
 		return nil, "non si riesce a leggere"
 	}
 	return data, ""

@@ -5,13 +5,14 @@ package rules
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/source"
 )
 
 // copied reports what e, an edition made by copying the one before, has kept of
@@ -56,11 +57,11 @@ func (j *judge) sameAct(e, before *plan.Edition) {
 // sameFile reports whether two editions have the same document among their
 // attachments.
 func (j *judge) sameFile(e, before *plan.Edition, name, old string) bool {
-	a, err := fs.ReadFile(j.Project, path.Join("content", e.ID, "allegati", name))
+	a, err := source.ReadFile(j.Project, path.Join("content", e.ID, "allegati", name), attachment.MaxSize)
 	if err != nil {
 		return false // told of by who needs it
 	}
-	b, err := fs.ReadFile(j.Project, path.Join("content", before.ID, "allegati", old))
+	b, err := source.ReadFile(j.Project, path.Join("content", before.ID, "allegati", old), attachment.MaxSize)
 	return err == nil && bytes.Equal(a, b)
 }
 

@@ -31,10 +31,6 @@ type promise struct {
 // one has been published they are known too.
 func (p promise) general() bool { return p.id == "" }
 
-// manifestMax is the largest manifest that is read, in bytes: some ten times that
-// of a plan of ten thousand projects.
-const manifestMax = 256 << 20
-
 // promises reads the manifest of a published site. One that cannot be read, that
 // is not ours, or that does not tell editions apart, promises nothing: nothing
 // in it was published by this program as an edition.
@@ -80,7 +76,7 @@ func readManifest(previous fs.FS) *manifest.Manifest {
 	}
 	defer f.Close()
 	m := new(manifest.Manifest)
-	if json.NewDecoder(io.LimitReader(f, manifestMax)).Decode(m) != nil {
+	if json.NewDecoder(io.LimitReader(f, manifest.MaxSize)).Decode(m) != nil {
 		return nil
 	}
 	return m

@@ -35,37 +35,58 @@ func Read(fsys fs.FS, name string, report *diag.List, others ...string) *File {
 	case !info.Mode().IsRegular():
 		report.Add(whole(name, "unreadable", "non è un file normale e non si può leggere", ""))
 		return nil
-	case info.Size() > MaxSize:
-		report.Add(tooBig(name))
+	}
+	data, err := ReadFile(fsys, name, MaxSize)
+	if errors.Is(err, ErrTooBig) {
+		report.Add(TooBig(name, MaxSize))
 		return nil
 	}
-	data, err := readAll(fsys, name)
 	if err != nil {
 		report.Add(explain(fsys, name, err, others))
-		return nil
-	}
-	if len(data) > MaxSize {
-		report.Add(tooBig(name))
 		return nil
 	}
 	return New(name, data, report)
 }
 
-// readAll reads at most one byte more than MaxSize: the size that Stat gives
-// can be wrong, and a file can grow.
-func readAll(fsys fs.FS, name string) ([]byte, error) {
+// ErrTooBig is why ReadFile refuses a file.
+var ErrTooBig = errors.New("file larger than what is read")
+
+// ReadFile returns the bytes of a file, of which there are at most limit. A
+// larger one is refused unread, and so is what is no file: a folder, or a pipe,
+// which nobody may ever fill.
+func ReadFile(fsys fs.FS, name string, limit int64) ([]byte, error) {
+	info, err := fs.Lstat(fsys, name) // Stat may open what it looks at, and wait
+	if err == nil && info.Mode().Type() == fs.ModeSymlink {
+		info, err = fs.Stat(fsys, name)
+	}
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	case info.Size() > limit:
+		return nil, &fs.PathError{Op: "read", Path: name, Err: ErrTooBig}
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, MaxSize+1))
+	// The size that Stat gives can be wrong, and a file can grow.
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = &fs.PathError{Op: "read", Path: name, Err: ErrTooBig}
+	}
+	return data, err
 }
 
-func tooBig(name string) diag.Diagnostic {
-	return whole(name, "file-too-big",
-		fmt.Sprintf("il file supera %d MB, il massimo che vetro legge", MaxSize>>20),
-		"controlla che sia il file giusto: un testo di dati di solito occupa pochi kB")
+// TooBig says that a file has more bytes than limit.
+func TooBig(name string, limit int64) diag.Diagnostic {
+	hint := "controlla che sia il file giusto: un testo di dati di solito occupa pochi kB"
+	if limit > MaxSize {
+		hint = "riducila con un programma di grafica: per una pagina bastano 500 kB"
+	}
+	return whole(name, "file-too-big", fmt.Sprintf("il file supera %d MB, il massimo che vetro legge", limit>>20), hint)
 }
 
 // whole returns a diagnostic about a whole file.
