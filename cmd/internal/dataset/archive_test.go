@@ -14,7 +14,7 @@ import (
 // byte for byte and without times; a small one has none.
 func TestArchive(t *testing.T) {
 	s := trial(t)
-	files, err := Files(s)
+	files, err := made(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func TestArchive(t *testing.T) {
 		}
 	}
 	s.Edition.AllProjects()[0].Note = strings.Repeat("Una nota lunga. ", maxLoose/16)
-	if files, err = Files(s); err != nil {
+	if files, err = made(s); err != nil {
 		t.Fatal(err)
 	}
 	loose, archive := map[string][]byte{}, []byte(nil)

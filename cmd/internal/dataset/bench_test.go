@@ -16,10 +16,10 @@ func BenchmarkFiles(b *testing.B) {
 		name string
 		run  func() error
 	}{
-		{"Shipped", func() error { _, err := Files(shipped); return err }},
+		{"Shipped", func() error { _, err := made(shipped); return err }},
 		{"Tables", func() error { Tables(s.Edition); return nil }},
 		{"Workbook", func() error { _, err := Workbook(s, Tables(s.Edition)); return err }},
-		{"Files", func() error { _, err := Files(s); return err }},
+		{"Files", func() error { _, err := made(s); return err }},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -83,11 +83,12 @@ func (f csvForm) written(t Table, v Value) string {
 	return t.Written(v)
 }
 
-// read returns the rows of data, which must have the columns of t.
-func (f csvForm) read(t Table, data []byte) ([][]Value, error) {
+// read hands over the rows of data, which must have the columns of t, one after
+// the other in the same place.
+func (f csvForm) read(t Table, data []byte, row func([]Value) error) error {
 	data, marked := bytes.CutPrefix(data, []byte(f.mark))
 	if !marked || f.mark == "" && bytes.HasPrefix(data, []byte(excelForm.mark)) {
-		return nil, fmt.Errorf("the byte order mark is not as it should be")
+		return fmt.Errorf("the byte order mark is not as it should be")
 	}
 	r := csv.NewReader(bytes.NewReader(data))
 	r.Comma = f.separator
@@ -95,29 +96,30 @@ func (f csvForm) read(t Table, data []byte) ([][]Value, error) {
 	r.ReuseRecord = true
 	header, err := r.Read()
 	if err != nil {
-		return nil, fmt.Errorf("reading the header: %w", err)
+		return fmt.Errorf("reading the header: %w", err)
 	}
 	for i, c := range t.Columns {
 		if header[i] != c.Name {
-			return nil, fmt.Errorf("column %d is called %q, not %q", i+1, header[i], c.Name)
+			return fmt.Errorf("column %d is called %q, not %q", i+1, header[i], c.Name)
 		}
 	}
-	rows := make([][]Value, 0, len(t.Rows))
-	for {
+	values := make([]Value, len(t.Columns))
+	for n := 1; ; n++ {
 		record, err := r.Read()
 		if err == io.EOF {
-			return rows, nil
+			return nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("reading a line: %w", err)
+			return fmt.Errorf("reading a line: %w", err)
 		}
-		values := make([]Value, len(record))
 		for i, c := range t.Columns {
 			if values[i], err = f.value(t, c, record[i]); err != nil {
-				return nil, fmt.Errorf("row %d, column %s: %w", len(rows)+1, c.Name, err)
+				return fmt.Errorf("row %d, column %s: %w", n, c.Name, err)
 			}
 		}
-		rows = append(rows, values)
+		if err := row(values); err != nil {
+			return err
+		}
 	}
 }
 

@@ -72,7 +72,7 @@ func TestCSVWParser(t *testing.T) {
 		t.Skip("Node, n3 or rdf-parser-csvw is missing")
 	}
 	s := trial(t)
-	files, err := Files(s)
+	files, err := made(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +138,7 @@ func TestCSVWParser(t *testing.T) {
 // of the CSV, as the W3C recommendation says to read them.
 func TestCSVW(t *testing.T) {
 	for name, s := range sets(t) {
-		files, err := Files(s)
+		files, err := made(s)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -63,6 +63,15 @@ func sets(t testing.TB) map[string]Set {
 }
 
 // file returns the file of files called name.
+// made returns all files of s.
+func made(s Set) (all []File, err error) {
+	err = Files(s, Tables(s.Edition), func(f File) error {
+		all = append(all, f)
+		return nil
+	})
+	return all, err
+}
+
 func file(t testing.TB, files []File, name string) []byte {
 	t.Helper()
 	for _, f := range files {

@@ -29,7 +29,7 @@ func Dictionary(tables []Table) Table {
 			if c.Kind == List && t.Name != d.Name {
 				meaning += "; nei file CSV le voci sono separate da " + t.Separator
 			}
-			d.Rows = append(d.Rows, row{}.text(t.Name+"."+c.Name).text(t.Name).text(c.Name).text(meaning).text(c.Kind.String()).
+			d.Rows = append(d.Rows, d.row().text(t.Name+"."+c.Name).text(t.Name).text(c.Name).text(meaning).text(c.Kind.String()).
 				text(c.Unit).list(c.Allowed).flag(c.Required).text(c.References).text(c.Origin))
 		}
 	}

@@ -25,20 +25,15 @@ const (
 	typeZIP  = "application/zip"
 )
 
-// maxLoose is how many bytes of text the files have together before they are
-// offered as one archive too.
-const maxLoose = 4 << 20
-
-// Files makes every file of s that does not depend on the others: each table as
-// CSV, CSV for Excel, JSON and the metadata of its CSV; the data dictionary; the
-// whole as one JSON and one workbook; where they are large, one archive of all but
-// the workbook, which is compressed already. What it returns has been read back and
-// compared (see Agree). Catalog is left to who knows the checksums.
-func Files(s Set) ([]File, error) {
-	tables := Tables(s.Edition)
-	dictionary := Dictionary(tables)
-	all := append(tables[:len(tables):len(tables)], dictionary)
-	// The workbook takes as long as all other files together.
+// Files makes every file of s but Catalog, which needs the checksums of them all:
+// each of tables as CSV, CSV for Excel, JSON and the metadata of its CSV, and the
+// data dictionary likewise; the whole as one JSON and one workbook; where they are
+// large, one archive of all but the workbook, which is compressed already. Each is
+// handed to emit as soon as it is made, read back and compared (see Agree), and is
+// not kept.
+func Files(s Set, tables []Table, emit func(File) error) error {
+	all := append(tables[:len(tables):len(tables)], Dictionary(tables))
+	// The workbook takes as long as the tables together.
 	var workbook []byte
 	var group errgroup.Group
 	group.Go(func() (err error) {
@@ -50,63 +45,80 @@ func Files(s Set) ([]File, error) {
 		workbook, err = Workbook(s, all)
 		return err
 	})
-	out, err := textFiles(s, all)
+	var packed archive
+	add := func(files ...File) error {
+		for _, f := range files {
+			if err := packed.add(f); err != nil {
+				return err
+			}
+			if err := emit(f); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	err := tableFiles(s, all, add)
 	if failed := group.Wait(); err == nil {
 		err = failed
 	}
+	if err == nil {
+		err = wholeFiles(s, all, add)
+	}
 	if err != nil {
-		return nil, err
+		return err
 	}
-	loose := 0
-	for _, f := range out {
-		loose += len(f.Data)
-	}
-	if loose > maxLoose {
-		all, err := zipped(out)
-		if err != nil {
-			return nil, err
+	if data, err := packed.close(); err != nil {
+		return err
+	} else if data != nil {
+		if err := emit(File{s.ArchiveName(), typeZIP, "Tutti i file in un archivio", data}); err != nil {
+			return err
 		}
-		out = append(out, File{s.ArchiveName(), typeZIP, "Tutti i file in un archivio", all})
 	}
-	return append(out, File{s.Name() + ".xlsx", typeXLSX, "Tutto il piano in una cartella di lavoro", workbook}), nil
+	return emit(File{s.Name() + ".xlsx", typeXLSX, "Tutto il piano in una cartella di lavoro", workbook})
 }
 
 // ArchiveName is the file with all others in it, which a small data set has not.
 func (s Set) ArchiveName() string { return s.Name() + ".zip" }
 
-// textFiles makes all files but the workbook.
-func textFiles(s Set, tables []Table) ([]File, error) {
-	var out []File
-	add := func(name, mediaType, title string, data []byte) {
-		out = append(out, File{name, mediaType, title, data})
-	}
+// tableFiles makes the files of each table.
+func tableFiles(s Set, tables []Table, add func(...File) error) error {
 	for _, t := range tables {
 		csv, excelCSV := CSV(t), ExcelCSV(t)
 		json, err := JSON(t)
 		if err != nil {
-			return nil, fmt.Errorf("%s.json: %w", t.Name, err)
+			return fmt.Errorf("%s.json: %w", t.Name, err)
 		}
 		if err := Agree(t, csv, excelCSV, json); err != nil {
-			return nil, err
+			return err
 		}
 		described, err := CSVW(s, t)
 		if err != nil {
-			return nil, fmt.Errorf("%s.csv: %w", t.Name, err)
+			return fmt.Errorf("%s.csv: %w", t.Name, err)
 		}
-		add(t.Name+".csv", typeCSV, t.Title, csv)
-		add(t.Name+"-excel.csv", typeCSV, t.Title+", per aprirlo con Excel", excelCSV)
-		add(t.Name+".json", typeJSON, t.Title+", per i programmi", json)
-		add(t.Name+".csv-metadata.json", typeCSVW, "Descrizione di "+t.Name+".csv (CSV on the Web)", described)
+		if err := add(
+			File{t.Name + ".csv", typeCSV, t.Title, csv},
+			File{t.Name + "-excel.csv", typeCSV, t.Title + ", per aprirlo con Excel", excelCSV},
+			File{t.Name + ".json", typeJSON, t.Title + ", per i programmi", json},
+			File{t.Name + ".csv-metadata.json", typeCSVW, "Descrizione di " + t.Name + ".csv (CSV on the Web)", described},
+		); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// wholeFiles makes the files that say something of all tables.
+func wholeFiles(s Set, tables []Table, add func(...File) error) error {
 	group, err := CSVWGroup(s, tables)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	add(GroupMetadataName, typeCSVW, "Descrizione di tutti i file CSV (CSV on the Web)", group)
 	whole, err := WholeJSON(s, tables)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	add(s.Name()+".json", typeJSON, "Tutto il piano in un file, per i programmi", whole)
-	return out, nil
+	return add(
+		File{GroupMetadataName, typeCSVW, "Descrizione di tutti i file CSV (CSV on the Web)", group},
+		File{s.Name() + ".json", typeJSON, "Tutto il piano in un file, per i programmi", whole},
+	)
 }

@@ -111,49 +111,50 @@ func marshal(v any, indent string) ([]byte, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
-// readJSON returns the rows of data, whose objects must have exactly the
-// columns of t, in their order.
-func readJSON(t Table, data []byte) ([][]Value, error) {
+// readJSON hands over the rows of data, whose objects must have exactly the
+// columns of t in their order, one after the other in the same place.
+func readJSON(t Table, data []byte, row func([]Value) error) error {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
 	if err := expect(d, json.Delim('[')); err != nil {
-		return nil, err
-	}
-	rows := make([][]Value, 0, len(t.Rows))
-	for d.More() {
-		values, err := readObject(d, t)
-		if err != nil {
-			return nil, fmt.Errorf("row %d, %w", len(rows)+1, err)
-		}
-		rows = append(rows, values)
-	}
-	if err := expect(d, json.Delim(']')); err != nil {
-		return nil, err
-	}
-	if d.More() {
-		return nil, fmt.Errorf("something follows the array")
-	}
-	return rows, nil
-}
-
-func readObject(d *json.Decoder, t Table) ([]Value, error) {
-	if err := expect(d, json.Delim('{')); err != nil {
-		return nil, err
+		return err
 	}
 	values := make([]Value, len(t.Columns))
+	for n := 1; d.More(); n++ {
+		if err := readObject(d, t, values); err != nil {
+			return fmt.Errorf("row %d, %w", n, err)
+		}
+		if err := row(values); err != nil {
+			return err
+		}
+	}
+	if err := expect(d, json.Delim(']')); err != nil {
+		return err
+	}
+	if d.More() {
+		return fmt.Errorf("something follows the array")
+	}
+	return nil
+}
+
+// readObject reads a row into values.
+func readObject(d *json.Decoder, t Table, values []Value) error {
+	if err := expect(d, json.Delim('{')); err != nil {
+		return err
+	}
 	for j, c := range t.Columns {
 		if err := expect(d, c.Name); err != nil {
-			return nil, err
+			return err
 		}
 		v, err := d.Token()
 		if err == nil {
 			values[j], err = jsonValue(d, c, v)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("column %s: %w", c.Name, err)
+			return fmt.Errorf("column %s: %w", c.Name, err)
 		}
 	}
-	return values, expect(d, json.Delim('}'))
+	return expect(d, json.Delim('}'))
 }
 
 // expect reads a token, which must be want.

@@ -90,7 +90,7 @@ func readJSONLD(t *testing.T, data []byte) []triple {
 func described(t *testing.T) (turtle, jsonLD []byte) {
 	t.Helper()
 	s := trial(t)
-	files, err := Files(s)
+	files, err := made(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -242,7 +242,7 @@ func TestVocabularies(t *testing.T) {
 			t.Errorf("frequency %q has no term", f)
 		}
 	}
-	files, err := Files(trial(t))
+	files, err := made(trial(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,9 +5,12 @@ package dataset
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"hash"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"maps"
@@ -22,12 +25,30 @@ const generator = "vetro"
 // parts collects the parts of a workbook where excelize would zip them, so that
 // the same data give the same bytes: in a fixed order, without times, and with
 // properties of ours in the place of those of the library.
-type parts map[string]*bytes.Buffer
+type parts map[string]*part
+
+// A part is compressed as it comes: a long sheet is tens of megabytes.
+type part struct {
+	packed  bytes.Buffer
+	deflate *flate.Writer
+	sum     hash.Hash32
+	size    uint64
+}
+
+// Write implements io.Writer.
+func (p *part) Write(data []byte) (int, error) {
+	p.size += uint64(len(data))
+	p.sum.Write(data) // never fails
+	return p.deflate.Write(data)
+}
 
 // Create implements excelize.ZipWriter.
 func (p parts) Create(name string) (io.Writer, error) {
-	p[name] = new(bytes.Buffer)
-	return p[name], nil
+	to := &part{sum: crc32.NewIEEE()}
+	var err error
+	to.deflate, err = flate.NewWriter(&to.packed, flate.DefaultCompression)
+	p[name] = to
+	return to, err
 }
 
 // AddFS implements excelize.ZipWriter, which never calls it.
@@ -38,34 +59,46 @@ func (p parts) Close() error { return nil }
 
 // pack zips the parts of the workbook of s.
 func (p parts) pack(s Set) ([]byte, error) {
-	p["docProps/core.xml"] = bytes.NewBuffer(coreProperties(s))
-	p["docProps/app.xml"] = bytes.NewBufferString(xml.Header +
-		`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>` + generator + `</Application></Properties>`)
-	var files []File
-	// [Content_Types].xml comes first, as who reads a stream expects.
-	for _, name := range slices.Sorted(maps.Keys(p)) {
-		files = append(files, File{Name: name, Data: p[name].Bytes()})
-	}
-	return zipped(files)
-}
-
-// zipped returns an archive of files, in their order and without times.
-func zipped(files []File) ([]byte, error) {
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, f := range files {
-		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate})
+	for name, data := range map[string][]byte{
+		"docProps/core.xml": coreProperties(s),
+		"docProps/app.xml": []byte(xml.Header +
+			`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>` + generator + `</Application></Properties>`),
+	} {
+		to, err := p.Create(name)
 		if err == nil {
-			_, err = to.Write(f.Data)
+			_, err = to.Write(data)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("writing %s: %w", f.Name, err)
+			return nil, fmt.Errorf("writing %s: %w", name, err)
+		}
+	}
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	// [Content_Types].xml comes first, as who reads a stream expects.
+	for _, name := range slices.Sorted(maps.Keys(p)) {
+		if err := p[name].pack(w, name); err != nil {
+			return nil, fmt.Errorf("writing %s: %w", name, err)
 		}
 	}
 	if err := w.Close(); err != nil {
 		return nil, fmt.Errorf("writing an archive: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// pack adds p to w.
+func (p *part) pack(w *zip.Writer, name string) error {
+	if err := p.deflate.Close(); err != nil {
+		return err
+	}
+	to, err := w.CreateRaw(&zip.FileHeader{
+		Name: name, Method: zip.Deflate, CRC32: p.sum.Sum32(), UncompressedSize64: p.size, CompressedSize64: uint64(p.packed.Len()),
+	})
+	if err != nil {
+		return err
+	}
+	_, err = p.packed.WriteTo(to)
+	return err
 }
 
 // coreProperties names no person: the author is the ente, or the program while

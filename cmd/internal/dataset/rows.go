@@ -8,14 +8,19 @@ import (
 	"vetro/cmd/internal/plan"
 )
 
-// newlines ends lines in one way, whatever machine a file was written on.
-var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+// newlines ends the lines of s in one way, whatever machine it was written on.
+func newlines(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+}
 
 // A row is filled value by value, in the order of the columns.
 type row []Value
 
+// row is an empty row of t, with room for its values.
+func (t Table) row() row { return make(row, 0, len(t.Columns)) }
+
 func (r row) text(s string) row {
-	if s = newlines.Replace(s); s == "" {
+	if s = newlines(s); s == "" {
 		return append(r, nil)
 	}
 	return append(r, s)
@@ -25,7 +30,7 @@ func (r row) list(items []string) row {
 	var kept []string
 	for _, s := range items {
 		if s != "" {
-			kept = append(kept, newlines.Replace(s))
+			kept = append(kept, newlines(s))
 		}
 	}
 	if kept == nil {

@@ -15,7 +15,7 @@ import (
 // without leave, and has no address while the base is not known.
 func TestSchemaDataset(t *testing.T) {
 	for name, s := range sets(t) {
-		files, err := Files(s)
+		files, err := made(s)
 		if err != nil {
 			t.Fatal(err)
 		}

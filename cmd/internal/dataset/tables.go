@@ -27,7 +27,7 @@ func projects(e *plan.Edition) Table {
 			progress = p.Progress.String()
 		}
 		c := p.Conditions
-		t.Rows = append(t.Rows, row{}.text(p.ID).text(p.Title).department(p.Department).flag(p.Department == nil).
+		t.Rows = append(t.Rows, t.row().text(p.ID).text(p.Title).department(p.Department).flag(p.Department == nil).
 			text(p.Summary).list(p.With).text(p.Service).list(p.Goals).
 			measure(p.DaysPerMonth).text(p.Responsible).measure(p.Cost).measure(p.Funding).text(p.FundedBy).list(projectLinks(p)).
 			quantity(p.Staffing()).
@@ -80,7 +80,7 @@ func departments(e *plan.Edition) Table {
 		var g gaps
 		g.add(d.Projects.IsMissing(), "progetti_nel_piano")
 		g.add(d.Staffing().IsMissing(), "dipendenti")
-		t.Rows = append(t.Rows, row{}.text(d.ID).text(d.Name).flag(d.NameSource).
+		t.Rows = append(t.Rows, t.row().text(d.ID).text(d.Name).flag(d.NameSource).
 			quantity(d.Projects).number(len(d.Described)).quantity(left[d]).quantity(d.Staffing()).quantity(d.Workforce).measure(plan.Share(d.Staffing(), d.Workforce)).quantity(d.DescribedStaffing()).
 			list(d.Offices).list(d.From).text(d.Note).source(d.Source).list(g))
 	}
@@ -95,7 +95,7 @@ func account(e *plan.Edition) Table {
 		g.add(r.InPlan.IsMissing(), "nel_piano")
 		g.add(r.Described.IsMissing(), "descritti")
 		g.add(r.ToDescribe.IsMissing(), "da_descrivere")
-		line := row{}.text(id).text(kind)
+		line := t.row().text(id).text(kind)
 		if r.Department != nil {
 			line = line.text(r.Department.ID)
 		} else {
@@ -125,7 +125,7 @@ func staff(e *plan.Edition) Table {
 		for _, s := range profiles {
 			var g gaps
 			g.add(s.Employees.IsMissing(), "dipendenti")
-			t.Rows = append(t.Rows, row{}.text(prefix+".personale."+plan.ProfileID(s.Profile)).department(d).project(p).
+			t.Rows = append(t.Rows, t.row().text(prefix+".personale."+plan.ProfileID(s.Profile)).department(d).project(p).
 				text(s.Profile).quantity(s.Employees).quantity(s.Women).quantity(s.Men).measure(s.FullTime).text(s.SameAs).source(s.Source).list(g))
 		}
 	}
@@ -145,7 +145,7 @@ func activities(e *plan.Edition) Table {
 	t := activityTable()
 	add := func(prefix string, d *plan.Department, p *plan.Project, list []string, s *plan.Source) {
 		for i, a := range list {
-			t.Rows = append(t.Rows, row{}.text(prefix+".attivita."+strconv.Itoa(i+1)).department(d).project(p).number(i+1).text(a).source(s))
+			t.Rows = append(t.Rows, t.row().text(prefix+".attivita."+strconv.Itoa(i+1)).department(d).project(p).number(i+1).text(a).source(s))
 		}
 	}
 	for _, d := range e.Departments {
@@ -174,7 +174,7 @@ func indicators(e *plan.Edition) Table {
 			g.add(len(i.Targets) == 0, "obiettivi")
 			g.add(len(i.Results) == 0, "risultati")
 			start := func(id string) row {
-				return row{}.text(id).department(p.Department).project(p).number(n + 1).text(i.Name).text(i.Dimension).text(i.Unit).text(i.Operator.String()).text(i.NoBaseline)
+				return t.row().text(id).department(p.Department).project(p).number(n + 1).text(i.Name).text(i.Dimension).text(i.Unit).text(i.Operator.String()).text(i.NoBaseline)
 			}
 			before := len(t.Rows)
 			add := func(kind string, v plan.YearValue) {
@@ -226,7 +226,7 @@ func figures(e *plan.Edition) Table {
 		}
 		var g gaps
 		g.add(f.Value.IsMissing(), "numero")
-		t.Rows = append(t.Rows, row{}.text(f.Name).text(f.Meaning).text(f.Unit).measure(f.Value).flag(f.Computed).list(ids).list(titles).list(g))
+		t.Rows = append(t.Rows, t.row().text(f.Name).text(f.Meaning).text(f.Unit).measure(f.Value).flag(f.Computed).list(ids).list(titles).list(g))
 	}
 	return t
 }

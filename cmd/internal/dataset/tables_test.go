@@ -20,7 +20,7 @@ import (
 // the meanings of the keys are held by other tests.
 func TestGolden(t *testing.T) {
 	s := trial(t)
-	files, err := Files(s)
+	files, err := made(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,12 +65,12 @@ func TestGolden(t *testing.T) {
 // TestSameBytes: the same data give the same files, whatever the order in which
 // a map is walked.
 func TestSameBytes(t *testing.T) {
-	first, err := Files(trial(t))
+	first, err := made(trial(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 5 {
-		again, err := Files(trial(t))
+		again, err := made(trial(t))
 		if err != nil {
 			t.Fatal(err)
 		}

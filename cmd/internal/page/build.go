@@ -44,7 +44,6 @@ type Input struct {
 	Version string // of the program, for the manifest
 	Digest  string // SHA-256 of what the site is made from, for the manifest; may be ""
 	Drafts  bool   // also the editions that nobody has approved yet
-	Early   bool   // only Early is called: the open data are not made
 }
 
 // A Builder holds what all pages share. Nothing in it changes once it is
@@ -72,9 +71,11 @@ type Builder struct {
 }
 
 // Prepare reads the documents, draws the charts and makes the open data of a
-// site: all that its pages offer. Errors of a Builder are defects of the machine
-// or of the program; what the press office can mend is reported earlier.
-func Prepare(ctx context.Context, in Input) (*Builder, error) {
+// site: all that its pages offer. It hands the files of open data to emit, from
+// several goroutines, and does not keep them; with nil they are not made, and only
+// Early may be called. Errors of a Builder are defects of the machine or of the
+// program; what the press office can mend is reported earlier.
+func Prepare(ctx context.Context, in Input, emit func(site.File) error) (*Builder, error) {
 	b := &Builder{
 		in: in, muni: cmp.Or(in.Publication.Municipality, &plan.Municipality{}), words: glossWords(in.Publication.Glossary),
 		charts: map[*plan.Edition][]*drawn{}, data: map[*plan.Edition]*openData{}, documents: map[*plan.Edition]map[string]*document{},
@@ -104,7 +105,7 @@ func Prepare(ctx context.Context, in Input) (*Builder, error) {
 	if err := b.drawCharts(ctx); err != nil {
 		return nil, err
 	}
-	if err := b.makeData(ctx); err != nil {
+	if err := b.makeData(ctx, emit); err != nil {
 		return nil, err
 	}
 	if err := b.drawCards(ctx); err != nil {
@@ -117,8 +118,8 @@ func Prepare(ctx context.Context, in Input) (*Builder, error) {
 	return b, b.makeSearch(page{b: b, file: route.Search.File(), address: route.Search.At(), edition: b.current()})
 }
 
-// Files hands over every file that is no page, but for the two that list all
-// others: see Listing.
+// Files hands over every file that is no page and that Prepare has not handed
+// over, but for the two that list all others: see Listing.
 func (b *Builder) Files(emit func(site.File) error) error {
 	machine, err := b.machineFiles()
 	if err != nil {
@@ -128,7 +129,7 @@ func (b *Builder) Files(emit func(site.File) error) error {
 	if err != nil {
 		return err
 	}
-	files := slices.Concat(b.assets.files, machine, changes, b.dataFiles(), b.documentFiles())
+	files := slices.Concat(b.assets.files, machine, changes, b.catalog, b.documentFiles())
 	for _, e := range b.shown {
 		for _, d := range b.charts[e] {
 			files = append(files, d.files...)

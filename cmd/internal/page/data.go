@@ -22,18 +22,19 @@ import (
 type openData struct {
 	set    dataset.Set
 	tables []dataset.Table
-	files  []dataset.File // in the folder of the set
-	gaps   []string       // what keeps the edition out of the catalogue
+	files  []dataset.Published // handed over already
+	gaps   []string            // what keeps the edition out of the catalogue
 }
 
-// makeData makes the open data of every edition shown, and the catalogue.
-func (b *Builder) makeData(ctx context.Context) error {
+// makeData makes the open data of every edition shown and hands their files over,
+// from several goroutines; then the catalogue.
+func (b *Builder) makeData(ctx context.Context, emit func(site.File) error) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, e := range b.shown {
 		d := &openData{set: b.dataSet(e)}
 		b.data[e] = d
-		if b.in.Early {
+		if emit == nil {
 			continue
 		}
 		group.Go(func() (err error) {
@@ -47,7 +48,15 @@ func (b *Builder) makeData(ctx context.Context) error {
 			}
 			d.tables = dataset.Tables(e)
 			d.gaps = dataset.CatalogGaps(d.set)
-			if d.files, err = dataset.Files(d.set); err != nil {
+			err = dataset.Files(d.set, d.tables, func(f dataset.File) error {
+				sum := sha256.Sum256(f.Data)
+				published := dataset.Published{
+					Path: d.set.Folder() + f.Name, Size: len(f.Data), SHA256: hex.EncodeToString(sum[:]), MediaType: f.MediaType, Title: f.Title,
+				}
+				d.files = append(d.files, published)
+				return emit(site.File{Path: published.Path, Data: f.Data})
+			})
+			if err != nil {
 				return fmt.Errorf("the open data of %s: %w", e.ID, err)
 			}
 			return nil
@@ -56,7 +65,7 @@ func (b *Builder) makeData(ctx context.Context) error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	if b.in.Early {
+	if emit == nil {
 		return nil
 	}
 	return b.makeCatalog()
@@ -82,7 +91,7 @@ func (b *Builder) makeCatalog() error {
 	var entries []dataset.Entry
 	for _, e := range b.shown {
 		if d := b.data[e]; len(d.gaps) == 0 {
-			entries = append(entries, dataset.Entry{Set: d.set, Files: d.published()})
+			entries = append(entries, dataset.Entry{Set: d.set, Files: d.files})
 		}
 	}
 	if len(entries) == 0 {
@@ -96,36 +105,12 @@ func (b *Builder) makeCatalog() error {
 	return nil
 }
 
-// published lists the files as they will be found on the site.
-func (d *openData) published() []dataset.Published {
-	out := make([]dataset.Published, len(d.files))
-	for i, f := range d.files {
-		sum := sha256.Sum256(f.Data)
-		out[i] = dataset.Published{
-			Path: d.set.Folder() + f.Name, Size: len(f.Data), SHA256: hex.EncodeToString(sum[:]), MediaType: f.MediaType, Title: f.Title,
-		}
-	}
-	return out
-}
-
-// file returns the file called name; its data are empty when there is none.
-func (d *openData) file(name string) dataset.File {
+// file returns the file called name; its size is 0 when there is none.
+func (d *openData) file(name string) dataset.Published {
 	for _, f := range d.files {
-		if f.Name == name {
+		if f.Path == d.set.Folder()+name {
 			return f
 		}
 	}
-	return dataset.File{}
-}
-
-// dataFiles returns all files of open data.
-func (b *Builder) dataFiles() []site.File {
-	out := append([]site.File(nil), b.catalog...)
-	for _, e := range b.shown {
-		d := b.data[e]
-		for _, f := range d.files {
-			out = append(out, site.File{Path: d.set.Folder() + f.Name, Data: f.Data})
-		}
-	}
-	return out
+	return dataset.Published{}
 }

@@ -32,8 +32,8 @@ func (p page) linkedData(l Layout, steps []step) ([]template.JS, error) {
 		crumbs[below+i].Address = p.absolute(s.address)
 	}
 	values := []any{dataset.WebPage(d.set, l.Heading, l.Description, l.Canonical, crumbs)}
-	if !p.b.in.Early && (p.address == route.Edition.At(e.ID) || p.address == route.Data.At(e.ID)) {
-		values = append(values, dataset.Dataset(d.set, d.published()))
+	if len(d.files) > 0 && (p.address == route.Edition.At(e.ID) || p.address == route.Data.At(e.ID)) {
+		values = append(values, dataset.Dataset(d.set, d.files))
 	}
 	if p.file == route.File(route.Home.At()) {
 		if o := dataset.Organization(d.set); o != nil {

@@ -18,7 +18,7 @@ func (b *Builder) Proofs() []proof.Edition {
 			ID: e.ID, Home: e == b.current() && e.State == plan.Approved, Tables: d.tables, Dictionary: dataset.Dictionary(d.tables),
 		}
 		for _, f := range d.files {
-			p.Files = append(p.Files, proof.File{Path: d.set.Folder() + f.Name, Title: f.Title})
+			p.Files = append(p.Files, proof.File{Path: f.Path, Title: f.Title})
 		}
 		for _, c := range b.charts[e] {
 			p.Charts = append(p.Charts, proof.Chart{Chart: c.Chart, Pictures: c.svg, CSV: c.files[1].Data, PNG: c.png})

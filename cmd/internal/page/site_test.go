@@ -120,10 +120,6 @@ func Build(ctx context.Context, in Input) (*site.Site, error) {
 
 // assemble makes every file of a site but the lists of them.
 func assemble(ctx context.Context, in Input) (*Builder, []site.File, error) {
-	b, err := Prepare(ctx, in)
-	if err != nil {
-		return nil, nil, err
-	}
 	var mu sync.Mutex
 	var files []site.File
 	keep := func(f site.File) error {
@@ -131,6 +127,10 @@ func assemble(ctx context.Context, in Input) (*Builder, []site.File, error) {
 		defer mu.Unlock()
 		files = append(files, f)
 		return nil
+	}
+	b, err := Prepare(ctx, in, keep)
+	if err != nil {
+		return nil, nil, err
 	}
 	if err := b.Files(keep); err != nil {
 		return nil, nil, err

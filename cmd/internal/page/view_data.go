@@ -3,6 +3,7 @@
 package page
 
 import (
+	"path"
 	"strings"
 
 	"vetro/cmd/internal/dataset"
@@ -57,7 +58,7 @@ func (p page) dataPage() *dataView {
 	for _, form := range [][2]string{{".xlsx", "Tutto il piano in una cartella di lavoro per Excel o LibreOffice (XLSX, "}, {".json", "Tutto il piano in un file per i programmi (JSON, "}} {
 		v.Whole = append(v.Whole, p.dataDownload(d.set.Name()+form[0], form[1]))
 	}
-	if name := d.set.ArchiveName(); len(d.file(name).Data) > 0 {
+	if name := d.set.ArchiveName(); d.file(name).Size > 0 {
 		v.Whole = append(v.Whole, p.dataDownload(name, "Tutti i file in un archivio (ZIP, "))
 	}
 	if list, before := p.b.compared(e); before != nil {
@@ -72,8 +73,8 @@ func (p page) dataPage() *dataView {
 		v.Tables = append(v.Tables, row)
 	}
 	for _, f := range d.files {
-		if strings.HasSuffix(f.Name, "csv-metadata.json") || strings.HasSuffix(f.Name, "-metadata.json") {
-			v.Metadata = append(v.Metadata, p.dataDownload(f.Name, strings.TrimSuffix(f.Title, ")")+", "))
+		if name := path.Base(f.Path); strings.HasSuffix(name, "-metadata.json") {
+			v.Metadata = append(v.Metadata, p.dataDownload(name, strings.TrimSuffix(f.Title, ")")+", "))
 		}
 	}
 	if d.set.Official() {
@@ -109,7 +110,7 @@ func withoutKeys(gaps []string) []string {
 // dataDownload is the file called name, with its size after label.
 func (p page) dataDownload(name, label string) Download {
 	d := p.b.data[p.edition]
-	return Download{label + italian.Size(len(d.file(name).Data)) + ")", p.link("/" + d.set.Folder() + name)}
+	return Download{label + italian.Size(d.file(name).Size) + ")", p.link("/" + d.set.Folder() + name)}
 }
 
 // A dictionaryView is the data of dizionario.html: what each field of the open

@@ -118,7 +118,7 @@ func newBuild(out Output, memory *memory) *build {
 // and hands it on.
 func (b *build) run(ctx context.Context, in page.Input) error {
 	b.phase("grafici e dati aperti")
-	pages, err := page.Prepare(ctx, in)
+	pages, err := page.Prepare(ctx, in, b.file)
 	if err != nil {
 		return err
 	}

@@ -25,8 +25,7 @@ func show(ctx context.Context, in page.Input, opts Options) {
 	if opts.Early == nil || opts.Last == nil {
 		return
 	}
-	in.Early = true
-	pages, err := page.Prepare(ctx, in)
+	pages, err := page.Prepare(ctx, in, nil)
 	if err != nil {
 		return
 	}
