@@ -10,6 +10,13 @@ var signing = set(`firmato firma firme f.to fto sottoscritto sottoscritta firmat
 // gathered are words for several people, whose names a colon begins.
 var gathered = set(`gruppo squadra team componenti partecipanti referenti redazione redattori autori collaboratori`)
 
+// granted are what is done for one employee, whose name follows.
+var granted = set(`concesso concessa concessi concesse autorizzato autorizzata autorizzati autorizzate riconosciuto riconosciuta riconosciuti
+	riconosciute assegnato assegnata assegnati assegnate`)
+
+// worked are those things.
+var worked = set(`giornate giornata giorni giorno ore permesso permessi congedo ferie smart-working agile working portatile`)
+
 // findNames appends the names of ordinary staff: a name beside a role, a title or
 // a signature. Of those who lead or represent the ente the law has the name
 // published; of those who work in it, it does not (D.Lgs. 33/2013, art. 7-bis,
@@ -35,6 +42,8 @@ func (w *wording) employed(p person) bool {
 		case signing[low], low == "to" && w.low(k-1) == "f":
 			return true
 		case low == "cura" && w.low(k+1) == "di" && k == p.first-2, gathered[low] && p.known && strings.Contains(w.text[w.words[k].end:w.words[p.first].start], ":"):
+			return true
+		case granted[low] && k >= p.first-3 && worked[w.low(k-1)] && p.known && (w.low(p.first-1) == "a" || w.low(p.first-1) == "ad"):
 			return true
 		case titles[low] && k >= p.first-2, low == "ssa" || low == "ra":
 			return true
@@ -136,6 +145,7 @@ func (w *wording) findUnions(found []Finding) []Finding {
 	for i := range w.words {
 		last := w.membership(i)
 		if last < 0 {
+			found = w.findOfUnion(found, i)
 			continue
 		}
 		for _, p := range w.around(i, last) {
@@ -145,8 +155,37 @@ func (w *wording) findUnions(found []Finding) []Finding {
 				break
 			}
 		}
+		if k := w.membersAfter(last); k >= 0 && !w.ruled(i, last) {
+			found = append(found, Finding{Union, w.words[i].start, w.words[k].end})
+		}
 		if start := w.personBefore(i); start >= 0 {
 			found = append(found, Finding{Union, w.words[start].start, w.words[last].end})
+		}
+	}
+	return found
+}
+
+// membersAfter returns the surname that follows a membership: "gli iscritti alla
+// UIL sono Rossi e Bruni"; -1 for none.
+func (w *wording) membersAfter(i int) int {
+	for k := i + 1; k <= i+8 && !w.stops(k-1); k++ {
+		if (w.low(k-1) == "sono" || w.low(k-1) == "è" || strings.Contains(w.gap(k-1), ":")) && w.inName(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// findOfUnion appends the person whose name a union at word i follows: "Elena Conti
+// della CISL", "Elena Conti (CISL)".
+func (w *wording) findOfUnion(found []Finding, i int) []Finding {
+	if !unions[w.low(i)] || !w.capital(i) || w.low(i) == "sindacato" {
+		return found
+	}
+	for _, p := range w.around(i, i) {
+		between := i - p.last - 1
+		if p.named && p.known && !p.alone && !w.publicRole(p) && (between == 0 && strings.ContainsAny(w.gap(p.last), "(,") || between == 1 && owning[w.low(i-1)] && w.gap(p.last) == " ") {
+			return append(found, Finding{Union, w.words[p.first].start, w.words[i].end})
 		}
 	}
 	return found

@@ -191,6 +191,14 @@ func (w *wording) condition(i int) int {
 		return w.caredFor(i)
 	case low == "prende" && next == "cura", low == "prendersi" && next == "cura", low == "occupa" && (next == "del" || next == "della" || next == "dei"):
 		return w.caredFor(i + 1)
+	case ailing[low]:
+		for k := i + 2; k <= i+3 && !w.stops(k-1) && (owning[w.low(k-1)] || w.low(k-1) == "a" || w.low(k-1) == "ai" || w.low(k-1) == "agli"); k++ {
+			if bodyParts[w.low(k)] {
+				return k
+			}
+		}
+	case (low == "nato" || low == "nata" || low == "nati") && (w.low(i-1) == "è" || w.low(i-1) == "sono") && (relatives[w.low(i+2)] || w.low(i+2) == "gemelli"):
+		return i + 2
 	case low == "disagio" && (next == "economico" || next == "sociale" || next == "psichico"):
 		return i + 1
 	}

@@ -15,7 +15,16 @@ var (
 		divorziato divorziata immunodepresso immunodepressa immunosoppresso immunosoppressa emodialisi fibromialgia
 		endometriosi parkinson alzheimer cardiopatia schizofrenia bipolare obesità obeso obesa anoressia bulimia stampelle inidonea inidoneo inidoneità sfratto cardiopatico cardiopatica asma asmatico asmatica celiaca celiaco
 		emicrania cefalea ernia lombalgia sciatica frattura fratturato fratturata ansia anemia artrite artrosi osteoporosi mastectomia insonnia
-		ischemia tiroide fibrillazione allatta allattano allattando`)
+		ischemia tiroide fibrillazione allatta allattano allattando dializzato dializzata ingessato ingessata infartuato infartuata
+		paraplegico paraplegica tetraplegico tetraplegica amputato amputata balbuziente sordomuto sordomuta udente claustrofobia claustrofobico
+		claustrofobica agorafobia psicofarmaci antidepressivi insulina pacemaker crohn colite psoriasi glaucoma cataratta quarantena
+		fisioterapia riabilitazione allergico allergica bulimica anoressica anoressico`)
+
+	// ailing are words for what is wrong with a part of the body, which follows.
+	ailing = set(`problemi problema dolori dolore mal male tutore gesso lesione operazione intervento protesi trauma`)
+
+	bodyParts = set(`schiena gamba gambe braccio braccia ginocchio ginocchia spalla spalle mano mani polso piede piedi caviglia anca collo testa
+		cuore stomaco fegato reni rene polmoni occhi occhio vista udito seno femore menisco bacino cervicale`)
 
 	// being are verbs that say of somebody what comes behind them.
 	being = set(`è era ha aveva soffre soffriva sta resta rientra torna va viene risulta diventa aspetta`)

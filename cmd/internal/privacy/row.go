@@ -46,6 +46,8 @@ func FindRow(cells []Cell) [][]Finding {
 			if who < 0 {
 				who = i
 			}
+		case reasonIn(cells) && len(words[i].words) == 1 && (staff[words[i].low(0)] || roles[words[i].low(0)]) && !strings.HasSuffix(words[i].low(0), "i"):
+			somebody = true
 		case len(words[i].words) <= 8 && (words[i].personFrom(0) || len(words[i].tellable()) > 0):
 			somebody = true
 		}
@@ -61,6 +63,9 @@ func FindRow(cells []Cell) [][]Finding {
 			last, kind := w.condition(k), Health
 			if last < 0 {
 				last, kind = w.membership(k), Union
+			}
+			if last < 0 && w.low(k) == "104" && len(w.words) < 8 && reasonHead(c.Head) {
+				last = k
 			}
 			if last < 0 && unions[w.low(k)] {
 				last = k
@@ -83,6 +88,18 @@ func FindRow(cells []Cell) [][]Finding {
 	}
 	return found
 }
+
+// reasonIn reports whether a column says why, or in what state, somebody is.
+func reasonIn(cells []Cell) bool {
+	return slices.ContainsFunc(cells, func(c Cell) bool { return reasonHead(c.Head) })
+}
+
+func reasonHead(head string) bool {
+	return slices.ContainsFunc(split(head).words, func(h word) bool { return reasons[h.low] })
+}
+
+// reasons are the heads of columns that say why somebody is told apart.
+var reasons = set(`condizione condizioni motivo motivi motivazione motivazioni causa causale ragione ragioni assenza esonero tutela`)
 
 // initials reports whether the whole cell is the initials of a person, or a
 // surname with one: "M.R.", "Neri P.".
@@ -172,9 +189,13 @@ func (w *wording) underStaffNumber(head string, cells []Cell) bool {
 }
 
 // FindFileName returns the name of a person that the name of a file holds:
-// "curriculum-mario-rossi.pdf". Only a common first name tells one.
+// "curriculum-mario-rossi.pdf". Only a common first name tells one, or, at the end
+// of what is written of one person's health, any word that is none of an office.
 func FindFileName(name string) []Finding {
 	w := split(strings.ReplaceAll(name, "_", "-"))
+	if f, ok := w.healthPaper(); ok {
+		return []Finding{f}
+	}
 	for k := range w.words {
 		low := w.low(k)
 		if !firstNames[low] || dedicated[w.low(k-1)] || streets[w.low(k-1)] {
@@ -195,7 +216,29 @@ func FindFileName(name string) []Finding {
 	return nil
 }
 
+// healthPaper finds a certificate of one person's: "certificato-malattia-bianchi".
+func (w *wording) healthPaper() (Finding, bool) {
+	k := len(w.words) - 1
+	for k > 1 && (extensions[w.low(k)] || w.number(k) >= 0 || len(w.low(k)) < 3) {
+		k--
+	}
+	low := ""
+	if k > 1 {
+		low = w.low(k)
+	}
+	if !papers[w.low(0)] || low == "" || fileWords[low] || medical[low] || offWords[low] || offices[low] || staff[low] || dedicated[low] || conditions[low] || relatives[low] || served[low] || !strings.ContainsAny(low[len(low)-1:], "aeio") ||
+		slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(low, e) }) {
+		return Finding{}, false
+	}
+	about := slices.ContainsFunc(w.words[:k], func(t word) bool { return conditions[t.low] || medical[t.low] || t.low == "104" })
+	return Finding{Health, w.words[0].start, w.words[k].end}, about
+}
+
 var (
+	// papers are what is written of one person, medical what it may be of.
+	papers  = set(`certificato certificati visita referto esonero diagnosi richiesta istanza permesso congedo`)
+	medical = set(`medico medica medici mediche sanitario sanitaria competente preventiva periodica idoneità idoneita sportivo sportiva telematico
+		telematica agonistico agonistica specialistica salute lavoro gravidanza 104`)
 	extensions = set(`pdf docx doc xlsx xls odt ods odp pptx csv json xml txt png jpg jpeg webp svg gif zip md toml p7m rtf`)
 
 	// fileWords are what documents of an office are called.
