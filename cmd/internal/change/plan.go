@@ -17,7 +17,7 @@ func (c *comparison) plan() {
 	c.text("titolo", "il titolo", a.Title, b.Title)
 	c.text("sintesi", "la sintesi", a.Summary, b.Summary)
 	c.quantity(CountChanged, []string{"progetti_nel_piano"}, "", "i progetti nel piano", a.ProjectsInPlan, b.ProjectsInPlan)
-	c.quantity(StaffChanged, []string{"dipendenti"}, "", "i dipendenti che il piano può coinvolgere", a.Employees, b.Employees)
+	c.people()
 	c.quantity(StaffChanged, []string{"dotazione"}, "", "i dipendenti dell’ente in tutto", a.Workforce, b.Workforce)
 	c.act()
 	c.text("nota", "la nota", a.Note, b.Note)
@@ -25,6 +25,17 @@ func (c *comparison) plan() {
 	c.frequency()
 	c.replaced()
 	c.computed("")
+}
+
+// people compares how many people the plan has in all: what the source says, unless
+// one of the two is a sum, or is less than what the source says.
+func (c *comparison) people() {
+	a, b := c.a, c.b
+	if !(a.EmployeesSummed || a.EmployeesHidden || b.EmployeesSummed || b.EmployeesHidden) {
+		c.quantity(StaffChanged, []string{"dipendenti"}, "", "i dipendenti che il piano può coinvolgere", a.Employees, b.Employees)
+	} else if f, ok := b.Figure("dipendenti.nel_piano"); ok && a.Employees != b.Employees {
+		c.add(StaffChanged, []string{"dipendenti"}, countValue(a.Employees), countValue(b.Employees), figureSentence(f, a.Employees))
+	}
 }
 
 // state compares whether the editions are approved.

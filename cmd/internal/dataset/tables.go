@@ -79,7 +79,7 @@ func departments(e *plan.Edition) Table {
 	for _, d := range e.Departments {
 		var g gaps
 		g.add(d.Projects.IsMissing(), "progetti_nel_piano")
-		g.add(d.Staffing().IsMissing(), "dipendenti")
+		g.add(d.Staffing().IsMissing() && d.Projects != plan.Count(0), "dipendenti")
 		t.Rows = append(t.Rows, t.row().text(d.ID).text(d.Name).flag(d.NameSource).
 			quantity(d.Projects).number(len(d.Described)).quantity(left[d]).quantity(d.Staffing()).quantity(d.Workforce).measure(plan.Share(d.Staffing(), d.Workforce)).quantity(d.DescribedStaffing()).
 			list(d.Offices).list(d.From).text(d.Note).source(d.Source).list(g))

@@ -130,11 +130,8 @@ func (p page) account(e *plan.Edition) *AccountTable {
 		Title:   "Il conto dei progetti",
 		Caption: "Progetti nel piano, progetti descritti e progetti da descrivere, per settore",
 	}
-	if e.ProjectsInPlan.Precision == plan.Exact {
+	if q := e.ProjectsInPlan; q.Precision == plan.Exact && q.Number > 1 {
 		t.Title = "Il conto " + italian.OfThe(e.ProjectsInPlan.Number) + " progetti"
-		if e.ProjectsInPlan.Number == 1 {
-			t.Title = "Il conto del progetto"
-		}
 	}
 	account := e.Account()
 	whole := 0

@@ -78,7 +78,7 @@ func TestCountsInWords(t *testing.T) {
 		{"missing", plan.Quantity{}, map[string]string{
 			"2022/settori/sa/index.html": "La fonte dice che il piano riguarda questo settore, ma non quanti sono i suoi progetti.",
 			"index.html":                 "La fonte non dice quanti progetti ha il piano",
-			"2022/settori/index.html":    "numero di progetti non indicato",
+			"2022/settori/index.html":    "progetti: la fonte non dice quanti",
 		}, "non detto"},
 	} {
 		e := counts(test.q, test.q, plan.Count(2))

@@ -127,7 +127,9 @@ func accountValues(r plan.AccountRow) (d, t, u chart.Value) {
 	case r.InPlan.Known() && r.Rest() && !settled(r):
 		d, t, u = elsewhere, elsewhere, valueOf(r.InPlan)
 	case !r.InPlan.Known():
-		d, u = elsewhere, t
+		if d, u = elsewhere, t; r.ToDescribe == plan.Count(0) {
+			u = elsewhere // all are described
+		}
 		if n := r.Described.Number; n > 0 {
 			d = chart.Value{Label: italian.Count(n, "descritto", "descritti")}
 		}

@@ -34,7 +34,16 @@ func period(start, end string) template.HTML {
 	case start == "" && end == "":
 		return ""
 	case isWords(start) || isWords(end):
-		return template.HTML(strings.Trim(string(joinedWords("da", start)+", "+joinedWords("a", end)), ", "))
+		from, to := joinedWords("da", start), joinedWords("a", end)
+		switch {
+		case from == "" || to == "":
+			return from + to
+		case !isWords(end) || partOfYear.MatchString(end):
+			return from + " " + to
+		case untilWords.MatchString(end):
+			return from + ", " + to
+		}
+		return from + "; fine: " + to
 	case end == "":
 		return joined("da", start)
 	case start == "":
@@ -47,6 +56,9 @@ func period(start, end string) template.HTML {
 
 // isWords reports whether a time is in words: "I trimestre 2023", "fino a revoca".
 func isWords(s string) bool { return s != "" && (s[0] < '0' || s[0] > '9') }
+
+// untilWords finds words that say by themselves that they are an end.
+var untilWords = regexp.MustCompile(`(?i)^(fino|entro|sino|senza|non oltre|per|a|al|alla|allo|all’|ad|ai|agli|alle)\b`)
 
 // partOfYear finds a half, third or quarter of a year.
 var partOfYear = regexp.MustCompile(`(?i)^(IV|I{1,3}|primo|secondo|terzo|quarto) (semestre|quadrimestre|trimestre) [0-9]{4}$`)

@@ -15,7 +15,7 @@ import (
 // projectsFinding says how the projects of the plan divide among the settori.
 func projectsFinding(e *plan.Edition) string {
 	var counted []datum
-	outside, with := false, 0 // settori that have projects
+	outside, with, only := false, 0, "" // settori that have projects, and the last of them
 	for _, r := range e.Account().Rows {
 		switch {
 		case r.Rest():
@@ -24,10 +24,15 @@ func projectsFinding(e *plan.Edition) string {
 			counted = append(counted, datum{r.Department.Name, r.InPlan})
 			if r.InPlan.Number > 0 {
 				with++
+				only = r.Name
 			}
 		}
 	}
 	total, in, rest := e.ProjectsInPlan, e.Counted(), e.Uncounted()
+	where := "in " + departmentsInWords(with)
+	if with == 1 {
+		where = "nel settore «" + only + "»"
+	}
 	s := ""
 	switch {
 	case len(counted) == 0:
@@ -36,17 +41,16 @@ func projectsFinding(e *plan.Edition) string {
 		s = "La fonte dà un numero di progetti per " + departmentsInWords(len(counted)) + "."
 	case with == 0:
 		s = "Nei settori contati non ci sono progetti del piano."
+	case rest.IsMissing() && in.Number == 1:
+		s = "La fonte conta 1 progetto " + where + "."
 	case rest.IsMissing():
-		s = "I progetti contati sono " + italian.Digits(in.Number) + ", in " + departmentsInWords(with) + "."
-		if in.Number == 1 {
-			s = "Il progetto contato è 1, in un settore."
-		}
-	case total.Number == 1:
-		s = "L’unico progetto del piano è in un settore."
+		s = "I progetti contati sono " + italian.Digits(in.Number) + ", " + where + "."
+	case total.Number == 1 && rest.Number == 0:
+		s = "L’unico progetto del piano è " + where + "."
 	case rest.Number == 0:
-		s = italian.Capital(italian.The(total.Number)) + " progetti del piano sono in " + departmentsInWords(with) + "."
+		s = italian.Capital(italian.The(total.Number)) + " progetti del piano sono " + where + "."
 	default:
-		s = italian.Capital(italian.OfThe(total.Number)) + " progetti del piano, " + inDepartments(in.Number, with)
+		s = italian.Capital(italian.OfThe(total.Number)) + " progetti del piano, " + italian.Count(in.Number, "è ", "sono ") + where
 		switch {
 		case outside:
 			s += " e " + italian.Digits(rest.Number) + map[bool]string{true: " fuori dai settori.", false: " di più settori o di nessuno."}[e.Loose() == plan.Outside]
@@ -55,6 +59,9 @@ func projectsFinding(e *plan.Edition) string {
 		default:
 			s += "; per gli altri " + italian.Digits(rest.Number) + " la fonte non dà un numero settore per settore."
 		}
+	}
+	if with < 2 {
+		return s
 	}
 	return strings.TrimSpace(s + " " + largest(counted, e))
 }
@@ -65,15 +72,6 @@ func departmentsInWords(departments int) string {
 		return "un settore"
 	}
 	return italian.Digits(departments) + " settori"
-}
-
-// inDepartments says "16 sono in 3 settori", "1 è in un settore".
-func inDepartments(projects, departments int) string {
-	s := italian.Digits(projects) + " sono "
-	if projects == 1 {
-		s = "1 è "
-	}
-	return s + "in " + departmentsInWords(departments)
 }
 
 // largest names the one or two settori with most projects, when they are so
@@ -145,6 +143,9 @@ func progressFinding(e *plan.Edition) string {
 	case 1:
 		return "L’unico progetto di cui si conosce l’avanzamento è " + states.alone + "."
 	}
+	if states.all != "" {
+		return italian.Capital(italian.The(known)) + " progetti di cui si conosce l’avanzamento sono tutti " + states.all + "."
+	}
 	return italian.Capital(italian.OfThe(known)) + " progetti di cui si conosce l’avanzamento, " + states.text + "."
 }
 
@@ -156,7 +157,7 @@ type state struct {
 
 // enumeration is several states in words: "12 sono conclusi, 20 in corso e 1
 // è da avviare"; alone is the adjective when there is one thing in all.
-type enumeration struct{ text, alone string }
+type enumeration struct{ text, alone, all string } // all: of several things in one state
 
 func enumerated(states []state) enumeration {
 	var out enumeration
@@ -178,6 +179,8 @@ func enumerated(states []state) enumeration {
 		verb = is
 		words = append(words, w+adjective)
 	}
-	out.text = italian.List(words)
+	if out.text = italian.List(words); len(words) == 1 {
+		_, out.all, _ = strings.Cut(out.text, " sono ")
+	}
 	return out
 }

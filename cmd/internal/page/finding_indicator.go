@@ -67,8 +67,11 @@ func indicatorsFinding(e *plan.Edition) string {
 	case s.measured == 0:
 		return italian.Capital(italian.OfThe(s.wanted)) + " indicatori" + with + " la fonte non dà ancora un risultato."
 	default:
-		out = italian.Capital(italian.OfThe(s.wanted)) + " indicatori" + with + ", " +
-			italian.Count(s.measured, "ha", "hanno") + " un risultato: " + judgedAs(s) + "."
+		out = italian.Capital(italian.OfThe(s.wanted)) + " indicatori" + with + ", " + italian.Count(s.measured, "ha", "hanno")
+		if s.measured == s.wanted {
+			out = italian.Capital(italian.The(s.wanted)) + " indicatori" + with + " hanno tutti"
+		}
+		out += " un risultato: " + judgedAs(s) + "."
 	}
 	if s.final > 0 {
 		out += " " + italian.Count(s.final, "è", "sono") + " già al traguardo finale."

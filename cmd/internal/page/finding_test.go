@@ -51,17 +51,17 @@ func TestProjectsFinding(t *testing.T) {
 	}{
 		{"nothing counted", edition(plan.Count(37), -1, -1), "La fonte non dice come i progetti del piano si dividono tra i settori."},
 		{"some counted", edition(plan.Count(37), 9, 5, 2, -1), "Dei 37 progetti del piano, 16 sono in 3 settori; per gli altri 21 la fonte non dà un numero settore per settore. Tra i settori contati, quello con più progetti è «A»: 9."},
-		{"one left", edition(plan.Count(8), 7, -1), "Degli 8 progetti del piano, 7 sono in un settore; per l’altro la fonte non dà un numero settore per settore."},
+		{"one left", edition(plan.Count(8), 7, -1), "Degli 8 progetti del piano, 7 sono nel settore «A»; per l’altro la fonte non dà un numero settore per settore."},
 		{"all counted", edition(plan.Count(11), 5, 5, 1), "Gli 11 progetti del piano sono in 3 settori. I settori con più progetti sono «A» e «B»: 5 ciascuno."},
 		{"all level", edition(plan.Count(6), 2, 2, 2), "I 6 progetti del piano sono in 3 settori."},
 		{"perhaps outside", edition(plan.Count(4), 2, 1), "Dei 4 progetti del piano, 3 sono in 2 settori; per l’altro la fonte non dà un numero settore per settore. Il settore con più progetti è «A»: 2."},
 		{"outside", complete(plan.Count(4), 2, 1), "Dei 4 progetti del piano, 3 sono in 2 settori e 1 fuori dai settori. Il settore con più progetti è «A»: 2."},
-		{"one project", edition(plan.Count(1), 1), "L’unico progetto del piano è in un settore."},
-		{"no total", edition(plan.Quantity{}, 3, -1), "I progetti contati sono 3, in un settore."},
+		{"one project", edition(plan.Count(1), 1), "L’unico progetto del piano è nel settore «A»."},
+		{"no total", edition(plan.Quantity{}, 3, -1), "I progetti contati sono 3, nel settore «A»."},
 		{"up to", counts(plan.Count(37), upTo(12), plan.Count(5)), "La fonte dà un numero di progetti per 2 settori."},
 		{"up to, level", counts(plan.Count(37), upTo(12), upTo(12), plan.Count(1)), "La fonte dà un numero di progetti per 3 settori."},
 		{"one number, not one quantity", counts(plan.Count(37), upTo(5), plan.Count(5)), "La fonte dà un numero di progetti per 2 settori."},
-		{"words", counts(plan.Count(37), words("molti"), plan.Count(5)), "Dei 37 progetti del piano, 5 sono in un settore; per gli altri 32 la fonte non dà un numero settore per settore."},
+		{"words", counts(plan.Count(37), words("molti"), plan.Count(5)), "Dei 37 progetti del piano, 5 sono nel settore «B»; per gli altri 32 la fonte non dà un numero settore per settore."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := projectsFinding(test.e); got != test.want {
@@ -202,8 +202,8 @@ func TestIndicatorsFinding(t *testing.T) {
 		{"mixed", at(10, 30, 5, -1), "Dei 4 indicatori, 3 hanno un risultato: 2 hanno centrato l’obiettivo dell’anno, 1 no. 1 è già al traguardo finale."},
 		{"none met", at(1, 2, -1, -1), "Dei 4 indicatori, 2 hanno un risultato: 2 non hanno centrato l’obiettivo dell’anno."},
 		{"no results", at(-1, -1), "Dei 2 indicatori la fonte non dà ancora un risultato."},
-		{"not all of that year", at(12, 1, -2, -2), "Dei 4 indicatori, 4 hanno un risultato: 1 ha centrato l’obiettivo dell’anno, 1 no e per 2 non si può dire."},
-		{"none of that year", at(-2, -2), "Dei 2 indicatori, 2 hanno un risultato: per 2 non si può dire se è centrato l’obiettivo dell’anno."},
+		{"not all of that year", at(12, 1, -2, -2), "I 4 indicatori hanno tutti un risultato: 1 ha centrato l’obiettivo dell’anno, 1 no e per 2 non si può dire."},
+		{"none of that year", at(-2, -2), "I 2 indicatori hanno tutti un risultato: per 2 non si può dire se è centrato l’obiettivo dell’anno."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := indicatorsFinding(test.e); got != test.want {

@@ -99,7 +99,7 @@ func departmentGaps(d *plan.Department) []string {
 	case plan.InWords:
 		out = append(out, "il numero dei suoi progetti: parla di «"+d.Projects.Text+"»")
 	}
-	if d.Staffing().IsMissing() {
+	if d.Staffing().IsMissing() && d.Projects != plan.Count(0) {
 		out = append(out, "quanti dipendenti può coinvolgere")
 	}
 	return out

@@ -48,12 +48,13 @@ func (p page) keyFigures(e *plan.Edition) []KeyFigure {
 		out = append(out, KeyFigure{Name: "dipendenti.nel_piano", Value: figure(q), Label: label + " che il piano può coinvolgere", Note: ofWorkforce(e)})
 	}
 	if s := standingsOf(e.AllProjects()); s.met+s.missed > 0 {
+		has := " hanno"
+		if s.met == 1 || s.met+s.missed == 1 {
+			has = " ha"
+		}
 		k := KeyFigure{
 			Name: metFigure, Value: number(s.met) + template.HTML(" su "+italian.Digits(s.met+s.missed)),
-			Label: italian.Plural(s.met, "indicatore ha", "indicatori hanno") + " raggiunto l’obiettivo dell’anno",
-		}
-		if s.met+s.missed == 1 { // «0 su 1 indicatore»
-			k.Label = "indicatore ha raggiunto l’obiettivo dell’anno"
+			Label: italian.Plural(s.met+s.missed, "indicatore", "indicatori") + has + " raggiunto l’obiettivo dell’anno",
 		}
 		if s.final > 0 {
 			k.Note = italian.Count(s.final, "è", "sono") + " già al traguardo finale"
@@ -91,6 +92,9 @@ func (p page) largestGroups(e *plan.Edition, n int) []KeyFigure {
 		}, q.Number})
 	}
 	for _, project := range e.AllProjects() {
+		if !slices.ContainsFunc(project.Staff, func(s *plan.StaffProfile) bool { return s.SameAs == "" }) {
+			continue // the people of another
+		}
 		add("progetto."+project.ID+".dipendenti", "progetto", project.Title, route.Project.At(e.ID, project.ID), project.Staffing())
 	}
 	for _, d := range e.Departments {

@@ -77,7 +77,7 @@ func departmentNote(described int, projects, people, inDescribed plan.Quantity) 
 }
 
 // noCount stands where a list has no number of projects for a settore.
-const noCount = "numero di progetti non indicato"
+const noCount = "progetti: la fonte non dice quanti"
 
 // projectsCount says how many projects the plan has in a settore.
 func projectsCount(d *plan.Department) template.HTML {

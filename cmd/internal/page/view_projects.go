@@ -134,6 +134,8 @@ func (p page) projectGroups(rows func([]*plan.Project) []ProjectRow) []ProjectGr
 			g.Gap = "La fonte non dice il numero esatto dei progetti di questo settore."
 		case e.AccountOf(d).ToDescribe.IsMissing() && d.Projects.Known():
 			g.Gap = "La fonte non dice se il settore ha altri progetti."
+		case !d.Projects.Known() && d.Whole:
+			g.Count = ""
 		case !d.Projects.Known():
 			g.Count, g.Gap = "", "La fonte non dice se il settore ha altri progetti."
 		case len(d.Described) == 0 && g.Gap != "":

@@ -41,6 +41,7 @@ type IndexEntry struct {
 	Label string
 	Href  string
 	Kind  string
+	Of    string // the page or settore that it is of, for names that others have too
 }
 
 // A found is what a search can find: a page or an entry of the glossary.
@@ -191,13 +192,13 @@ func (p page) searchPage() *searchView {
 		if f.kind == kindProject && projects > maxIndexed {
 			continue
 		}
-		entries = append(entries, IndexEntry{f.label, f.href, f.kind})
+		entries = append(entries, IndexEntry{f.label, f.href, f.kind, f.place})
 	}
 	plain := len(entries)
 	for _, f := range all {
 		for i := 0; i < len(f.names) && projects <= maxIndexed; i += 2 {
 			if f.names[i+1] != f.label {
-				entries = append(entries, IndexEntry{f.names[i+1], f.href, f.names[i]})
+				entries = append(entries, IndexEntry{f.names[i+1], f.href, f.names[i], f.label})
 			}
 		}
 	}
@@ -207,8 +208,29 @@ func (p page) searchPage() *searchView {
 	if projects > maxIndexed {
 		v.Notes = append(v.Notes, "I progetti sono troppi per un elenco solo: si leggono settore per settore.")
 	}
-	v.Letters = byLetter(entries)
+	v.Letters = byLetter(apart(entries))
 	return v
+}
+
+// apart tells entries of one name that lead to several pages from each other, by
+// the page that each is of or by what it is.
+func apart(entries []IndexEntry) []IndexEntry {
+	places := map[string]string{}
+	several := map[string]bool{}
+	for _, e := range entries {
+		if first, found := places[e.Label]; found && first != e.Href {
+			several[e.Label] = true
+		}
+		places[e.Label] = e.Href
+	}
+	for i := range entries {
+		e := &entries[i]
+		if several[e.Label] {
+			e.Label += " (" + cmp.Or(e.Of, e.Kind) + ")"
+		}
+		e.Of = ""
+	}
+	return entries
 }
 
 // maxIndexed is how many names the index lists at most: each is three elements

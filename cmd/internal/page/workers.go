@@ -86,7 +86,7 @@ func (p page) workers(words *gloss) (out []Workers, more bool) {
 		}
 		doing := d.Activities
 		for _, project := range d.Described {
-			if len(project.Activities) > 0 {
+			if len(project.Activities) > 0 && !slices.Contains(doing, project.Activities[0]) {
 				doing = append(doing[:len(doing):len(doing)], project.Activities[0])
 			}
 		}
@@ -140,6 +140,8 @@ func groupsOf(staff []*plan.StaffProfile) []Crowd {
 			c := Crowd{Text: template.HTML(template.HTMLEscapeString(s.Profile)+": ") + figure(s.Employees)}
 			if s.SameAs == "" {
 				c.Dots = dotsOf(s.Employees)
+			} else {
+				c.Text += ", le stesse persone di un altro progetto"
 			}
 			out = append(out, c)
 		}

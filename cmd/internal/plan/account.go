@@ -122,12 +122,16 @@ func (e *Edition) Uncounted() Quantity {
 // describe, and are described.
 func (e *Edition) AccountOf(d *Department) AccountRow {
 	described := len(d.Described)
+	left := d.Projects.less(described).orLess(len(e.Shared(d)))
+	if e.ProjectsInPlan == Count(len(e.AllProjects())) && !left.IsMissing() { // nothing of the plan is left
+		left = Count(0)
+	}
 	return AccountRow{
 		Department: d,
 		Name:       d.Name,
 		InPlan:     d.Projects,
 		Described:  Count(described),
-		ToDescribe: d.Projects.less(described).orLess(len(e.Shared(d))),
+		ToDescribe: left,
 		Source:     d.Source,
 	}
 }

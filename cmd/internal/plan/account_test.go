@@ -59,7 +59,7 @@ func TestAccount(t *testing.T) {
 		{
 			"all settori counted, and nothing left",
 			edition(Count(7), 1, [2]any{Count(4), 3}, [2]any{Count(3), 3}),
-			[]string{"s0: 4, 3, 1", "s1: 3, 3, 0", "transversal: " + NotSaid + ", 1, " + NotSaid, "total: 7, 7, 0"},
+			[]string{"s0: 4, 3, 0", "s1: 3, 3, 0", "transversal: " + NotSaid + ", 1, " + NotSaid, "total: 7, 7, 0"},
 		},
 		{
 			"all settori counted, some outside",
@@ -74,7 +74,7 @@ func TestAccount(t *testing.T) {
 		{
 			"all settori counted, a transversal one that cannot be among them",
 			complete(Count(7), 1, [2]any{Count(4), 3}, [2]any{Count(3), 3}),
-			[]string{"s0: 4, 3, 1", "s1: 3, 3, 0", "outside: 0, 1, " + NotSaid, "total: 7, 7, 0"},
+			[]string{"s0: 4, 3, 0", "s1: 3, 3, 0", "outside: 0, 1, " + NotSaid, "total: 7, 7, 0"},
 		},
 		{
 			"no settore counted",

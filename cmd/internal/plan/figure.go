@@ -179,7 +179,7 @@ func (e *Edition) planFigures() []Figure {
 		figure(figDepartments, Count(len(e.Departments)), true, e.Source),
 		figure(figDepartmentsCounted, Count(counted), true, e.Source),
 		figure(figDepartmentsUncounted, Count(len(e.Departments)-counted), true, e.Source),
-		figure(figEmployees, e.Employees, e.EmployeesHidden, e.Source),
+		figure(figEmployees, e.Employees, e.EmployeesHidden || e.EmployeesSummed, e.Source),
 		figure(figWorkforce, e.Workforce, false, e.Source),
 		figure(figShare, Share(e.Employees, e.Workforce), true, e.Source),
 	)

@@ -82,7 +82,7 @@ func (l *loader) checkPeople(t *table, e *Edition) {
 			whole = inDescribed
 		}
 		if len(d.Staff) == 0 && whole != (Quantity{}) { // people counted in another settore are not more people
-			own, _ := d.groupsBut(func(s *StaffProfile) bool { return s.SameAs != "" })
+			own, _ := groupsBut(d.Described, func(s *StaffProfile) bool { return s.SameAs != "" })
 			whole = floor(own)
 		}
 		if len(d.Staff) > 0 {

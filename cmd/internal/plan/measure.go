@@ -13,15 +13,35 @@ func (p *Project) Staffing() Quantity { return Total(staff(p.Staff)...) }
 // projects, if all of them are described and each says who takes part; else it
 // is at least those that are certain in the described ones, or Missing: a
 // project is no settore, and "fino a 12" in one of five is no limit for the five.
+// Of the people of a project that settori share nobody says whose they are.
 func (d *Department) Staffing() Quantity {
 	if len(d.Staff) > 0 {
 		return Total(staff(d.Staff)...)
 	}
 	groups, all := d.groups()
-	if all && len(groups) > 0 && d.Projects == Count(len(d.Described)) {
+	if all && len(groups) > 0 && (d.Whole || d.Projects == Count(len(d.Described))) && !d.Sharing {
 		return Total(groups...)
 	}
+	if d.Sharing {
+		groups, _ = groupsOf(slices.DeleteFunc(slices.Clone(d.Described), func(p *Project) bool { return len(p.With) > 0 }))
+	}
 	return floor(groups)
+}
+
+// settle says of the settori what only the whole plan tells, and adds up its people
+// where the source does not: all projects are described, and each says who takes part.
+func (e *Edition) settle() {
+	all := e.AllProjects()
+	whole := e.ProjectsInPlan == Count(len(all))
+	for _, d := range e.Departments {
+		d.Whole = whole
+		d.Sharing = len(e.Shared(d)) > 0 || slices.ContainsFunc(d.Described, func(p *Project) bool { return len(p.With) > 0 })
+	}
+	if groups, each := groupsOf(all); e.Employees.IsMissing() && whole && each && len(groups) > 0 {
+		if sum := Total(groups...); sum.Known() {
+			e.Employees, e.EmployeesSummed = sum, true
+		}
+	}
 }
 
 // Share returns how many of a hundred in all are part, with one decimal where it
@@ -57,16 +77,19 @@ func (d *Department) DescribedStaffing() Quantity {
 
 // groups returns the groups of the described projects, and whether every one
 // of these has some. People who take part in two of them are one group.
-func (d *Department) groups() (groups []Quantity, all bool) {
-	return d.groupsBut(func(s *StaffProfile) bool {
-		return s.SameAs != "" && slices.ContainsFunc(d.Described, func(p *Project) bool { return p.ID == s.SameAs })
+func (d *Department) groups() (groups []Quantity, all bool) { return groupsOf(d.Described) }
+
+// groupsOf is groups of any projects.
+func groupsOf(projects []*Project) (groups []Quantity, all bool) {
+	return groupsBut(projects, func(s *StaffProfile) bool {
+		return s.SameAs != "" && slices.ContainsFunc(projects, func(p *Project) bool { return p.ID == s.SameAs })
 	})
 }
 
-// groupsBut is groups without those who are counted elsewhere.
-func (d *Department) groupsBut(elsewhere func(*StaffProfile) bool) (groups []Quantity, all bool) {
+// groupsBut is groupsOf without those who are counted elsewhere.
+func groupsBut(projects []*Project, elsewhere func(*StaffProfile) bool) (groups []Quantity, all bool) {
 	all = true
-	for _, p := range d.Described {
+	for _, p := range projects {
 		for _, s := range p.Staff {
 			if !elsewhere(s) {
 				groups = append(groups, s.Employees)

@@ -130,6 +130,7 @@ type Edition struct {
 	// EmployeesHidden is true when the total of the source would give away a
 	// small group: Employees then says only what the published groups say.
 	EmployeesHidden bool
+	EmployeesSummed bool // the source has no total: Employees is the sum of the projects, all of them described
 
 	InForceUntil tomldoc.Date // in_vigore_fino: last day of its effects, zero while it has them or nobody said
 	Frequency    Frequency    // frequenza: how often the data are brought up to date
@@ -188,6 +189,8 @@ type Department struct {
 	Source     *Source
 	Described  []*Project
 	From       []string // nasce_da: ids of the settori of the edition before that became this one
+	Whole      bool     // all projects of the plan are described, so all of its
+	Sharing    bool     // it shares projects with other settori
 }
 
 // A Project is one described project.

@@ -73,6 +73,7 @@ func (r *reading) protect() {
 		once = append(once, countedHere(p.Staff)...)
 	}
 	e.Employees, e.EmployeesHidden = shieldAll(e.Employees, all, once)
+	e.settle()
 	e.Workforce = hideRest(e.Workforce, e.Employees, r.threshold)
 	for _, d := range e.Departments {
 		d.Workforce = hideRest(d.Workforce, d.Staffing(), r.threshold)

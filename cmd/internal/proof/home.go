@@ -317,7 +317,11 @@ func (v *evidence) proveWorkers(p *comparison, root *html.Node) {
 			staff = append(staff[:len(staff):len(staff)], v.rows["personale progetto "+r.key()]...)
 		}
 		for _, r := range staff {
-			said[r.text("profilo")+": "+r.words("dipendenti", "")] = true
+			words := r.text("profilo") + ": " + r.words("dipendenti", "")
+			if r.text("stesse_persone") != "" {
+				words += ", le stesse persone di un altro progetto"
+			}
+			said[words] = true
 		}
 		for c := range li.Descendants() {
 			if hasClass(c, "chi-quanti") && !said[fold(nodeText(c))] {

@@ -23,7 +23,7 @@ func accountWords(voice string) string {
 }
 
 // noCount stands where a list has no number of projects for a settore.
-const noCount = "numero di progetti non indicato"
+const noCount = "progetti: la fonte non dice quanti"
 
 // everywhere is the settore of a project that belongs to none.
 const everywhere = "Tutti: il progetto non appartiene a un settore"

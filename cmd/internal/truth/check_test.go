@@ -33,7 +33,7 @@ var fixed = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:[^.]* · )?Piano di prova 2024$`),
 	regexp.MustCompile(`^Tutta l’edizione 2024 in una pagina sola, da leggere su carta$`),
 	regexp.MustCompile(`^Tutto il piano in una pagina sola, da stampare: progetti, settori, persone, grafici, parole e fonti$`),
-	regexp.MustCompile(`^(?:I settori del Comune che hanno progetti|I progetti (?:conclusi|in corso|da avviare) del piano|I progetti del piano) .*, (?:con quanti progetti e quante persone|con il settore e le persone di ciascuno|settore per settore, e quanti ne restano da descrivere)$`),
+	regexp.MustCompile(`^(?:I settori del Comune che hanno progetti|I progetti (?:conclusi|in corso|da avviare|sospesi) del piano|I progetti del piano) .*, (?:con quanti progetti e quante persone|con il settore e le persone di ciascuno|settore per settore, e quanti ne restano da descrivere)$`),
 	regexp.MustCompile(`^Attività che la fonte cita .*|^Altri (?:progetti|settori)$|^Più dipendenti prima$|^(?:Progetti|Dipendenti) .*CSV.*|^Scarica .*|^(?:Immagine|Disegno|Dati) di «.*|^Nessun progetto corrisponde$|^Svolti insieme ad altri settori$|^Ogni quadrato è un progetto(?: L’elenco dei progetti)?$`),
 }
 

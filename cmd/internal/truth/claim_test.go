@@ -42,7 +42,7 @@ type form struct {
 // forms compiles a table of sentences. In them {N} is a number, {Q} a quantity,
 // {S} a name in quotes, {D} a number of settori, {L} a list of names, {C} a noun.
 func forms(table map[string]func(*saying) bool) []form {
-	fill := strings.NewReplacer("{N}", `([\d.]+)`, "{Q}", `(`+amountForm+`)`, "{S}", `«([^»]+)»`, "{D}", `(un settore|[\d.]+ settori)`,
+	fill := strings.NewReplacer("{N}", `([\d.]+)`, "{Q}", `(`+amountForm+`)`, "{S}", `«([^»]+)»`, "{D}", `(un settore|[\d.]+ settori)`, "{W}", `(in [\d.]+ settori|nel settore «[^»]+»)`,
 		"{L}", `(«[^«]+»(?:(?:, | e )«[^«]+»)*)`, "{A}", `((?:dipendenti in questa misura: )?(?:`+amountForm+`)(?: di)?(?: dipendent[ei])?)`, "{dip}", `(?:di )?dipendent[ei]`, "{prog}", `progett[oi]`)
 	var out []form
 	for text, holds := range table {
@@ -96,10 +96,10 @@ func names(list string) []string {
 
 // departments is the number in "un settore", "3 settori".
 func departments(s string) int {
-	if s == "un settore" {
+	if s == "un settore" || strings.HasPrefix(s, "nel settore ") {
 		return 1
 	}
-	return int(number(strings.TrimSuffix(s, " settori")))
+	return int(number(strings.TrimSuffix(strings.TrimPrefix(s, "in "), " settori")))
 }
 
 // written returns the settore of the plan called name, nil when it is none.

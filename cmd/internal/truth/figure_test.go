@@ -140,6 +140,9 @@ func (c *checker) inState(projects []*plan.Project, state string) (int, bool) {
 // undescribed is how many projects of those that a settore counts are described
 // nowhere.
 func (c *checker) undescribed(d *plan.Department) int {
+	if c.e.ProjectsInPlan == plan.Count(len(c.e.AllProjects())) { // also those of which nobody says that they are of d
+		return 0
+	}
 	n := c.w.count(d.ID) - len(d.Described)
 	for _, p := range c.w.Projects {
 		if p.Both && p.With == d.ID && c.describedProject(p.ID) != nil {

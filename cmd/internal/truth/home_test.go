@@ -12,9 +12,13 @@ import (
 
 // homeForms are what only the home page says, and the page for paper of it.
 var homeForms = forms(map[string]func(*saying) bool{
-	`{N} su {N} (?:indicatore ha|indicatori hanno) raggiunto l’obiettivo dell’anno(?:,? {N} (?:è|sono) già al traguardo finale)?`: func(s *saying) bool {
+	`{N} su {N} (indicatore ha|indicatori ha|indicatori hanno) raggiunto l’obiettivo dell’anno(?:,? {N} (?:è|sono) già al traguardo finale)?`: func(s *saying) bool {
 		j := s.judge(s.e.AllProjects())
-		return s.n(1) == j.met && s.n(2) == j.met+j.missed && (s.words[3] == "" || s.n(3) <= j.final)
+		agrees := map[bool]string{true: "indicatore ha", false: "indicatori hanno"}[s.n(2) == 1]
+		if s.n(1) == 1 && s.n(2) > 1 {
+			agrees = "indicatori ha"
+		}
+		return s.n(1) == j.met && s.n(2) == j.met+j.missed && s.words[3] == agrees && (s.words[4] == "" || s.n(4) <= j.final)
 	},
 	`{N} indicator[ei] su {N} (?:ha|hanno) raggiunto l’obiettivo dell’anno`: func(s *saying) bool {
 		d, _ := s.about()
@@ -92,7 +96,7 @@ var homeParts = forms(map[string]func(*saying) bool{
 		return s.n(1) == s.outside()-len(s.e.Transversal)
 	},
 	`{N} progett[oi] senza un numero settore per settore`: func(s *saying) bool { return s.n(1) <= s.left() },
-	`([A-Z]\pL+): {Q}`: func(s *saying) bool {
+	`([A-Z]\pL+): {Q}(?:, le stesse persone di un altro progetto)?`: func(s *saying) bool {
 		if p := s.describedProject(s.label); p != nil {
 			return holds(s.words[2], size(s.real(p).Staff, plan.ProfileID(s.words[1])))
 		}

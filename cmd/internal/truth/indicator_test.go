@@ -69,7 +69,7 @@ func finalOf(kind string, i *plan.Indicator) (target, result *plan.YearValue) {
 }
 
 // said takes the number out of "1 ha", "40 hanno", "nessuno ha".
-var progressPart = regexp.MustCompile(`([\d.]+) (?:è |sono )?(conclus[oi]|in corso|da avviare)`)
+var progressPart = regexp.MustCompile(`([\d.]+) (?:è |sono )?(conclus[oi]|in corso|da avviare|sospes[oi])`)
 
 // progress reports whether counts of projects by state are those of the world,
 // among the described ones whose state the plan tells.
@@ -80,7 +80,7 @@ func (s *saying) progress(text string) bool {
 			count[s.real(p).Progress]++
 		}
 	}
-	words := map[string]string{"conclusi": "concluso"}
+	words := map[string]string{"conclusi": "concluso", "sospesi": "sospeso"}
 	for _, m := range progressPart.FindAllStringSubmatch(text, -1) {
 		state := m[2]
 		if w := words[state]; w != "" {
@@ -104,6 +104,10 @@ var indicatorForms = forms(map[string]func(*saying) bool{
 	`(?:Dei|Degli) {N} indicatori(?: con un obiettivo)?(?: la fonte non dà ancora un risultato|, {N} (?:ha|hanno) un risultato: (.*))`: func(s *saying) bool {
 		j := s.judge(s.e.AllProjects())
 		return s.n(1) == j.wanted && (s.words[2] == "" && j.measured == 0 || s.n(2) == j.measured) && s.judgement(s.words[3], j)
+	},
+	`(?:I|Gli) {N} indicatori(?: con un obiettivo)? hanno tutti un risultato: (.*)`: func(s *saying) bool {
+		j := s.judge(s.e.AllProjects())
+		return s.n(1) == j.wanted && s.n(1) == j.measured && s.judgement(s.words[2], j)
 	},
 	`L’unico indicatore(?: con un obiettivo)? (.*)`: func(s *saying) bool {
 		j := s.judge(s.e.AllProjects())

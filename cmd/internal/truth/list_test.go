@@ -11,14 +11,17 @@ import (
 
 // listForms are the rows of lists, and what is said of the state of projects.
 var listForms = forms(map[string]func(*saying) bool{
-	`(\pL+)(?: (?:Concluso|In corso|Da avviare))?(?: (?:[A-Z]\pL+|Fuori dai settori) ·)? (?:dipendenti: )?{Q}(?: {dip})?(?: Una frase)?`: func(s *saying) bool {
+	`(\pL+)(?: (?:Concluso|In corso|Da avviare|Sospeso))?(?: (?:[A-Z]\pL+|Fuori dai settori) ·)? (?:dipendenti: )?{Q}(?: {dip})?(?: Una frase)?`: func(s *saying) bool {
 		p := s.describedProject(s.words[1])
 		return p != nil && holds(s.words[2], people(s.real(p)))
 	},
 	`(?:Dei|Degli) {N} progetti di cui si conosce l’avanzamento, (.*)`: func(s *saying) bool {
 		return s.n(1) == s.stated() && s.progress(s.words[2])
 	},
-	`L’unico progetto di cui si conosce l’avanzamento è (concluso|in corso|da avviare)`: func(s *saying) bool {
+	`(?:I|Gli) {N} progetti di cui si conosce l’avanzamento sono tutti (conclusi|in corso|da avviare|sospesi)`: func(s *saying) bool {
+		return s.n(1) == s.stated() && s.progress(s.words[1]+" "+s.words[2])
+	},
+	`L’unico progetto di cui si conosce l’avanzamento è (concluso|in corso|da avviare|sospes[oi])`: func(s *saying) bool {
 		return s.stated() == 1 && s.progress("1 "+s.words[1])
 	},
 	`Non compare nel grafico l’avanzamento di {N} progett[oi]: la fonte non lo dice`: func(s *saying) bool {
@@ -28,19 +31,19 @@ var listForms = forms(map[string]func(*saying) bool{
 		return s.progress(strings.ToLower(strings.Replace(s.words[0], s.words[0], s.words[1]+" "+strings.Split(s.words[0], ":")[0], 1)))
 	},
 	`Tutti i progetti: {N}`: func(s *saying) bool { return s.n(1) == len(s.e.AllProjects()) },
-	`(?:Dei|Degli) {N} progetti descritti, {N} (è|sono|risulta|risultano) (conclus[oi]|in corso|da avviare)`: func(s *saying) bool {
+	`(?:Dei|Degli) {N} progetti descritti, {N} (è|sono|risulta|risultano) (conclus[oi]|in corso|da avviare|sospes[oi])`: func(s *saying) bool {
 		return s.n(1) == len(s.e.AllProjects()) && s.progress(s.words[2]+" "+s.words[4]) && s.allStated(s.words[3])
 	},
-	`(?:I|Gli) {N} progetti descritti sono tutti (conclusi|in corso|da avviare)`: func(s *saying) bool {
+	`(?:I|Gli) {N} progetti descritti sono tutti (conclusi|in corso|da avviare|sospesi)`: func(s *saying) bool {
 		return s.n(1) == len(s.e.AllProjects()) && s.progress(s.words[1]+" "+s.words[2]) && s.stated() == s.n(1)
 	},
-	`Nessuno (?:dei|degli) {N} progetti descritti (è|risulta) (concluso|in corso|da avviare)`: func(s *saying) bool {
+	`Nessuno (?:dei|degli) {N} progetti descritti (è|risulta) (concluso|in corso|da avviare|sospes[oi])`: func(s *saying) bool {
 		return s.n(1) == len(s.e.AllProjects()) && s.progress("0 "+s.words[3]) && s.allStated(s.words[2])
 	},
-	`L’unico progetto descritto (è|risulta) (concluso|in corso|da avviare)`: func(s *saying) bool {
+	`L’unico progetto descritto (è|risulta) (concluso|in corso|da avviare|sospes[oi])`: func(s *saying) bool {
 		return len(s.e.AllProjects()) == 1 && s.progress("1 "+s.words[2])
 	},
-	`L’unico progetto descritto non (è|risulta) (concluso|in corso|da avviare)`: func(s *saying) bool {
+	`L’unico progetto descritto non (è|risulta) (concluso|in corso|da avviare|sospes[oi])`: func(s *saying) bool {
 		return len(s.e.AllProjects()) == 1 && s.progress("0 "+s.words[2]) && s.allStated(s.words[1])
 	},
 	`Di {N} la fonte non dice a che punto (?:è|sono)`: func(s *saying) bool { return s.n(1) == len(s.e.AllProjects())-s.stated() },
@@ -49,7 +52,7 @@ var listForms = forms(map[string]func(*saying) bool{
 
 // rowOf takes the row of a settore in a list apart: "Alfa 5 progetti 2 descritti;
 // almeno 12 dipendenti".
-var rowOf = regexp.MustCompile(`^(\pL+) (?:(` + amountForm + `) (?:di )?progett[oi]|progetti: (` + amountForm + `)|numero di progetti non indicato)(?: (.*))?$`)
+var rowOf = regexp.MustCompile(`^(\pL+) (?:(` + amountForm + `) (?:di )?progett[oi]|progetti: (` + amountForm + `)|progetti: la fonte non dice quanti)(?: (.*))?$`)
 
 // noteOf is a part of what follows.
 var noteOf = forms(map[string]func(*saying) bool{

@@ -20,14 +20,12 @@ var sentences = forms(map[string]func(*saying) bool{
 		n, _ := s.sumCounted()
 		return n == 0
 	},
-	`I progetti contati sono {N}, in {D}`:    func(s *saying) bool { return s.divided(-1, s.n(1), s.words[2]) },
-	`Il progetto contato è 1, in un settore`: func(s *saying) bool { return s.divided(-1, 1, "un settore") },
-	`L’unico progetto del piano è in un settore`: func(s *saying) bool {
-		return len(s.w.Projects) == 1 && s.w.Projects[0].Department != ""
-	},
-	`(?:I|Gli) {N} progetti del piano sono in {D}`:                func(s *saying) bool { return s.divided(s.n(1), s.n(1), s.words[2]) },
-	`(?:Dei|Degli) {N} progetti del piano, {N} (?:sono|è) in {D}`: func(s *saying) bool { return s.divided(s.n(1), s.n(2), s.words[3]) },
-	`(?:Dei|Degli) {N} progetti del piano, {N} (?:sono|è) in {D} e {N} fuori dai settori`: func(s *saying) bool {
+	`I progetti contati sono {N}, {W}`:                         func(s *saying) bool { return s.divided(-1, s.n(1), s.words[2]) },
+	`La fonte conta 1 progetto {W}`:                            func(s *saying) bool { return s.divided(-1, 1, s.words[1]) },
+	`L’unico progetto del piano è {W}`:                         func(s *saying) bool { return s.divided(1, 1, s.words[1]) },
+	`(?:I|Gli) {N} progetti del piano sono {W}`:                func(s *saying) bool { return s.divided(s.n(1), s.n(1), s.words[2]) },
+	`(?:Dei|Degli) {N} progetti del piano, {N} (?:sono|è) {W}`: func(s *saying) bool { return s.divided(s.n(1), s.n(2), s.words[3]) },
+	`(?:Dei|Degli) {N} progetti del piano, {N} (?:sono|è) {W} e {N} fuori dai settori`: func(s *saying) bool {
 		return s.divided(s.n(1), s.n(2), s.words[3]) && s.outside() == s.n(4)
 	},
 	`per l’altro la fonte non dà un numero settore per settore`:       func(s *saying) bool { return s.left() == 1 },
@@ -102,7 +100,6 @@ var sentences = forms(map[string]func(*saying) bool{
 		return s.n(1) == len(s.e.Transversal)
 	},
 	`Il conto (?:dei|degli) {N} progetti`: func(s *saying) bool { return s.n(1) == len(s.w.Projects) },
-	`Il conto del progetto`:               func(s *saying) bool { return len(s.w.Projects) == 1 },
 
 	// people of the settori
 	`Tra i settori con un numero, quello che coinvolge più persone è {S}: {Q} {dip}`: func(s *saying) bool {
@@ -257,7 +254,7 @@ var sentences = forms(map[string]func(*saying) bool{
 		}
 		return holds(s.words[2], s.w.count(d.ID))
 	},
-	`quanti dipendenti può coinvolgere il piano`:   func(s *saying) bool { return s.e.Employees.IsMissing() },
+	`quanti dipendenti può coinvolgere il piano`:   func(s *saying) bool { return s.e.Employees.IsMissing() && !s.allKnown() },
 	`il numero dei dipendenti: parla di «([^»]+)»`: func(s *saying) bool { return inWords(s.e.Employees) && holds(s.words[1], people(s.w.Projects...)) },
 	`quanti progetti del piano riguardano questo settore`: func(s *saying) bool {
 		d, _ := s.about()
@@ -316,7 +313,18 @@ var involved = regexp.MustCompile(`«([^»]+)» (?:coinvolge|può coinvolgere) (
 // it counts; total is -1 where the sentence does not say it.
 func (s *saying) divided(total, counted int, in string) bool {
 	n, with := s.sumCounted()
+	if names := names(in); len(names) == 1 && s.w.count(s.written(names[0]).ID) != counted {
+		return false
+	}
 	return (total < 0 || total == len(s.w.Projects)) && n == counted && with == departments(in)
+}
+
+// allKnown reports whether the plan says of every project how many people it has.
+func (c *checker) allKnown() bool {
+	all := c.e.AllProjects()
+	return c.e.ProjectsInPlan == plan.Count(len(all)) && !slices.ContainsFunc(all, func(p *plan.Project) bool {
+		return len(p.Staff) == 0 || slices.ContainsFunc(p.Staff, func(s *plan.StaffProfile) bool { return s.Employees.Precision != plan.Exact })
+	})
 }
 
 // outside is how many projects are of no settore.

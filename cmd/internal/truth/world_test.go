@@ -192,7 +192,7 @@ var (
 	projectNames    = []string{"Airone", "Betulla", "Civetta", "Dalia", "Edera", "Falco", "Ginestra", "Iride", "Lince", "Mirto", "Nibbio", "Ortica", "Pervinca", "Quercia", "Rondine"}
 	profileNames    = []string{"Messi", "Geometri", "Archivisti", "Educatrici"}
 	indicatorNames  = []string{"Attese", "Sportelli", "Richieste"}
-	progressWords   = []string{"da avviare", "in corso", "concluso"}
+	progressWords   = []string{"da avviare", "in corso", "concluso", "sospeso"}
 	operatorWords   = []string{"almeno", "al massimo", "uguale"}
 )
 
@@ -203,7 +203,7 @@ func (d dice) world() *world {
 		w.Departments = append(w.Departments, &department{ID: lower(name), Name: name})
 	}
 	for i := range 1 + d.IntN(len(projectNames)) {
-		p := &project{ID: lower(projectNames[i]), Title: projectNames[i], Progress: progressWords[d.IntN(3)]}
+		p := &project{ID: lower(projectNames[i]), Title: projectNames[i], Progress: progressWords[d.IntN(4)]}
 		p.Common = d.in(1, 10)
 		if !p.Common || d.in(1, 3) {
 			p.Department = w.Departments[d.IntN(len(w.Departments))].ID
