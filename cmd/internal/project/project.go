@@ -96,6 +96,7 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 	if err := computing(ctx, func() { r, pages = read(fsys) }); err != nil {
 		return nil, err
 	}
+	limitGarbage(r.Publication)
 	stopped := false
 	defer func() {
 		if !stopped {
