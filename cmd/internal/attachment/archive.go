@@ -159,18 +159,18 @@ func (b *builder) inside(data []byte, name, from string) {
 		b.active(unseen, nil)
 		return
 	}
-	in := builder{inflated: b.inflated, parsed: b.parsed, depth: b.depth + 1, textSize: b.textSize}
+	in := builder{inflated: b.inflated, parsed: b.parsed, unpacked: b.unpacked, depth: b.depth + 1, textSize: b.textSize, around: b.around + len(b.Texts)}
 	if detect(name, data).kind == picture {
 		in.readPicture(data, " (immagine nel documento)")
 		from = ""
 	} else {
 		in.inspect(name, data)
 	}
-	b.inflated, b.parsed, b.textSize = in.inflated, in.parsed, in.textSize
+	b.inflated, b.parsed, b.unpacked, b.textSize = in.inflated, in.parsed, in.unpacked, in.textSize
 	for _, a := range in.Authors {
 		b.author(a.Where+from, a.Name)
 	}
-	for _, t := range in.Texts[:min(len(in.Texts), maxPieces-len(b.Texts))] {
+	for _, t := range in.Texts {
 		t.Place, t.Line = strings.TrimSpace(t.Place+from), 0
 		if t.Row != "" {
 			t.Row = name + "/" + t.Row

@@ -62,12 +62,13 @@ const (
 
 // Limits on what a document may make of itself.
 const (
-	maxTexts   = 4 << 20  // bytes of Texts
-	maxPieces  = 100_000  // of Texts
-	maxPiece   = 64 << 10 // bytes of one of them: the rest of it is the next
-	maxHead    = 60       // bytes of the head of a column that says what is below
-	maxAuthors = 100
-	maxName    = 200 // characters of a name
+	maxTexts    = 4 << 20  // bytes of Texts
+	maxPieces   = 100_000  // of Texts
+	maxPiece    = 64 << 10 // bytes of one of them: the rest of it is the next
+	maxHead     = 60       // bytes of the head of a column that says what is below
+	maxAuthors  = 100
+	maxUnpacked = 5_000 // streams, and packets of properties: a document has a few hundred of both
+	maxName     = 200   // characters of a name
 )
 
 // Inspect tells what data are. The name decides only between texts that can be
@@ -156,7 +157,9 @@ type builder struct {
 	textSize int
 	inflated int64 // bytes decompressed so far
 	parsed   int   // bytes of XML read so far
+	unpacked int   // streams decompressed and packets of properties read so far
 	depth    int   // of documents inside one another
+	around   int   // texts of the documents around this one
 }
 
 // problem keeps the first reason why the document cannot be read.
@@ -199,8 +202,17 @@ func (b *builder) addCell(t Text, s string) {
 	}
 }
 
+// unpack counts one more stream or packet of properties and reports whether it
+// may be read.
+func (b *builder) unpack() bool {
+	if b.unpacked++; b.unpacked > maxUnpacked {
+		b.problem(swelling)
+	}
+	return b.unpacked <= maxUnpacked
+}
+
 // full reports whether there is no room for more text: reading on is of no use.
-func (b *builder) full() bool { return b.textSize >= maxTexts || len(b.Texts) >= maxPieces }
+func (b *builder) full() bool { return b.textSize >= maxTexts || b.around+len(b.Texts) >= maxPieces }
 
 // finish makes what was found the same whatever the order in which the file
 // has it.

@@ -220,3 +220,22 @@ func BenchmarkInspect(b *testing.B) {
 		})
 	}
 }
+
+// A Memory answers for a document that it has met, and reads any other.
+func TestMemory(t *testing.T) {
+	data := []byte("a;b\n1;2\n")
+	m := new(Memory)
+	if info := m.Inspect("a.csv", data); len(info.Texts) == 0 {
+		t.Error("Inspect leaves the texts out")
+	}
+	key := keyOf("a.csv", data)
+	m.found[key] = Info{Title: "kept"}
+	for name, want := range map[string]string{"a.csv": "kept", "b.csv": ""} {
+		if info := m.Known(name, data); info.Title != want || info.Texts != nil {
+			t.Errorf("Known(%s) = %+v, want the title %q and no texts", name, info, want)
+		}
+	}
+	if info := (*Memory)(nil).Known("a.csv", data); info.Format.Name != "CSV" {
+		t.Errorf("Known without a memory = %+v", info)
+	}
+}

@@ -5,6 +5,7 @@ package attachment
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -33,6 +34,44 @@ var bombs = map[string]func(t testing.TB, n int) (name string, data []byte){
 			chunks[i] = "zTXtAuthor\x00\x00" + zipped(strings.Repeat("a", 1<<20))
 		}
 		return "a.png", pngOf(t, chunks...)
+	},
+	"many packed names of a picture": func(t testing.TB, n int) (string, []byte) {
+		return "a.png", pngOf(t, slices.Repeat([]string{"zTXtAuthor\x00\x00" + zipped("A")}, n*2000)...)
+	},
+	"packets of properties": func(t testing.TB, n int) (string, []byte) {
+		return "a.png", pngOf(t, "aaaa"+strings.Repeat("<x:xmpmeta><a/></x:xmpmeta>", n*2000))
+	},
+	"signs of a page in a picture": func(t testing.TB, n int) (string, []byte) {
+		return "a.png", pngOf(t, "aaaa"+strings.Repeat("<html<scrip<!doctype ", n*20_000))
+	},
+	"signatures in a PDF": func(t testing.TB, n int) (string, []byte) {
+		return "a.pdf", pdfOf("", "<</Type/Catalog>>", strings.Repeat("<</ByteRange[0 1]/Contents(TINIT-RSSMRA80A01H501U)>>\nendobj\n9 0 obj\n", n*2000)+"<<>>")
+	},
+	"formulas": func(t testing.TB, n int) (string, []byte) {
+		return "a.xlsx", zipOf(t, "xl/workbook.xml", "<a/>", "xl/worksheets/sheet1.xml", "<s>"+strings.Repeat(`<c r="A2"><f>SUM(A1)</f></c>`, n*10_000)+"</s>")
+	},
+	"documents in a document": func(t testing.TB, n int) (string, []byte) {
+		inner, parts := docx(t, "x", "word/header1.xml", "<a>"+strings.Repeat("<p>b</p>", 1<<15)+"</a>"), []string{}
+		for i := range n * 2 {
+			parts = append(parts, fmt.Sprintf("word/embeddings/%d.docx", i), string(inner))
+		}
+		return "a.docx", docx(t, "x", parts...)
+	},
+	"repeated cells": func(t testing.TB, n int) (string, []byte) {
+		cell := `<table:table-cell table:number-columns-repeated="1000000" table:formula="of:=SUM([.A1])"/>`
+		return "a.ods", zipOf(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", `<a xmlns:table="urn:x:table:1">`+strings.Repeat(cell, n*5000)+"</a>")
+	},
+	"values of an object": func(t testing.TB, n int) (string, []byte) {
+		return "a.json", []byte("[" + strings.Repeat(`{"nome":1},`, n*15_000) + "1]")
+	},
+	"chunks of a WebP image": func(t testing.TB, n int) (string, []byte) {
+		return "a.webp", []byte("RIFF\xff\xff\xff\x00WEBP" + strings.Repeat("aaaa\x00\x00\x00\x00", n*20_000))
+	},
+	"segments of a JPEG image": func(t testing.TB, n int) (string, []byte) {
+		return "a.jpg", jpegOf(t, slices.Repeat([]string{"\xe0"}, n*20_000)...)
+	},
+	"elements of an SVG": func(t testing.TB, n int) (string, []byte) {
+		return "a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg">` + strings.Repeat(`<rect x="1"/>`, n*10_000) + "</svg>")
 	},
 	"one line of cells": func(t testing.TB, n int) (string, []byte) {
 		return "a.csv", bytes.Repeat([]byte("1;"), n*40_000)
@@ -83,7 +122,8 @@ func TestBombs(t *testing.T) {
 			inspected(t, name, data)
 		})
 	}
-	for kind, want := range map[string]string{"cells that point at one long text": cut, "packed names of a picture": swelling, "paragraphs": cut, "notes in a PDF": cut, "streams in a PDF": swelling} {
+	for kind, want := range map[string]string{"cells that point at one long text": cut, "packed names of a picture": swelling, "paragraphs": cut, "notes in a PDF": cut, "streams in a PDF": swelling,
+		"many packed names of a picture": swelling, "packets of properties": swelling} {
 		name, data := bombs[kind](t, 20)
 		if got := Inspect(name, data).Problem; got != want {
 			t.Errorf("%s: the problem is %q, want %q", kind, got, want)

@@ -20,8 +20,21 @@ var sniffed = regexp.MustCompile(`(?is)^(?:\xef\xbb\xbf)?[\t\n\f\r ]*<(?:!--|\?x
 var page = regexp.MustCompile(`(?is)<!doctype\s+html|<(?:html|head|body|script|iframe|frame|frameset|object|embed|applet|meta|link|base|form|svg|math|style|template|portal)(?:[\s/>]|$)|<[a-z][^<]*[\s/"']on[a-z]+\s*=|<[a-z][^<]*[\s/"'](?:href|src|srcset|srcdoc|action|formaction|data|poster|background)\s*=\s*["']?\s*(?:&|j\s*a\s*v\s*a|vbscript:|data:|//)|<[a-z][^<]*[\s/"'](?:src|srcset|poster|background)\s*=\s*["']?\s*https?:|(?-i:\+ADw[-A])`)
 
 // pageInPicture finds what begins a page in a file that is none: pictures hold
-// any bytes, so that only long signs count.
-var pageInPicture = regexp.MustCompile(`(?i)<!doctype\s+html|<(?:html|script|iframe|body)[\s/>]`)
+// any bytes, so that only long signs count. It is looked for after each "<",
+// many times as fast as in all bytes.
+var pageInPicture = regexp.MustCompile(`(?i)^(?:!doctype\s+html|(?:html|script|iframe|body)[\s/>])`)
+
+func hasPage(data []byte) bool {
+	for {
+		_, after, found := bytes.Cut(data, []byte("<"))
+		if !found {
+			return false
+		}
+		if data = after; len(data) > 0 && bytes.IndexByte([]byte("!hHsSiIbB"), data[0]) >= 0 && pageInPicture.Match(data) {
+			return true
+		}
+	}
+}
 
 // disguised says, in Italian, how data of the format f could be taken for an
 // HTML page; "" when they could not.
@@ -42,7 +55,7 @@ func disguised(f Format, data []byte) string {
 			return html
 		}
 	case f.kind == picture:
-		if pageInPicture.Match(data) {
+		if hasPage(data) {
 			return html
 		}
 	case f.Name == csvFormat.Name && tableFormula.Match(data):

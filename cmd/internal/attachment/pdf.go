@@ -22,7 +22,6 @@ type pdfFile struct {
 	opens     []int        // what is done when the file opens
 	opaque    bool         // has packed objects that cannot be read
 	infos     []pdfDict
-	streams   int // decompressed so far
 	fonts     bool
 	encrypted bool
 }
@@ -30,13 +29,9 @@ type pdfFile struct {
 // maxObjects is how many objects are kept to be referred to.
 const maxObjects = 100_000
 
-// maxInfos is how many dictionaries that hold names are kept, and maxStreams how
-// many streams of objects are decompressed: a document has a few
-// hundred of both.
-const (
-	maxInfos   = 10_000
-	maxStreams = 5_000
-)
+// maxInfos is how many dictionaries that hold names are kept: a document has a
+// few hundred.
+const maxInfos = 10_000
 
 // readPDF reads the structure and the properties of a PDF.
 func (b *builder) readPDF(data []byte) {
@@ -166,8 +161,7 @@ func (f *pdfFile) decode(d pdfDict, data []byte) []byte {
 	if filter != pdfName("FlateDecode") && filter != pdfName("Fl") {
 		return nil
 	}
-	if f.streams++; f.streams > maxStreams {
-		f.problem(swelling)
+	if !f.unpack() {
 		return nil
 	}
 	z, err := zlib.NewReader(bytes.NewReader(data))

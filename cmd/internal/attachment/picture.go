@@ -168,6 +168,9 @@ func (b *builder) internationalText(rest []byte) string {
 // inflate decompresses what properties of a picture can hold; what is more is
 // cut, and counts with all that the document unpacks to.
 func (b *builder) inflate(data []byte) []byte {
+	if !b.unpack() {
+		return nil
+	}
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
 		return nil

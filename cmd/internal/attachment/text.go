@@ -61,6 +61,11 @@ func (b *builder) readCSV(s string) bool {
 			r.Comma = comma
 		}
 	}
+	for line := range strings.Lines(s) {
+		if strings.Count(line, string(r.Comma)) > maxColumns { // the reader would take hundreds of bytes for each
+			return false
+		}
+	}
 	r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = -1, true, true
 	var heads []string
 	for n := 0; ; n++ {

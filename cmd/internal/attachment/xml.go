@@ -266,6 +266,9 @@ func (b *builder) readXMP(data []byte, from string) {
 		if end < 0 {
 			return
 		}
+		if !b.unpack() {
+			return
+		}
 		x := &xmlReader{builder: b, from: from}
 		_ = x.walk(data[:end+len(xmpEnd)]) // a packet cut short says what it says
 		data = data[end+len(xmpEnd):]

@@ -17,6 +17,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/change"
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/dataset"
@@ -32,8 +33,9 @@ import (
 type Input struct {
 	Publication *plan.Publication
 	Pages       []*narrative.Page
-	Images      fs.FS // content/immagini, or nil
-	Content     fs.FS // content, or nil: where the documents of the editions are
+	Images      fs.FS              // content/immagini, or nil
+	Content     fs.FS              // content, or nil: where the documents of the editions are
+	Documents   *attachment.Memory // what is known of them already, or nil
 	// Draw draws a chart. It is called from several goroutines.
 	Draw func(context.Context, chart.Chart) (chart.SVG, error)
 	// Picture and Card make the pictures that leave the site, likewise: of a

@@ -75,7 +75,7 @@ func (b *Builder) readDocuments() error {
 				return &DocumentError{name, e.ID, err}
 			}
 			sum := sha256.Sum256(data)
-			info := attachment.Inspect(name, data)
+			info := b.in.Documents.Known(name, data)
 			format := info.Format.Name
 			if format == "" {
 				format = strings.ToUpper(strings.TrimPrefix(path.Ext(name), "."))

@@ -14,6 +14,7 @@ import (
 	"path"
 	"slices"
 
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/chart"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/manifest"
@@ -103,8 +104,9 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 			r.accept(r.Publication.Accepted)
 		}
 	}()
+	documents := new(attachment.Memory)
 	judge := func() error {
-		err := computing(ctx, func() { r.judge(fsys, pages, opts) })
+		err := computing(ctx, func() { r.judge(fsys, pages, documents, opts) })
 		stopped = err != nil // r may still be at work
 		return err
 	}
@@ -123,6 +125,7 @@ func Compile(ctx context.Context, fsys fs.FS, opts Options, out Output) (*Result
 		return nil, &DefectError{fmt.Errorf("preparing the charts: %w", err)}
 	}
 	defer drawer.Close()
+	in.Documents = documents
 	in.Draw, in.Picture, in.Card = drawer.Draw, drawer.PNG, drawer.Card
 	show(ctx, in, opts)
 	opts.phase("regole")
@@ -176,9 +179,9 @@ func read(fsys fs.FS) (*Result, []*narrative.Page) {
 }
 
 // judge holds what was read to the rules.
-func (r *Result) judge(fsys fs.FS, pages []*narrative.Page, opts Options) {
+func (r *Result) judge(fsys fs.FS, pages []*narrative.Page, documents *attachment.Memory, opts Options) {
 	judged := new(diag.List)
-	rules.Check(rules.Input{Project: fsys, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Today: opts.Today, Drafts: opts.Drafts}, judged)
+	rules.Check(rules.Input{Project: fsys, Documents: documents, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Today: opts.Today, Drafts: opts.Drafts}, judged)
 	for _, d := range judged.Sorted() {
 		// What could not be read is not what is missing.
 		if r.Readable || d.Severity != diag.Incomplete {

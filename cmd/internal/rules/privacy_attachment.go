@@ -109,7 +109,7 @@ func (c *personalCheck) document(name string, announced, mute bool) {
 		c.say(d, "attachment-unreadable", severity, "il documento "+problem, unreadHint(problem))
 		return
 	}
-	info := attachment.Inspect(path.Base(name), data)
+	info := c.Documents.Inspect(path.Base(name), data)
 	c.kind(d, name, info)
 	if info.Problem != "" {
 		c.say(d, "attachment-unreadable", diag.Warning, "il documento "+info.Problem, problemHint(info.Problem))

@@ -7,6 +7,7 @@ package rules
 import (
 	"io/fs"
 
+	"vetro/cmd/internal/attachment"
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
@@ -18,9 +19,10 @@ type Input struct {
 	Project     fs.FS             // the folder that holds data/ and content/
 	Publication *plan.Publication // never nil
 	Pages       []*narrative.Page
-	Previous    fs.FS        // the last published site, nil when there is none
-	Today       tomldoc.Date // the day it is, zero when nobody said: no rule asks the machine
-	Drafts      bool         // the site is to have the drafts too
+	Previous    fs.FS              // the last published site, nil when there is none
+	Today       tomldoc.Date       // the day it is, zero when nobody said: no rule asks the machine
+	Documents   *attachment.Memory // where what was found in them is kept, or nil
+	Drafts      bool               // the site is to have the drafts too
 }
 
 // Check reports every fault that in has, of every rule, also of those that are
