@@ -4,8 +4,11 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"path"
 	"strings"
 	"sync"
 	"testing"
@@ -26,7 +29,8 @@ func opened(t *testing.T, browser context.Context, url string) (did []string) {
 	ctx, cancel := chromedp.NewContext(browser)
 	defer cancel()
 	var mu sync.Mutex
-	own := url[:strings.LastIndexByte(url, '/')+1]
+	host, _, _ := strings.Cut(strings.TrimPrefix(url, "http://"), "/")
+	own := "http://" + host + "/"
 	chromedp.ListenTarget(ctx, func(event any) {
 		mu.Lock()
 		defer mu.Unlock()
@@ -51,52 +55,59 @@ func opened(t *testing.T, browser context.Context, url string) (did []string) {
 }
 
 // TestAttachmentsInBrowser opens each file that the check accepts by its
-// address, served as a plain host serves it: nothing runs, nothing is asked for
-// elsewhere. Two that it refuses show that the test would see it.
+// address, served as a plain host serves it, with its type and without one:
+// nothing runs, nothing is asked for elsewhere. Two that it refuses show that
+// the test would see it.
 func TestAttachmentsInBrowser(t *testing.T) {
-	files := map[string][]byte{}
-	var accepted []string
+	all := samples(t)
 	for _, archive := range []string{"hostile.txtar", "harmless.txtar"} {
 		a, err := txtar.ParseFile("../internal/attachment/testdata/" + archive)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, f := range a.Files {
-			files[f.Name] = f.Data
-			if info := attachment.Inspect(f.Name, f.Data); info.Program == "" && info.Format.Fits(f.Name) {
-				accepted = append(accepted, f.Name)
-			}
+			all = append(all, sample{f.Name, string(f.Data), archive == "hostile.txtar"})
 		}
 	}
-	if len(accepted) == 0 {
-		t.Fatal("no file is accepted")
+	files, refused := map[string]string{}, 0
+	var accepted []string
+	for i, s := range all {
+		address := fmt.Sprintf("%d/%s", i, s.name)
+		files["/"+address] = s.data
+		if s.name == "script-prefix.svg" || s.name == "image.svg" {
+			files["/"+s.name] = s.data
+		}
+		info := attachment.Inspect(s.name, []byte(s.data))
+		ok := info.Program == "" && info.Format.Fits(s.name)
+		switch {
+		case ok:
+			accepted = append(accepted, address)
+		case !s.hostile:
+			t.Errorf("%s is refused: %q, %q", s.name, info.Program, info.Format.Name)
+		default:
+			refused++
+		}
 	}
+	t.Logf("%d files, %d refused", len(all), refused)
 	browser := newBrowser(t)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		data, ok := files[strings.TrimPrefix(r.URL.Path, "/")]
+		data, ok := files[r.URL.Path]
 		if !ok {
 			http.NotFound(w, r)
 			return
 		}
-		// By its ending, as most servers do; what they do not know goes without.
-		switch name := r.URL.Path; {
-		case strings.HasSuffix(name, ".svg"):
-			w.Header().Set("Content-Type", "image/svg+xml")
-		case strings.HasSuffix(name, ".xml"):
-			w.Header().Set("Content-Type", "application/xml")
-		case strings.HasSuffix(name, ".txt"):
-			w.Header().Set("Content-Type", "text/plain")
-		case strings.HasSuffix(name, ".csv"):
-			w.Header().Set("Content-Type", "text/csv")
-		default:
-			w.Header()["Content-Type"] = nil
+		w.Header()["Content-Type"] = nil
+		if kind := mediaTypes[path.Ext(r.URL.Path)]; kind != "" && r.URL.RawQuery == "" {
+			w.Header().Set("Content-Type", kind)
 		}
-		w.Write(data)
+		io.WriteString(w, data)
 	}))
 	t.Cleanup(server.Close)
 	for _, name := range accepted {
-		if did := opened(t, browser, server.URL+"/"+name); len(did) > 0 {
-			t.Errorf("%s is accepted and does this when opened: %v", name, did)
+		for _, how := range []string{"", "?senza-tipo"} {
+			if did := opened(t, browser, server.URL+"/"+name+how); len(did) > 0 {
+				t.Errorf("%s is accepted and does this when opened: %v", name+how, did)
+			}
 		}
 	}
 	for name, want := range map[string]string{"script-prefix.svg": "script: 1", "image.svg": "request: https://fuori.example/x.png"} {
@@ -104,4 +115,12 @@ func TestAttachmentsInBrowser(t *testing.T) {
 			t.Errorf("%s does %q, want %q: the test cannot see it", name, did, want)
 		}
 	}
+}
+
+// mediaTypes are those that a plain host serves files with, by their ending.
+var mediaTypes = map[string]string{
+	".svg": "image/svg+xml", ".xml": "application/xml", ".rdf": "application/rdf+xml", ".txt": "text/plain", ".md": "text/markdown", ".csv": "text/csv",
+	".tsv": "text/tab-separated-values", ".json": "application/json", ".geojson": "application/geo+json", ".pdf": "application/pdf",
+	".png": "image/png", ".jpg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp",
+	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".odt": "application/vnd.oasis.opendocument.text",
 }

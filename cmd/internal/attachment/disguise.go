@@ -4,6 +4,7 @@ package attachment
 
 import (
 	"bytes"
+	"encoding/binary"
 	"regexp"
 )
 
@@ -36,6 +37,33 @@ func hasPage(data []byte) bool {
 	}
 }
 
+// afterEnd returns what stands after the end of a document, up to a megabyte:
+// its own program does not read it, another may.
+func afterEnd(f Format, data []byte) []byte {
+	end := ""
+	switch {
+	case f.kind == pdf:
+		end = "%%EOF"
+	case f.kind == ooxml, f.kind == odf:
+		end = "PK\x05\x06"
+	case f.Name == pngFormat.Name:
+		end = "IEND"
+	case f.Name == jpegFormat.Name:
+		end = "\xff\xd9"
+	case f.Name == gifFormat.Name:
+		end = "\x00;"
+	case f.Name == webpFormat.Name && len(data) > 12:
+		data = data[min(len(data), 8+int(binary.LittleEndian.Uint32(data[4:]))):]
+	default:
+		return nil
+	}
+	at := bytes.LastIndex(data, []byte(end))
+	if at < 0 {
+		return nil // cut short, which its reader says
+	}
+	return data[at:min(len(data), at+1<<20)]
+}
+
 // disguised says, in Italian, how data of the format f could be taken for an
 // HTML page; "" when they could not.
 func disguised(f Format, data []byte) string {
@@ -46,7 +74,7 @@ func disguised(f Format, data []byte) string {
 		return "una pagina HTML"
 	case f.kind == vector, f.Name == xmlFormat.Name:
 		return "" // read token by token
-	case sniffed.Match(start):
+	case sniffed.Match(start), page.Match(afterEnd(f, data)):
 		return html
 	case f.kind == pdf:
 		// Readers look for "%PDF-" in the first kilobyte; what stands before it
@@ -54,10 +82,8 @@ func disguised(f Format, data []byte) string {
 		if i := bytes.Index(start, []byte("%PDF-")); i > 0 && bytes.ContainsRune(start[:i], '<') {
 			return html
 		}
-	case f.kind == picture:
-		if hasPage(data) {
-			return html
-		}
+	case f.kind == picture && hasPage(data):
+		return html
 	case f.Name == csvFormat.Name && tableFormula.Match(data):
 		return "una formula, che si avvia aprendolo con un foglio di calcolo"
 	case f.Name == txtFormat.Name, f.Name == csvFormat.Name:
