@@ -57,14 +57,13 @@ func Files(s Set, tables []Table, emit func(File) error) error {
 		}
 		return nil
 	}
-	err := tableFiles(s, all, add)
-	if failed := group.Wait(); err == nil {
-		err = failed
+	if err := tableFiles(s, all, add); err != nil {
+		return err // the workbook ends by itself: nobody waits for it
 	}
-	if err == nil {
-		err = wholeFiles(s, all, add)
+	if err := group.Wait(); err != nil {
+		return err
 	}
-	if err != nil {
+	if err := wholeFiles(s, all, add); err != nil {
 		return err
 	}
 	if data, err := packed.close(); err != nil {

@@ -5,9 +5,13 @@ package devserver
 import (
 	"context"
 	"io/fs"
+	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // TestPreparing: before the first build ends nothing has failed.
@@ -49,6 +53,58 @@ func TestEarly(t *testing.T) {
 	body := get(s, "GET", "http://example.com/").Body.String()
 	if shown != 2 || !strings.Contains(body, "trentotto") || strings.Contains(body, "il verdetto arriva qui") || !strings.Contains(body, "anteprima-errori") {
 		t.Errorf("after %d early pages the page with its verdict is %s", shown, body)
+	}
+}
+
+// TestChangeWhileBuilding: what is saved while a build is at work ends it, and is
+// shown at once; a fault then leaves the last site that was checked, not the one
+// that was only shown.
+func TestChangeWhileBuilding(t *testing.T) {
+	early := testSite()
+	early["index.html"] = &fstest.MapFile{Data: []byte(strings.Replace(page, "trentasette", "trentotto", 1))}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var input atomic.Int64
+	builds, finished := 0, make(chan struct{})
+	var s *Server
+	s = New(Options{
+		Hosts:    []string{"example.com"},
+		Interval: time.Millisecond,
+		Snapshot: func() (string, error) { return strconv.FormatInt(input.Load(), 10), nil },
+		Build: func(ctx context.Context, show func(fs.FS)) Result {
+			switch builds++; builds {
+			case 1:
+				defer input.Add(1)
+				return Result{Site: testSite()}
+			case 2:
+				show(early)
+				input.Add(1)
+				<-ctx.Done()
+				return Result{Err: ctx.Err()}
+			}
+			return faulty()
+		},
+		Built: func(Result, time.Duration) {
+			if builds == 3 {
+				close(finished)
+			}
+		},
+	})
+	var watching sync.WaitGroup
+	watching.Go(func() { s.Watch(ctx) })
+	select {
+	case <-finished:
+	case <-time.After(time.Minute):
+		t.Fatal("the change that came while a build was at work is not built")
+	}
+	body := get(s, "GET", "http://example.com/").Body.String()
+	if !strings.Contains(body, "trentasette") || !strings.Contains(body, "anteprima-errori") {
+		t.Errorf("below the fault stands %s", body)
+	}
+	cancel()
+	watching.Wait()
+	if builds != 3 {
+		t.Errorf("there were %d builds, want 3", builds)
 	}
 }
 

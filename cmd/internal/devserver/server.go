@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -62,8 +63,9 @@ type Server struct {
 // A state is what is shown now: immutable once stored.
 type state struct {
 	version int
-	site    fs.FS // the last good site; nil when there never was one
-	early   bool  // it is not checked yet
+	site    fs.FS // nil when there never was one
+	good    fs.FS // the last site that was checked: site, but where that is early
+	early   bool  // site is not checked yet
 	failure *failure
 	missing []byte // of the newest input
 }
@@ -82,18 +84,18 @@ func New(opts Options) *Server {
 // one with the diagnostics over it. Open pages are told to reload.
 func (s *Server) Rebuild(ctx context.Context) {
 	began := time.Now()
-	before := s.current.Load() // the last good site, whatever is shown early
+	before := s.current.Load()
 	result := s.build(ctx, func(site fs.FS) {
-		next := &state{version: before.version + 1, site: site, early: true, missing: before.missing}
+		next := &state{version: before.version + 1, site: site, good: before.good, early: true, missing: before.missing}
 		s.current.Store(next)
 		s.hub.publish(next.version)
 	})
 	if ctx.Err() != nil {
 		return
 	}
-	next := &state{version: s.current.Load().version + 1, site: before.site, failure: failureOf(result), missing: result.Missing}
+	next := &state{version: s.current.Load().version + 1, site: before.good, good: before.good, failure: failureOf(result), missing: result.Missing}
 	if next.failure == nil {
-		next.site = result.Site
+		next.site, next.good = result.Site, result.Site
 	}
 	s.current.Store(next)
 	if s.opts.Built != nil {
@@ -115,17 +117,21 @@ func (s *Server) build(ctx context.Context, show func(fs.FS)) (r Result) {
 
 // Watch rebuilds after each change of the input, until ctx is done. A change is
 // taken up once two looks in a row agree, so that a file being written in
-// several steps gives one build.
+// several steps gives one build. One that comes while a build is at work ends it:
+// nobody waits for the verdict on what is no longer there.
 func (s *Server) Watch(ctx context.Context) {
 	shown, _ := s.opts.Snapshot()
-	s.Rebuild(ctx)
+	stop := s.start(ctx)
+	defer func() {
+		stop()
+		s.hub.close()
+	}()
 	tick := time.NewTicker(s.opts.Interval)
 	defer tick.Stop()
 	previous := shown
 	for {
 		select {
 		case <-ctx.Done():
-			s.hub.close()
 			return
 		case <-tick.C:
 		}
@@ -136,9 +142,21 @@ func (s *Server) Watch(ctx context.Context) {
 		}
 		if now != shown && now == previous {
 			shown = now
-			s.Rebuild(ctx)
+			stop()
+			stop = s.start(ctx)
 		}
 		previous = now
+	}
+}
+
+// start begins to rebuild. What it returns ends that, and waits until it has.
+func (s *Server) start(ctx context.Context) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var building sync.WaitGroup
+	building.Go(func() { s.Rebuild(ctx) })
+	return func() {
+		cancel()
+		building.Wait()
 	}
 }
 

@@ -49,6 +49,9 @@ func (b *Builder) makeData(ctx context.Context, emit func(site.File) error) erro
 			d.tables = dataset.Tables(e)
 			d.gaps = dataset.CatalogGaps(d.set)
 			err = dataset.Files(d.set, d.tables, func(f dataset.File) error {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
 				sum := sha256.Sum256(f.Data)
 				published := dataset.Published{
 					Path: d.set.Folder() + f.Name, Size: len(f.Data), SHA256: hex.EncodeToString(sum[:]), MediaType: f.MediaType, Title: f.Title,
