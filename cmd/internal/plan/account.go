@@ -123,7 +123,7 @@ func (e *Edition) Uncounted() Quantity {
 func (e *Edition) AccountOf(d *Department) AccountRow {
 	described := len(d.Described)
 	left := d.Projects.less(described).orLess(len(e.Shared(d)))
-	if e.ProjectsInPlan == Count(len(e.AllProjects())) && !left.IsMissing() { // nothing of the plan is left
+	if e.described() && !left.IsMissing() { // nothing of the plan is left
 		left = Count(0)
 	}
 	return AccountRow{

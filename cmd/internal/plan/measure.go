@@ -31,17 +31,35 @@ func (d *Department) Staffing() Quantity {
 // settle says of the settori what only the whole plan tells, and adds up its people
 // where the source does not: all projects are described, and each says who takes part.
 func (e *Edition) settle() {
-	all := e.AllProjects()
-	whole := e.ProjectsInPlan == Count(len(all))
-	for _, d := range e.Departments {
-		d.Whole = whole
-		d.Sharing = len(e.Shared(d)) > 0 || slices.ContainsFunc(d.Described, func(p *Project) bool { return len(p.With) > 0 })
+	all, sharing := e.AllProjects(), map[string]bool{}
+	for _, p := range all {
+		for _, id := range p.With {
+			sharing[id] = true
+			if p.Department != nil {
+				sharing[p.Department.ID] = true
+			}
+		}
 	}
-	if groups, each := groupsOf(all); e.Employees.IsMissing() && whole && each && len(groups) > 0 {
+	for _, d := range e.Departments {
+		d.Whole, d.Sharing = e.described(), sharing[d.ID]
+	}
+	if !e.Employees.IsMissing() || !e.described() {
+		return
+	}
+	if groups, each := groupsOf(all); each && len(groups) > 0 {
 		if sum := Total(groups...); sum.Known() {
 			e.Employees, e.EmployeesSummed = sum, true
 		}
 	}
+}
+
+// described reports whether all projects of the plan are described.
+func (e *Edition) described() bool {
+	n := len(e.Transversal)
+	for _, d := range e.Departments {
+		n += len(d.Described)
+	}
+	return e.ProjectsInPlan == Count(n)
 }
 
 // Share returns how many of a hundred in all are part, with one decimal where it
@@ -81,9 +99,11 @@ func (d *Department) groups() (groups []Quantity, all bool) { return groupsOf(d.
 
 // groupsOf is groups of any projects.
 func groupsOf(projects []*Project) (groups []Quantity, all bool) {
-	return groupsBut(projects, func(s *StaffProfile) bool {
-		return s.SameAs != "" && slices.ContainsFunc(projects, func(p *Project) bool { return p.ID == s.SameAs })
-	})
+	among := make(map[string]bool, len(projects))
+	for _, p := range projects {
+		among[p.ID] = true
+	}
+	return groupsBut(projects, func(s *StaffProfile) bool { return s.SameAs != "" && among[s.SameAs] })
 }
 
 // groupsBut is groupsOf without those who are counted elsewhere.
