@@ -104,7 +104,7 @@ func TestReady(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	edit("data/ente.toml", "fittizio = true", "codice_fiscale = \"01234567897\"\nconfermato = true", "[contatti]", "[contatti]\ntelefono = \"+39 0000 000000\"",
+	edit("data/ente.toml", "fittizio = true", "codice_fiscale = \"01234567897\"\nconfermato = true", "[contatti]", "[contatti]\ntelefono = \"+39 0000 407000\"",
 		"[collegamenti]", "[collegamenti]\naccessibilita = \"https://form.agid.gov.it/view/prova\"")
 	for _, edition := range []string{"2023", "2024"} {
 		edit("data/piani/"+edition+"/piano.toml", "organo =", "numero = \"40\"\ncollegamento = \"https://www.comune.esempio.example/atti/"+edition+"/\"\norgano =")

@@ -64,11 +64,14 @@ var examples = sync.OnceValue(func() map[string][]string {
 var (
 	// unwritten finds the words of a text that nobody has written yet: those of the
 	// skeleton, of fillers, and blanks to fill in.
-	unwritten = regexp.MustCompile(`(?i)^(?:pagina )?da scrivere\b|^questa pagina è una bozza|\bda indicare\b|\blorem ipsum\b|\b(?:todo|fixme|tbd)\b *:|_{4,}|\bx{3,}\b|\b(?:dal|al|n\.) xx\b|\bgg[/.-]mm[/.-]aa|\.{6,}|…{3,}`)
+	unwritten = regexp.MustCompile(`(?i)^(?:pagina )?da scrivere\b|^questa pagina è una bozza|\bda indicare\b|\blorem ipsum\b|\b(?:todo|fixme|tbd)\b *:|_{4,}|\bx{3,}\b|\b(?:dal|al|n\.) xx\b|\bgg[/.-]mm[/.-]aa|\.{6,}|…{3,}|_{3,}|\bxx\b (?:dipendenti|progetti|persone|euro|giornate|settori)\b|\?{2,}|\bbozza da |\((?:da )?(?:verificare|controllare|confermare|aggiornare|completare|chiedere)\b[^)]*\)|^\S+ …$`)
 	// invented finds what the example says of itself; who says that nothing was
 	// invented ("non abbiamo inventato") has a verb before.
 	invented = regexp.MustCompile(`(?i)(\b(?:abbiamo|ho|hanno|ha|aver|avere|mai|nulla|niente) +)?\binventat[oaie]\b|\bcomune di esempio\b`)
 )
+
+// zeros finds a telephone number that nobody has.
+var zeros = regexp.MustCompile(`(?:0[ ./-]?){6,}$`)
 
 // exampleValues reports the values of the start of a project that nobody has
 // replaced: "ufficio@comune.example", «Titolo del primo progetto», a page that
@@ -95,6 +98,13 @@ func (j *judge) exampleValues() {
 		if f := source.Read(j.Project, name, new(diag.List)); f != nil {
 			j.exampleLines(f)
 		}
+	}
+	m := j.Publication.Municipality
+	if zeros.MatchString(m.Contacts.Phone) && !slices.Contains(examples()["telefono"], m.Contacts.Phone) {
+		j.add(j.Publication.At(enteFile, "contatti.telefono"), "example-value", "«telefono» è fatto di zeri: "+diag.Quote(m.Contacts.Phone), "scrivi il numero del centralino")
+	}
+	if m.Contacts.PEC != "" && strings.EqualFold(m.Contacts.PEC, m.Contacts.Email) {
+		j.add(j.Publication.At(enteFile, "contatti.pec"), "example-value", "«pec» e «email» sono lo stesso indirizzo: uno dei due non è quello giusto", "scrivi l'indirizzo di posta certificata")
 	}
 	texts := slices.Clone(j.Publication.Passages)
 	for _, page := range j.Pages {

@@ -4,7 +4,6 @@ package rules
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
 	"regexp"
 	"slices"
@@ -177,6 +176,15 @@ func (j *judge) behind(e *plan.Edition) {
 			return
 		}
 	}
+	for _, p := range e.AllProjects() {
+		for _, n := range p.Indicators {
+			if k := slices.IndexFunc(n.Results, func(v plan.YearValue) bool { return v.Year > e.Updated.Year && v.Year <= j.lastYear(e) }); k >= 0 {
+				j.add(j.place(e, "aggiornato"), "updated-behind", fmt.Sprintf("«aggiornato» è il %s, ma l'indicatore %s ha un risultato del %d", e.Updated, diag.Quote(n.Name), n.Results[k].Year),
+					"scrivi in «aggiornato» il giorno in cui il risultato è arrivato, o correggi il suo anno")
+				return
+			}
+		}
+	}
 	for _, s := range sourcesOf(e) {
 		if s.Date.Compare(e.Updated) > 0 {
 			j.add(j.place(e, "aggiornato"), "updated-behind", fmt.Sprintf("«aggiornato» è il %s, ma la fonte %s è del %s", e.Updated, diag.Quote(s.Title), s.Date),
@@ -289,41 +297,5 @@ func (j *judge) reconstruction(e *plan.Edition) {
 	if e.Source != nil && ofPress(e.Source) {
 		j.add(j.place(e, "fonte"), "only-press-source", "l'atto è confermato, ma le cifre del piano vengono da un articolo di stampa: "+diag.Quote(e.Source.Title),
 			"aggiungi l'atto in data/fonti.toml, confronta le cifre e scrivi qui il suo id alla chiave «fonte»")
-	}
-}
-
-// SilentChanges reports the editions whose figures differ from those of the last
-// published site while the date of the last update is not later. sum tells the
-// SHA-256 of a file of the new site, in hexadecimal.
-//
-// Like Addresses it needs the new site.
-func SilentChanges(previous fs.FS, version string, sum func(path string) (string, bool), pub *plan.Publication, report *diag.List) {
-	if previous == nil {
-		return
-	}
-	old := readManifest(previous)
-	if old == nil || old.Generator != "vetro "+version {
-		return // another version may write the same figures in another way
-	}
-	for _, was := range old.Editions {
-		e, certain := shownEdition(pub, was.ID)
-		if e == nil || !certain || was.Published == "" || was.Updated == "" || e.Updated.IsZero() || e.Updated.String() > was.Updated {
-			continue
-		}
-		for _, f := range old.Files {
-			if f.Edition != e.ID || path.Ext(f.Path) != ".csv" || path.Base(path.Dir(f.Path)) != "dati" {
-				continue
-			}
-			if now, ok := sum(f.Path); ok && now != f.SHA256 {
-				name := planFile(e.ID)
-				d := wholeFile(name)
-				known, _ := diag.Lookup("figures-changed-silently")
-				d.Code, d.Severity = known.Name, known.Severity
-				d.Message = fmt.Sprintf("le cifre non sono più quelle del sito pubblicato (%s), ma «aggiornato» è il %s e là era il %s", path.Base(f.Path), e.Updated, was.Updated)
-				d.Hint = "scrivi in «aggiornato» il giorno della modifica e, se il sito era già in rete, aggiungi una [[rettifica]] che dica che cosa cambia e perché"
-				report.Add(d)
-				break
-			}
-		}
 	}
 }

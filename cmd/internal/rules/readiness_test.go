@@ -52,11 +52,16 @@ func TestToday(t *testing.T) {
 // stands for something else is seen when nobody has replaced it.
 func TestExampleValues(t *testing.T) {
 	for name, change := range map[string]struct{ file, old, new string }{
-		"telephone": {"data/ente.toml", `"+39 0000 000000"`, `"0000 000000"`},
+		"telephone": {"data/ente.toml", `"+39 0000 407000"`, `"0000 000000"`},
 		"e-mail":    {"data/ente.toml", `"urp@comune.prova.example"`, `"ufficio@comune.example"`},
 		"link":      {"data/ente.toml", `"https://www.comune.prova.example/privacy/"`, `"https://www.comune.example/privacy/"`},
 		"tax code":  {"data/ente.toml", `"01234567897"`, `"00000000000"`},
 		"motto":     {"data/ente.toml", "confermato = true", "confermato = true\nmotto = \"La frase del Comune\""},
+		"zeros":     {"data/ente.toml", `"+39 0000 407000"`, `"010 000000"`},
+		"pec":       {"data/ente.toml", `"urp@comune.prova.example"`, `"protocollo@pec.comune.prova.example"`},
+		"home":      {"data/ente.toml", `"https://www.comune.prova.example/privacy/"`, `"https://www.comune.prova.example/"`},
+		"rehearsal": {"data/ente.toml", `indirizzo = "https://`, `indirizzo = "https://test.`},
+		"blank":     {"data/piani/2022/piano.toml", "sintesi = \"Dove e come si lavora in modo agile.\"\nstato = ", "sintesi = \"Riguarda XX dipendenti (da verificare).\"\nstato = "},
 		"act":       {"data/piani/2022/piano.toml", `numero = "12"`, `numero = "0"`},
 		"project":   {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\n[[progetto]]\nid = \"a\"\ntitolo = \"Titolo del primo progetto\"\n"},
 		"id":        {"data/piani/2022/settori/biblioteca.toml", "= 4\n", "= 4\n[[progetto]]\nid = \"primo-progetto\"\ntitolo = \"Prestiti\"\n"},
@@ -140,6 +145,24 @@ func TestSilentChanges(t *testing.T) {
 		SilentChanges(c.previous, "1", func(string) (string, bool) { return sum(c.now), true }, pub, report)
 		if got := coded(report, "figures-changed-silently"); len(got) != c.want {
 			t.Errorf("%s: %q, want %d", name, got, c.want)
+		}
+	}
+}
+
+// TestFiguresOfAnotherVersion: a figure that another version computed in another
+// way is said, and nothing else of what it wrote.
+func TestFiguresOfAnotherVersion(t *testing.T) {
+	pub := plan.Load(projectWith(nil), new(diag.List))
+	f, _ := pub.Editions[0].Figure("progetti.descritti")
+	for said, want := range map[string]int{f.Value.String() + ",,esatto,uno": 0, "99,,esatto,99": 1, "1,,almeno,almeno 1": 1} {
+		previous := fstest.MapFS{
+			"manifest.json":       {Data: []byte(`{"generator":"vetro 0","editions":[{"id":"2022","published":"2022-11-02","updated":"2022-11-03"}]}`)},
+			"2022/dati/cifre.csv": {Data: []byte("nome,numero,massimo,precisione,testo\nprogetti.descritti," + said + "\nche.non.e,7,,esatto,7\n")},
+		}
+		report := new(diag.List)
+		SilentChanges(previous, "1", func(string) (string, bool) { return "", false }, pub, report)
+		if got := coded(report, "figures-changed-silently"); len(got) != want {
+			t.Errorf("%s: %q, want %d", said, got, want)
 		}
 	}
 }

@@ -40,7 +40,7 @@ ufficio_responsabile = "Ufficio Personale"
 collocazione = ["Altri contenuti", "Dati ulteriori"]
 [contatti]
 indirizzo = "piazza del Comune 1, Prova"
-telefono = "+39 0000 000000"
+telefono = "+39 0000 407000"
 email = "urp@comune.prova.example"
 pec = "protocollo@pec.comune.prova.example"
 [collegamenti]

@@ -61,6 +61,9 @@ func path3(labels []string) string {
 // ending .example is that of examples (RFC 2606).
 var municipalHost = regexp.MustCompile(`^([a-z0-9-]+\.)*comune(\.[a-z0-9-]+){1,3}\.(it|example)$`)
 
+// rehearsal matches a host that is a place to try things.
+var rehearsal = regexp.MustCompile(`(?:^|[.-])(?:test|collaudo|staging|stage|dev|preview)\d*\.`)
+
 // addresses judges the addresses of ente.toml that Load has found well formed.
 func (j *judge) addresses() {
 	m := j.Publication.Municipality
@@ -71,9 +74,19 @@ func (j *judge) addresses() {
 		case u.Scheme != "https":
 			j.add(d(), "base-url-host", "l'indirizzo del sito comincia con http://: chi legge non può essere sicuro di chi gli risponde",
 				"pubblica il sito in https e scrivi "+diag.Quote("https://"+strings.TrimPrefix(m.BaseURL, "http://")))
+		case rehearsal.MatchString(host):
+			j.add(d(), "example-value", diag.Quote(host)+" sembra un indirizzo di prova", "scrivi l'indirizzo del sito pubblicato")
 		case strings.HasPrefix(strings.ToLower(m.Name), "comune ") && !municipalHost.MatchString(host):
 			j.add(d(), "base-url-host", fmt.Sprintf("%s non è il dominio di un Comune, che ha la forma comune.<nome>.it", diag.Quote(host)),
 				"pubblica il sito sotto il dominio del Comune, per esempio https://www.comune.<nome>.it/lavoro-agile/")
+		}
+	}
+	for _, l := range []struct{ key, address string }{
+		{"amministrazione_trasparente", m.Links.Transparency}, {"privacy", m.Links.Privacy}, {"note_legali", m.Links.LegalNotes},
+		{"accesso_civico", m.Links.CivicAccess}, {"correzioni", m.Links.Corrections},
+	} {
+		if home := strings.TrimRight(m.Links.Site, "/"); home != "" && strings.TrimRight(l.address, "/") == home {
+			j.add(j.Publication.At(enteFile, "collegamenti."+l.key), "example-value", diag.Quote(l.key)+" porta alla prima pagina del sito del Comune", "scrivi l'indirizzo della pagina che ne parla")
 		}
 	}
 	if s := m.Links.Privacy; strings.HasPrefix(strings.ToLower(s), "http://") {
