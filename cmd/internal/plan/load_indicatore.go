@@ -76,6 +76,19 @@ func (t *table) yearValues(key string) []YearValue {
 	return all
 }
 
+// yearAsKey reports a value whose year is written as its key, { 2021 = 30 }: false
+// for any other.
+func (t *table) yearAsKey() bool {
+	keys := t.toml.Keys()
+	if len(keys) != 1 || !isYear(keys[0]) || !t.toml.Has(keys[0]) {
+		return false
+	}
+	d := t.keyAt(keys[0])
+	d.Fix = []diag.Edit{{Offset: d.Pos.Offset, Length: d.Length, Text: "anno = " + keys[0] + ", valore"}}
+	fault(t, d, "missing-key", "l'anno è un valore, non una chiave", "scrivi { anno = "+keys[0]+", valore = "+written(t.at(keys[0]))+" }")
+	return true
+}
+
 // yearValue reads { anno, valore }; false after reporting what is wrong.
 func (t *table) yearValue() (YearValue, bool) {
 	var v YearValue

@@ -29,6 +29,9 @@ type table struct {
 func (l *loader) open(toml *tomldoc.Table, keys *TableKeys, page string) *table {
 	t := &table{toml, keys, l, page}
 	toml.Synonyms(keys.synonyms)
+	if keys == &yearValueKeys && t.yearAsKey() {
+		return t
+	}
 	for i := range keys.Keys {
 		k := &keys.Keys[i]
 		if k.Replaces != "" && toml.Kind(k.Name) != tomldoc.Absent && toml.Kind(k.Replaces) != tomldoc.Absent {
