@@ -253,9 +253,9 @@ func departmentLead(d *plan.Department) string {
 
 func departmentDescription(d *plan.Department) string {
 	if q := quantityOf(d.Projects, "progetto", "progetti"); q != "" && !inWords(d.Projects) && d.Projects != plan.Count(0) {
-		return italian.Capital(q) + " di lavoro agile: attività, persone e quello che la fonte non dice."
+		return italian.Capital(q) + " di lavoro agile: che cosa se ne sa e che cosa no."
 	}
-	return "Il lavoro agile in questo settore: attività, persone e quello che la fonte non dice."
+	return "Il lavoro agile in questo settore: che cosa se ne sa e che cosa no."
 }
 
 // untitled says how many counted projects of a settore are not in its list.

@@ -119,7 +119,7 @@ func projectDescription(project *plan.Project) string {
 	if project.Summary != "" {
 		return project.Summary
 	}
-	return "Un progetto del piano per il lavoro agile: obiettivi, attività, persone e quello che la fonte non dice."
+	return "Un progetto del piano per il lavoro agile: che cosa se ne sa e che cosa no."
 }
 
 // Names of facts that the page for paper can do without.

@@ -149,7 +149,7 @@ func (q Quantity) orLess(n int) Quantity {
 		return Range(low, q.high())
 	case q.Precision == AtLeast && low > 0:
 		return Quantity{Number: low, Precision: AtLeast}
-	case q.Precision == AtLeast || q.Precision == About:
+	case q.Precision == AtLeast || q.Precision == About || q.Precision == InWords:
 		return Quantity{}
 	}
 	return q

@@ -116,13 +116,16 @@ func drawnAccount(r record) (described, toDescribe, unplaced chart.Value) {
 	case inPlan.Known:
 		return value("descritti"), left, elsewhere
 	}
+	if unplaced = left; left.Known && left.Number == 0 {
+		unplaced = elsewhere // all are described
+	}
 	switch n := r.text("descritti_numero"); n {
 	case "", "0":
-		return elsewhere, left, left
+		return elsewhere, left, unplaced
 	case "1":
-		return chart.Value{Label: "1 descritto"}, left, left
+		return chart.Value{Label: "1 descritto"}, left, unplaced
 	default:
-		return chart.Value{Label: value("descritti").Label + " descritti"}, left, left
+		return chart.Value{Label: value("descritti").Label + " descritti"}, left, unplaced
 	}
 }
 

@@ -66,6 +66,9 @@ func (c *checker) site(s *site.Site) {
 
 // line holds a text of a page against the world, sentence by sentence.
 func (c *checker) line(l line) {
+	if l.kind == "dd" && c.measured(l) {
+		return
+	}
 	if l.kind == "dd" && subject.MatchString(l.label) {
 		c.fact(l)
 		return
@@ -108,7 +111,7 @@ func (c *checker) fact(l line) {
 	case d != nil && l.label != sharedFact:
 		name, ok = map[string]string{
 			"Progetti nel piano": "progetti", "Progetti descritti": "descritti", "Dipendenti": "dipendenti",
-			"Dipendenti nei progetti descritti": "dipendenti_descritti",
+			"Dipendenti nei progetti descritti": "dipendenti_descritti", "Dipendenti in tutto il settore": "dotazione",
 		}[l.label]
 		name = "settore." + d.ID + "." + name
 	case p != nil && l.label == "Settore":
@@ -133,6 +136,9 @@ func (c *checker) fact(l line) {
 // cell holds a printed quantity against a figure of the world.
 func (c *checker) cell(where, name, text string) {
 	if text == plan.NotSaid || text == "–" || text == "" {
+		return
+	}
+	if c.share(name, text) {
 		return
 	}
 	n, ok := c.figure(name)
@@ -169,6 +175,11 @@ func (c *checker) table(at string, t table) {
 				name = "settore." + d.ID + ".dipendenti"
 			case t.header[0] == "Profilo" && row[0] == "Totale" && p != nil:
 				name = "progetto." + p.ID + ".dipendenti"
+			case t.header[0] == "Profilo" && staffColumns[heading]:
+				if p != nil {
+					c.staffCell(at, p, row[0], heading, text)
+				}
+				continue
 			case t.header[0] == "Profilo" && d != nil:
 				name = "settore." + d.ID + ".personale." + plan.ProfileID(row[0])
 			case t.header[0] == "Profilo" && p != nil:
@@ -183,6 +194,55 @@ func (c *checker) table(at string, t table) {
 			}
 			c.cell(at+" "+row[0]+", "+heading, name, text)
 		}
+	}
+}
+
+// measured holds the cost, the days and the share of a project or a settore against
+// the world; it is false for what is none of them.
+func (c *checker) measured(l line) bool {
+	s := &saying{checker: c, line: l}
+	d, p := s.about()
+	var n float64
+	switch {
+	case p != nil && l.label == "Costo":
+		n = c.real(p).Cost.Value
+	case p != nil && l.label == "Giornate al mese":
+		n = c.real(p).Days.Value
+	case d != nil && l.label == "Quanti il piano può coinvolgere":
+		n = 100 * float64(c.people(d.ID)) / float64(c.w.workforce(d.ID))
+	default:
+		return false
+	}
+	text := strings.TrimSuffix(strings.TrimSuffix(l.text, " su cento"), " euro")
+	if low, high, ok := bounds(text); text != plan.NotSaid && (!ok || n < low || n > high) {
+		c.fault("false: %s: %s is %v, not %q", l.page, l.label, n, l.text)
+	}
+	return true
+}
+
+// staffColumns are what a group says besides how many it has.
+var staffColumns = map[string]bool{"Donne": true, "Uomini": true, "A tempo pieno": true}
+
+// staffCell holds one of these against the world. Women and men are never so few
+// that they could be recognised.
+func (c *checker) staffCell(at string, p *plan.Project, profile, heading, text string) {
+	i := slices.IndexFunc(c.real(p).Staff, func(g *group) bool { return g.Profile == profile }) // the plan has them in the same order
+	if text == "–" || text == "" || i < 0 {
+		return
+	}
+	g := c.real(p).Staff[i]
+	n, others := float64(g.Women), g.People-g.Women
+	switch heading {
+	case "Uomini":
+		n, others = float64(g.People-g.Women), g.Women
+	case "A tempo pieno":
+		n, others = float64(g.Tenths)/10, g.People
+	}
+	if low, high, ok := bounds(text); !ok || n < low || n > high {
+		c.fault("false: %s: %s of %s are %v, not %q", at, heading, profile, n, text)
+	}
+	if few := func(n int) bool { return n > 0 && n < 3 }; few(others) && p.Staff[i].Employees.Precision == plan.Exact || heading != "A tempo pieno" && few(int(n)) {
+		c.fault("told: %s: %s of %s, %q of %d", at, heading, profile, text, g.People)
 	}
 }
 
@@ -260,7 +320,7 @@ func (c *checker) data(at string, data []byte) {
 			if !slices.Contains(header, prefix+"numero") {
 				continue
 			}
-			if number != "" && precision != "esatto" && !strings.HasPrefix(text, precision+" ") || number != "" && precision != "tra" && !strings.HasSuffix(strings.ReplaceAll(text, ".", ""), number) {
+			if number != "" && precision != "esatto" && !strings.HasPrefix(text, precision+" ") || number != "" && precision != "tra" && !strings.HasSuffix(strings.NewReplacer(".", "", ",", ".").Replace(text), number) {
 				c.fault("false: %s: %q is no %s %s", at, text, precision, number)
 			}
 			figure := c.dataFigure(path.Base(at), name, func(column string) string { return cell(row, column) })
@@ -281,6 +341,9 @@ func (c *checker) dataFigure(file, quantity string, cell func(string) string) st
 		}
 		return cell("nome")
 	case "personale.csv":
+		if quantity != "dipendenti" {
+			return ""
+		}
 		return cell("cifra")
 	case "progetti.csv":
 		if quantity == "dipendenti" {

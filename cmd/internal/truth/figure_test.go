@@ -103,6 +103,8 @@ func (c *checker) departmentFigure(id string, of []string) (int, bool) {
 		return c.w.count(id), true
 	case "descritti":
 		return len(d.Described), true
+	case "dotazione":
+		return c.w.workforce(id), true
 	case "da_descrivere":
 		return c.undescribed(d), true
 	case "dipendenti":
@@ -175,6 +177,9 @@ func (c *checker) quantity(name string, q plan.Quantity) {
 	if q.IsMissing() || strings.HasSuffix(name, ".giornate_al_mese") {
 		return
 	}
+	if c.share(name, q.String()) {
+		return
+	}
 	n, ok := c.figure(name)
 	switch {
 	case !ok:
@@ -182,4 +187,17 @@ func (c *checker) quantity(name string, q plan.Quantity) {
 	case !holds(q.String(), n):
 		c.fault("false: %s is %d, not %q", name, n, q)
 	}
+}
+
+// share holds how many of a hundred of a settore take part; it is false for a
+// figure that is no such thing.
+func (c *checker) share(name, text string) bool {
+	id, is := strings.CutSuffix(strings.TrimPrefix(name, "settore."), ".quota")
+	if is {
+		n := 100 * float64(c.people(id)) / float64(c.w.workforce(id))
+		if low, high, ok := bounds(text); !ok || n < low || n > high {
+			c.fault("false: %s is %v, not %q", name, n, text)
+		}
+	}
+	return is
 }

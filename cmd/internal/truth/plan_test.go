@@ -97,6 +97,9 @@ func (d dice) department(w *world, department *department, all bool) string {
 	fmt.Fprintf(&b, "nome = %q\n", department.Name)
 	mine := w.of(department.ID)
 	d.quantity(&b, "progetti_nel_piano", w.count(department.ID), false)
+	if d.in(1, 3) {
+		fmt.Fprintf(&b, "dotazione = %d\n", w.workforce(department.ID))
+	}
 	if d.in(1, 3) && !w.lends(mine) {
 		for _, g := range w.profiles(department.ID) {
 			fmt.Fprintf(&b, "[[personale]]\nprofilo = %q\n", g.Profile)
@@ -119,10 +122,21 @@ func (d dice) project(b *strings.Builder, p *project) {
 	if d.in(2, 3) {
 		fmt.Fprintf(b, "avanzamento = %q\n", p.Progress)
 	}
+	d.measure(b, "costo", p.Cost.Value)
+	d.measure(b, "giornate_al_mese", p.Days.Value)
 	if d.in(4, 5) {
 		for _, g := range p.Staff {
 			fmt.Fprintf(b, "[[progetto.personale]]\nprofilo = %q\n", g.Profile)
 			d.quantity(b, "dipendenti", g.People, true)
+			if d.in(1, 3) {
+				fmt.Fprintf(b, "donne = %d\n", g.Women)
+			}
+			if d.in(1, 4) {
+				fmt.Fprintf(b, "uomini = %d\n", g.People-g.Women)
+			}
+			if d.in(1, 4) {
+				fmt.Fprintf(b, "equivalenti = %s\n", strconv.FormatFloat(float64(g.Tenths)/10, 'f', -1, 64))
+			}
 			if g.Same != "" {
 				fmt.Fprintf(b, "stesse_persone = %q\n", g.Same)
 			}
@@ -142,6 +156,21 @@ func (d dice) project(b *strings.Builder, p *project) {
 		if d.in(5, 6) {
 			d.values(b, "risultati", i.Kind, i.Results)
 		}
+	}
+}
+
+// measure writes a true statement of a measure, or none.
+func (d dice) measure(b *strings.Builder, key string, n float64) {
+	exact := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+	switch d.IntN(6) {
+	case 0, 1:
+		fmt.Fprintf(b, "%s = %s\n", key, exact(n))
+	case 2:
+		fmt.Fprintf(b, "%s = { numero = %s, precisione = \"fino a\" }\n", key, exact(n+float64(d.IntN(3))))
+	case 3:
+		fmt.Fprintf(b, "%s = { da = %s, a = %s }\n", key, exact(n), exact(n+2))
+	case 4:
+		fmt.Fprintf(b, "%s = { numero = %s, precisione = \"circa\" }\n", key, exact(n))
 	}
 }
 

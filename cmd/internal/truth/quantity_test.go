@@ -10,13 +10,13 @@ import (
 
 // What a quantity looks like in a sentence.
 const (
-	numberForm = `(?:fino a circa |fino a |almeno |circa |più di |meno di |tra [\d.]+ e )?[\d.]+`
+	numberForm = `(?:fino a circa |fino a |almeno |circa |più di |meno di |tra [\d.]+(?:,\d+)? e )?[\d.]+(?:,\d+)?`
 	wordForm   = `diverse decine|una ventina|alcuni`
 	partForm   = numberForm + `|` + wordForm + `|altri che la fonte non conta`
 	amountForm = `(?i:` + partForm + `)(?:, (?:` + partForm + `))*(?: e (?:` + partForm + `))?`
 )
 
-var numberParts = regexp.MustCompile(`^(fino a circa|fino a|almeno|circa|più di|meno di|tra ([\d.]+) e)? ?([\d.]+)$`)
+var numberParts = regexp.MustCompile(`^(fino a circa|fino a|almeno|circa|più di|meno di|tra ([\d.]+(?:,\d+)?) e)? ?([\d.]+(?:,\d+)?)$`)
 
 // bounds returns between which numbers a phrase says that something is; known
 // is false for what is no quantity.

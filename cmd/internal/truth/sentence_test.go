@@ -182,7 +182,7 @@ var sentences = forms(map[string]func(*saying) bool{
 		d, _ := s.about()
 		return d.Projects.IsMissing()
 	},
-	`{Q} {prog} di lavoro agile: attività, persone e quello che la fonte non dice`: func(s *saying) bool {
+	`{Q} {prog} di lavoro agile: che cosa se ne sa e che cosa no`: func(s *saying) bool {
 		d, _ := s.about()
 		return holds(s.words[1], s.w.count(d.ID))
 	},

@@ -22,7 +22,10 @@ type world struct {
 // veiled is the id of that settore in the plan.
 const veiled = "velata"
 
-type department struct{ ID, Name string }
+type department struct {
+	ID, Name string
+	Others   int `json:",omitempty"` // who work there and take part in no project
+}
 
 // A project is of a settore, or of all. One of all may be counted by a settore
 // all the same: nobody who reads the plan can tell.
@@ -35,12 +38,15 @@ type project struct {
 	Progress   string
 	Staff      []*group
 	Indicators []*indicator
+	Cost, Days value // in euro; days a month, of one person
 }
 
 // A group is so many different people of one profile.
 type group struct {
 	Profile string
 	People  int
+	Women   int    `json:",omitempty"`
+	Tenths  int    `json:",omitempty"` // of full-time equivalents
 	Same    string `json:",omitempty"` // id of the project whose people of that profile they are
 }
 
@@ -141,6 +147,17 @@ func people(projects ...*project) int {
 	return n
 }
 
+// workforce is how many work in a settore in all.
+func (w *world) workforce(id string) int {
+	n := people(w.of(id)...)
+	for _, d := range w.Departments {
+		if d.ID == id {
+			n += d.Others
+		}
+	}
+	return n
+}
+
 // among reports whether the people of g are those of one of some projects too.
 func (g *group) among(projects []*project) bool {
 	return slices.ContainsFunc(projects, func(p *project) bool { return p.ID == g.Same })
@@ -221,12 +238,18 @@ func (d dice) world() *world {
 					}
 				}
 			}
+			g.Women, g.Tenths = d.IntN(g.People+1), 1+d.IntN(10*g.People)
 			p.Staff = append(p.Staff, g)
 		}
 		for j := range d.IntN(3) {
 			p.Indicators = append(p.Indicators, d.indicator(indicatorNames[j]))
 		}
+		p.Cost = value{Value: []float64{1, 800, 12500, 12500.5, 1e6}[d.IntN(5)]}
+		p.Days = value{Value: []float64{1, 4, 6.5, 8, 11}[d.IntN(5)]}
 		w.Projects = append(w.Projects, p)
+	}
+	for _, department := range w.Departments {
+		department.Others = d.size()
 	}
 	if d.in(1, 6) {
 		w.Veiled = w.Departments[d.IntN(len(w.Departments))].ID
