@@ -110,13 +110,21 @@ func (p page) largestGroups(e *plan.Edition, n int) []KeyFigure {
 	return out
 }
 
-// ofWorkforce says how many work for the ente, and how many of a hundred the plan
+// ofWorkforce says that the number is our sum, where it is, how many work for the
+// ente, and how many of a hundred the plan
 // may involve, as far as that is known.
 func ofWorkforce(e *plan.Edition) string {
-	if e.Workforce.IsMissing() {
-		return ""
+	s := ""
+	if e.EmployeesSummed {
+		s = "è la somma dei progetti"
 	}
-	s := "l’ente ne ha in tutto " + e.Workforce.String()
+	if e.Workforce.IsMissing() {
+		return s
+	}
+	if s != "" {
+		s += "; "
+	}
+	s += "l’ente ne ha in tutto " + e.Workforce.String()
 	if q := plan.Share(e.Employees, e.Workforce); !q.IsMissing() {
 		s += ": " + q.String() + " su cento"
 	}

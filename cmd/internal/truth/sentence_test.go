@@ -222,7 +222,10 @@ var sentences = forms(map[string]func(*saying) bool{
 	`{Q} {prog} per lavorare in modo agile in Comune: settori, persone coinvolte, grafici e quello che ancora non si sa`: func(s *saying) bool {
 		return holds(s.words[1], len(s.w.Projects))
 	},
-	`(?:dipendenti: )?{Q} progett[oi] nel piano`:                          func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
+	`(?:dipendenti: )?{Q} progett[oi] nel piano`: func(s *saying) bool { return holds(s.words[1], len(s.w.Projects)) },
+	`{Q} (?:di )?dipendent[ei] che il piano può coinvolgere,? è la somma dei progetti`: func(s *saying) bool {
+		return s.e.EmployeesSummed && holds(s.words[1], people(s.w.Projects...))
+	},
 	`{Q} (?:di )?dipendent[ei] che il piano può coinvolgere`:              func(s *saying) bool { return holds(s.words[1], people(s.w.Projects...)) },
 	`Il piano riguarda (?:1 settore|{N} settori) del Comune`:              func(s *saying) bool { return s.n(1) == len(s.w.Departments) || len(s.w.Departments) == 1 },
 	`Qui ci sono {N} settori del Comune: la fonte non dice se sono tutti`: func(s *saying) bool { return s.n(1) == len(s.e.Departments) },
