@@ -3,8 +3,10 @@
 package rules
 
 import (
+	"fmt"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -13,6 +15,7 @@ import (
 	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/privacy"
 	"vetro/cmd/internal/source"
+	"vetro/cmd/internal/tomldoc"
 )
 
 // A personal is what is said of a kind of personal data.
@@ -179,7 +182,8 @@ func (c *personalCheck) lines(name string) {
 	if f == nil {
 		return
 	}
-	text, at := string(f.Data), 0
+	text, at, listed := string(f.Data), 0, 0
+	more := map[privacy.Kind]int{} // beyond what a file lists
 	for line := range strings.Lines(text) {
 		comment := path.Ext(name) == ".toml" && strings.HasPrefix(strings.TrimLeft(line, " \t"), "#")
 		if !comment && strings.ContainsAny(line, "@([0123456789") { // every exact kind has one of them
@@ -191,11 +195,20 @@ func (c *personalCheck) lines(name string) {
 					}
 					d := f.At(at+found.Start, found.End-found.Start)
 					c.seen[place{name, d.Pos.Line, personals[found.Kind].code}] = true
+					if listed++; listed > tomldoc.MaxFaults {
+						more[found.Kind]++
+						continue
+					}
 					c.add(d, found.Kind)
 				}
 			}
 		}
 		at += len(line)
+	}
+	for _, kind := range slices.Sorted(maps.Keys(more)) {
+		p := personals[kind]
+		known, _ := diag.Lookup(p.code)
+		c.say(diag.Diagnostic{Pos: token.Position{Filename: name}}, p.code, known.Severity, fmt.Sprintf("nel file c'è altre %d volte %s", more[kind], p.what), p.hint)
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/narrative"
 	"vetro/cmd/internal/plan"
+	"vetro/cmd/internal/tomldoc"
 )
 
 // personalLines reports what personalData says of a project, one line each.
@@ -127,5 +128,21 @@ func BenchmarkPersonalData(b *testing.B) {
 	in.Pages = narrative.Load(fsys, in.Publication, narrative.Known{Routes: func(string) bool { return true }}, report)
 	for b.Loop() {
 		personalData(in, report)
+	}
+}
+
+// A file with thousands of codes lists the first and counts the others.
+func TestManyInAFile(t *testing.T) {
+	report := new(diag.List)
+	c := &personalCheck{Input: Input{Project: fstest.MapFS{"content/2022/a.md": {Data: []byte(strings.Repeat("RSSMRA80A01H501U\n\n", 2000))}}}, report: report, seen: map[place]bool{}}
+	c.lines("content/2022/a.md")
+	told := 0
+	for _, d := range report.Sorted() {
+		if strings.Contains(d.Message, "altre 1500 volte") {
+			told++
+		}
+	}
+	if report.Len() != tomldoc.MaxFaults+1 || told != 1 {
+		t.Errorf("%d reported, %d times the count of the others", report.Len(), told)
 	}
 }
