@@ -82,9 +82,14 @@ func (d dice) state(w *world) statement {
 	if dropped { // who cannot say that two groups are the same people gives no total that tells
 		plan := "data/piani/" + edition + "/piano.toml"
 		s[plan] = employees.ReplaceAllString(s[plan], "")
+		for name := range s {
+			s[name] = workforce.ReplaceAllString(s[name], "")
+		}
 	}
 	return s
 }
+
+var workforce = regexp.MustCompile(`(?m)^dotazione = .*\n`)
 
 var employees = regexp.MustCompile(`(?m)^dipendenti = .*\n`)
 
