@@ -44,7 +44,7 @@ type Options struct {
 	Build func(ctx context.Context, show func(fs.FS)) Result
 	// Snapshot returns a value that changes when an input file does.
 	Snapshot func() (string, error)
-	// Interval is the time between two looks at the files; 0 is 40 ms.
+	// Interval is the time between two looks at the files; 0 is 20 ms.
 	Interval time.Duration
 	// Hosts are the values of the Host header that are answered, with port. A
 	// page elsewhere that points its own name at this machine is refused.
@@ -73,7 +73,7 @@ type state struct {
 // New returns a server that has built nothing yet: call Rebuild or Watch.
 func New(opts Options) *Server {
 	if opts.Interval == 0 {
-		opts.Interval = 40 * time.Millisecond
+		opts.Interval = 20 * time.Millisecond
 	}
 	s := &Server{opts: opts, hub: hub{closed: make(chan struct{})}}
 	s.current.Store(&state{})
