@@ -45,7 +45,7 @@ var (
 	// signs alone stand for nothing: "-", "...", "xxx".
 	signs = regexp.MustCompile(`^(?:x+|\.{2,}|…+|-+|–+|—+|/+|\?+|_+|\*+|#+)$`)
 	// toDo is what somebody still has to do.
-	toDo = regexp.MustCompile(`^da (?:definire|definirsi|completare|indicare|determinare|verificare|scrivere|inserire|compilare|precisare|stabilire|confermare|aggiungere|fare)$`)
+	toDo = regexp.MustCompile(`^da (?:definire|definirsi|completare|indicare|determinare|verificare|scrivere|inserire|compilare|precisare|stabilire|confermare|aggiungere|fare|assegnare|attribuire|approvare|protocollare)$`)
 )
 
 // isUnknown reports whether s, in lower case, says that nothing is known.

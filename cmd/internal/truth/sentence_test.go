@@ -146,7 +146,9 @@ var sentences = forms(map[string]func(*saying) bool{
 	`Di {S} si conoscono solo i progetti descritti: {Q} {dip}`:       func(s *saying) bool { return s.inDescribed(s.written(s.words[1]), s.words[2]) },
 	`Di {S} si conoscono solo i progetti descritti: dipendenti: {Q}`: func(s *saying) bool { return s.inDescribed(s.written(s.words[1]), s.words[2]) },
 	`Di {N} settori si conoscono solo i progetti descritti`: func(s *saying) bool {
-		return s.n(1) <= s.those(func(d *plan.Department) bool { return len(d.Staff) == 0 && len(d.Described) > 0 })
+		return s.n(1) <= s.those(func(d *plan.Department) bool {
+			return len(d.Described) > 0 && !slices.ContainsFunc(d.Staff, func(g *plan.StaffProfile) bool { return !g.Employees.IsMissing() })
+		})
 	},
 
 	// the page of a settore

@@ -163,6 +163,14 @@ func (g *group) among(projects []*project) bool {
 	return slices.ContainsFunc(projects, func(p *project) bool { return p.ID == g.Same })
 }
 
+// lent reports whether the people of a profile in p are those of another project
+// already: of two such, a plan that leaves out p could not say that they are the same.
+func (w *world) lent(p *project, profile string) bool {
+	return slices.ContainsFunc(w.Projects, func(other *project) bool {
+		return slices.ContainsFunc(other.Staff, func(g *group) bool { return g.Same == p.ID && g.Profile == profile })
+	})
+}
+
 // lends reports whether some people of a settore are in a project of another too:
 // its groups as a whole would count them again, and the plan cannot say so unless
 // it describes both projects.
@@ -233,7 +241,7 @@ func (d dice) world() *world {
 			if before := w.Projects; len(before) > 0 && d.in(1, 6) {
 				other := before[d.IntN(len(before))]
 				for _, o := range other.Staff {
-					if o.Profile == g.Profile && o.Same == "" {
+					if o.Profile == g.Profile && o.Same == "" && !w.lent(other, o.Profile) {
 						g.People, g.Same = o.People, other.ID
 					}
 				}
