@@ -237,6 +237,12 @@ func progressByDepartment(e *plan.Edition) chart.Chart {
 	return c
 }
 
+// A standing is how the indicators of a group of projects stand.
+type standing struct {
+	name string
+	standings
+}
+
 // indicatorsByDepartment counts the indicators by how their last result stands
 // to the target of its year.
 func indicatorsByDepartment(e *plan.Edition) chart.Chart {
@@ -250,13 +256,17 @@ func indicatorsByDepartment(e *plan.Edition) chart.Chart {
 		{Name: "Senza confronto", Fill: chart.Hatched},
 	}
 	open := 0
+	var rows []standing
 	for _, g := range groups(e) {
-		s := standingsOf(g.projects)
-		if s.wanted == 0 {
-			continue
+		if s := standingsOf(g.projects); s.wanted > 0 {
+			rows = append(rows, standing{g.name, s})
+			open += s.open()
 		}
-		open += s.open()
-		c.Categories = append(c.Categories, g.name)
+	}
+	// Those with most targets met of a hundred first: who is ahead.
+	slices.SortStableFunc(rows, func(a, b standing) int { return cmp.Compare(b.met*a.wanted, a.met*b.wanted) })
+	for _, s := range rows {
+		c.Categories = append(c.Categories, s.name)
 		for i, n := range []int{s.met, s.missed, s.open()} {
 			c.Series[i].Values = append(c.Series[i].Values, countValue(n))
 		}

@@ -3,6 +3,8 @@
 package page
 
 import (
+	"slices"
+
 	"vetro/cmd/internal/italian"
 	"vetro/cmd/internal/plan"
 )
@@ -108,13 +110,34 @@ func compared(known []datum) string {
 	case len(top) > 1 && len(top) <= maxListed && top[0].value.Number > 0:
 		return "Tra i settori con un numero, quelli che coinvolgono più persone sono " + names(top) + ": " + quantityOf(top[0].value, "dipendente", "dipendenti") + " ciascuno."
 	case len(known) > maxListed:
-		return "C’è un numero per " + italian.Digits(len(known)) + " settori."
+		return highest(known)
 	}
 	var each []string
 	for _, d := range known {
 		each = append(each, "«"+d.name+"» "+involves(d.value))
 	}
 	return italian.List(each) + "."
+}
+
+// highest names the settore with the highest number, which of one that is "fino a"
+// says nothing of the people; where even that is not certain, what there is to see.
+func highest(known []datum) string {
+	top, alone := known[0], true
+	for _, d := range known[1:] {
+		switch {
+		case d.value.Number > top.value.Number:
+			top, alone = d, true
+		case d.value.Number == top.value.Number:
+			alone = false
+		}
+	}
+	open := slices.ContainsFunc(known, func(d datum) bool {
+		return d.value.Precision == plan.AtLeast || d.value.Precision == plan.MoreThan || d.value.High() > top.value.Value() && d.name != top.name
+	})
+	if open || !alone {
+		return "Le persone che il piano può coinvolgere, settore per settore."
+	}
+	return "Il numero più alto è quello di " + names([]datum{top}) + ": " + quantityOf(top.value, "dipendente", "dipendenti") + "."
 }
 
 // describedNote tells of the settori whose people are known only in the projects

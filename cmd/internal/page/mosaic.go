@@ -15,6 +15,10 @@ import (
 // settore has a bar.
 const maxSquares = 200
 
+// maxBars is of how many settori the home page draws bars. Of more it counts the
+// states alone: the list has the table of the settori.
+const maxBars = 60
+
 // A Mosaic is a plan as one square for each of its projects, settore by settore:
 // filled by its state where it is described, empty where it is only counted.
 //
@@ -105,13 +109,16 @@ func (p page) mosaic() *Mosaic {
 		longest = max(longest, len(r.projects)+r.missing)
 	}
 	for _, r := range rows {
+		if len(rows) > maxBars {
+			break
+		}
 		m.Rows = append(m.Rows, p.mosaicRow(r, m.Bars, longest))
 	}
 	for _, project := range elsewhere {
 		m.Elsewhere = append(m.Elsewhere, Link{Label: project.Title, Href: p.link(route.Project.At(e.ID, project.ID))})
 	}
 	m.Legend = p.mosaicLegend(rows)
-	if len(m.Rows) == 0 && len(m.Elsewhere) == 0 {
+	if len(m.Legend) == 0 && len(m.Elsewhere) == 0 {
 		return nil
 	}
 	return m

@@ -77,7 +77,7 @@ func (p page) record(heading string) *Record {
 	}
 	r.Folded = "Informazioni su questa pagina"
 	if len(folded) > 0 {
-		r.Folded += ": " + italian.List(folded)
+		r.Folded = italian.Capital(italian.List(folded))
 	}
 	return r
 }

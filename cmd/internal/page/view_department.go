@@ -163,9 +163,11 @@ func (p page) departmentPage(d *plan.Department, previous, next *plan.Department
 	}
 	v.Facts = []Fact{
 		fact("Progetti nel piano", sourced(d.Projects)),
-		fact("Progetti descritti", Value{HTML: number(len(d.Described))}),
-		fact("Dipendenti", sourced(d.Staffing())),
 	}
+	if d.Projects != plan.Count(len(d.Described)) {
+		v.Facts = append(v.Facts, fact("Progetti descritti", Value{HTML: number(len(d.Described))}))
+	}
+	v.Facts = append(v.Facts, fact("Dipendenti", sourced(d.Staffing())))
 	if q := d.DescribedStaffing(); !q.IsMissing() && q != d.Staffing() {
 		v.Facts = append(v.Facts, fact(inDescribedFact, sourced(q)))
 	}

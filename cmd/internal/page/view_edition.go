@@ -68,7 +68,7 @@ func (p page) editionPage() *editionView {
 	words := p.newGloss()
 	v.Lead = words.text(cmp.Or(e.Summary, editionLead(e)))
 	more := false
-	if v.Workers, more = p.workers(words); more {
+	if v.Workers, more = p.workers(words, v.Mosaic); more {
 		v.MoreWorkers = &Link{Label: "Tutti i settori", Href: p.link(route.Departments.At(e.ID))}
 	}
 	v.Note = words.text(e.Note)

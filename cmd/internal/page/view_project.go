@@ -158,7 +158,9 @@ func (p page) projectFacts(project *plan.Project) []Fact {
 	if s := period(project.Start, project.End); s != "" {
 		out = append(out, fact("Periodo", Value{HTML: s}))
 	}
-	out = append(out, fact("Dipendenti", Value{HTML: figure(project.Staffing())}))
+	if s := p.staffTable("", project.Staff); len(s.Rows) == 0 || len(s.Rows) > 1 && s.Total == "" { // else their table says it
+		out = append(out, fact("Dipendenti", Value{HTML: figure(project.Staffing())}))
+	}
 	if !project.DaysPerMonth.IsMissing() {
 		out = append(out, fact("Giornate al mese", Value{HTML: figure(project.DaysPerMonth)}))
 	}

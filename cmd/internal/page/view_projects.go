@@ -106,7 +106,9 @@ func (p page) projectsPage() *projectsView {
 	case described >= minFilter:
 		rows, v.Filter = p.keyedRows, filterOf(e)
 	}
-	v.Groups = p.projectGroups(rows)
+	if !short || len(e.Departments) == 0 { // else the account leads to each settore
+		v.Groups = p.projectGroups(rows)
+	}
 	if len(v.Groups) > 3 {
 		for _, g := range v.Groups {
 			v.Jumps = append(v.Jumps, Link{Label: g.Name, Href: "#" + g.ID})

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
@@ -25,6 +26,7 @@ type Workers struct {
 	Name   string
 	Href   string
 	People []Crowd // all of them, or each group with its profile
+	Who    string  // the profiles alone, where the page says elsewhere how many they are
 	Head   string  // what the examples are
 	Doing  []template.HTML
 }
@@ -68,8 +70,9 @@ func dotsOf(q plan.Quantity) *Dots {
 }
 
 // workers lists the settori of which that is known, those with most people first,
-// then what is for all; more is true when it leaves some out.
-func (p page) workers(words *gloss) (out []Workers, more bool) {
+// then what is for all; more is true when it leaves some out. How many there are
+// of a settore whose row of m says so is not said again: only their profiles.
+func (p page) workers(words *gloss, m *Mosaic) (out []Workers, more bool) {
 	e := p.edition
 	for _, d := range byWorkers(e) {
 		w := Workers{Name: d.Name, Href: p.link(route.Department.At(e.ID, d.ID))}
@@ -81,6 +84,8 @@ func (p page) workers(words *gloss) (out []Workers, more bool) {
 		}
 		if q := d.Staffing(); len(staff) <= maxExamples {
 			w.People = groupsOf(staff)
+		} else if said := peopleOf(m, w.Href); said != "" {
+			w.Who = profilesOf(staff)
 		} else if !q.IsMissing() {
 			w.People = []Crowd{{quantityMarkup(q, "dipendente", "dipendenti"), dotsOf(q)}}
 		}
@@ -99,7 +104,7 @@ func (p page) workers(words *gloss) (out []Workers, more bool) {
 			examples--
 		}
 		w.Doing = words.texts(doing[:min(len(doing), examples)])
-		if len(w.People) > 0 || len(w.Doing) > 0 {
+		if len(w.People) > 0 || w.Who != "" || len(w.Doing) > 0 {
 			out = append(out, w)
 		}
 	}
@@ -112,6 +117,34 @@ func (p page) workers(words *gloss) (out []Workers, more bool) {
 		}
 	}
 	return out, more
+}
+
+// peopleOf is what the row of m that leads to href says of people.
+func peopleOf(m *Mosaic, href string) template.HTML {
+	if m != nil {
+		for _, r := range m.Rows {
+			if r.Href == href {
+				return r.People
+			}
+		}
+	}
+	return ""
+}
+
+// profilesOf names the largest groups of staff, each once.
+func profilesOf(staff []*plan.StaffProfile) string {
+	var names []string
+	sorted := slices.Clone(staff)
+	slices.SortStableFunc(sorted, func(a, b *plan.StaffProfile) int { return cmp.Compare(b.Employees.Number, a.Employees.Number) })
+	for _, s := range sorted {
+		if !slices.Contains(names, s.Profile) {
+			names = append(names, s.Profile)
+		}
+	}
+	if len(names) > maxExamples {
+		names = append(names[:maxExamples-1], "altri")
+	}
+	return strings.Join(names, "; ")
 }
 
 // byWorkers returns the settori, those with most people first: of those that only

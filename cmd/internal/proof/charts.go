@@ -243,7 +243,7 @@ func (v *evidence) progressTallies() []tally {
 
 func (v *evidence) indicatorTallies() []tally {
 	const met, missed, open = 0, 1, 2
-	return v.tallies(open+1, func(r record) []int {
+	out := v.tallies(open+1, func(r record) []int {
 		var out []int
 		for _, i := range indicatorsOf(v.rows["indicatori progetto "+r.key()]) {
 			state := open
@@ -256,4 +256,7 @@ func (v *evidence) indicatorTallies() []tally {
 		}
 		return out
 	})
+	whole := func(t tally) int { return t.count[met] + t.count[missed] + t.count[open] }
+	slices.SortStableFunc(out, func(a, b tally) int { return cmp.Compare(b.count[met]*whole(a), a.count[met]*whole(b)) })
+	return out
 }

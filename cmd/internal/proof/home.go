@@ -67,6 +67,9 @@ func (v *evidence) department(p *comparison, link *html.Node) (record, bool) {
 	return r, ok && r.table.Name == "settori"
 }
 
+// maxSquares is how many projects have a square each.
+const maxSquares = 200
+
 // proveMosaic compares the squares with progetti, each of which is there once, by
 // its square or by its name below, and the empty ones with conto.
 func (v *evidence) proveMosaic(p *comparison, root *html.Node) {
@@ -77,7 +80,7 @@ func (v *evidence) proveMosaic(p *comparison, root *html.Node) {
 		return
 	}
 	seen := map[string]bool{}
-	drawn, bars := 0, false
+	drawn, bars := 0, len(rows) > maxSquares
 	for a := range descend(section, "a") {
 		r, ok := v.project(p, a)
 		if !ok || p.err != nil {
@@ -323,9 +326,20 @@ func (v *evidence) proveWorkers(p *comparison, root *html.Node) {
 			}
 			said[words] = true
 		}
+		profiles := map[string]bool{"altri": true}
+		for _, r := range staff {
+			profiles[fold(r.text("profilo"))] = true
+		}
 		for c := range li.Descendants() {
 			if hasClass(c, "chi-quanti") && !said[fold(nodeText(c))] {
 				p.same(owner, "dipendenti_testo", fold(nodeText(c)), "")
+			}
+			if hasClass(c, "chi-profili") {
+				for name := range strings.SplitSeq(strings.TrimPrefix(fold(nodeText(c)), "Chi: "), "; ") {
+					if !profiles[name] {
+						p.same(owner, "profilo", name, "")
+					}
+				}
 			}
 		}
 	}

@@ -32,6 +32,9 @@ func (v *evidence) proveProjects(p *comparison, root *html.Node) {
 	v.proveRows(p, r.projects, want, func(record) string { return "" }, true)
 	groups := sections(root)
 	for _, d := range v.rows["settori"] {
+		if len(v.rows["progetti"]) > maxList {
+			break // the account is the list
+		}
 		group := groups["settore-"+d.key()]
 		if group == nil {
 			p.same(d, "nome", "", d.text("nome"))

@@ -20,7 +20,9 @@ func (v *evidence) proveProject(p *comparison, r *reading, want record, paper bo
 		p.paragraph(want, column, r)
 	}
 	p.same(want, "servizio", r.facts["Servizio"].text, want.text("servizio"))
-	p.quantity(want, "dipendenti", r.facts["Dipendenti"], plan.NotSaid)
+	if _, said := r.facts["Dipendenti"]; said || len(v.rows["personale progetto "+id]) == 0 { // else the table of the staff says it
+		p.quantity(want, "dipendenti", r.facts["Dipendenti"], plan.NotSaid)
+	}
 	p.quantity(want, "giornate_al_mese", r.facts["Giornate al mese"], "")
 	p.same(want, "responsabile", r.facts["Responsabile"].text, want.text("responsabile"))
 	p.same(want, "fonte_finanziamento", r.facts["Finanziato da"].text, want.text("fonte_finanziamento"))
@@ -78,7 +80,9 @@ func (v *evidence) proveDepartment(p *comparison, r *reading, want record, paper
 	p.same(want, "nome", r.title.text, want.text("nome"))
 	p.paragraph(want, "nota", r)
 	p.quantity(want, "progetti_nel_piano", r.facts["Progetti nel piano"], plan.NotSaid)
-	p.same(want, "progetti_descritti", r.facts["Progetti descritti"].number, want.text("progetti_descritti"))
+	if described, said := r.facts["Progetti descritti"]; said || want.quantity("progetti_nel_piano") != plan.Count(want.value("progetti_descritti").(int)) {
+		p.same(want, "progetti_descritti", described.number, want.text("progetti_descritti"))
+	}
 	p.quantity(want, "dipendenti", r.facts["Dipendenti"], plan.NotSaid)
 	if q := want.quantity("dipendenti_descritti"); q != want.quantity("dipendenti") {
 		p.quantity(want, "dipendenti_descritti", r.facts["Dipendenti nei progetti descritti"], "")

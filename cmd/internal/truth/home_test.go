@@ -110,6 +110,20 @@ var homeParts = forms(map[string]func(*saying) bool{
 	},
 })
 
+// works reports whether people of a profile, or of several, work in a settore.
+func (c *checker) works(department, profile string) bool {
+	d := c.written(department)
+	if d == nil {
+		return false
+	}
+	if profile == "altri" {
+		return len(c.w.profiles(d.ID)) > 2
+	}
+	return slices.ContainsFunc(c.w.of(d.ID), func(p *project) bool {
+		return slices.ContainsFunc(p.Staff, func(g *group) bool { return g.Profile == profile })
+	})
+}
+
 // homeRow holds a row of the home page, or of the people of a settore, against the world; it is false for what is
 // none.
 func (c *checker) homeRow(l line) bool {
@@ -120,8 +134,14 @@ func (c *checker) homeRow(l line) bool {
 	if l.label = m[1]; c.written(l.label) == nil && c.describedProject(l.label) == nil && !strings.Contains(l.label, " ") {
 		return false
 	}
+	named := false // profiles without their numbers
 	for _, part := range strings.Split(m[2], "; ") {
-		c.says(l, part, homeParts)
+		part, first := strings.CutPrefix(part, "Chi: ")
+		if named = (named || first) && (part == "altri" || slices.Contains(profileNames, part)); !named {
+			c.says(l, part, homeParts)
+		} else if !c.works(l.label, part) {
+			c.fault("false: %s (%s): %s works in %s", l.page, l.kind, part, l.label)
+		}
 	}
 	return true
 }

@@ -108,9 +108,14 @@ var sentences = forms(map[string]func(*saying) bool{
 	`Tra i settori con un numero, quelli che coinvolgono più persone sono {L}: {Q} {dip} ciascuno`: func(s *saying) bool {
 		return s.most(names(s.words[1]), s.people, s.numbered) && holds(s.words[2], s.people(s.written(names(s.words[1])[0]).ID))
 	},
-	`C’è un numero per {N} settori`: func(s *saying) bool {
-		return s.n(1) == s.those(func(d *plan.Department) bool { return s.numbered(d.ID) })
+	`Il numero più alto è quello di {S}: {Q} {dip}`: func(s *saying) bool {
+		top := s.written(s.words[1])
+		return holds(s.words[2], s.people(top.ID)) && s.those(func(d *plan.Department) bool {
+			q := d.Staffing()
+			return q.Known() && d.Name != top.Name && q.High() >= top.Staffing().Value()
+		}) == 0
 	},
+	`Le persone che il piano può coinvolgere, settore per settore`: func(*saying) bool { return true },
 	`((?:(?:, | e )?«[^»]+» (?:coinvolge|può coinvolgere) (?:` + amountForm + `) dipendent[ei])+)`: func(s *saying) bool {
 		for _, m := range involved.FindAllStringSubmatch(s.words[1], -1) {
 			if !holds(m[2], s.people(s.written(m[1]).ID)) {
