@@ -80,7 +80,7 @@ func sourceTitle(s *plan.Source) string {
 }
 
 // projectsByDepartment is «Il conto dei N» as a picture: the same rows, the
-// gaps set off from what is described. What is left to describe is what the
+// largest first, the gaps set off from what is described. What is left to describe is what the
 // account says, and where it says nothing there is no mark. Only counted
 // projects are drawn: a described project of a settore without a count may be
 // one of the rest, and would be drawn twice; for the same reason the transversal
@@ -94,10 +94,9 @@ func projectsByDepartment(e *plan.Edition) chart.Chart {
 	described := chart.Series{Name: describedSeries, Fill: chart.Solid}
 	toDescribe := chart.Series{Name: toDescribeSeries, Fill: chart.Hatched}
 	unplaced := chart.Series{Name: plan.NotCounted, Fill: chart.Dotted}
-	for _, r := range e.Account().Rows {
-		if r.Transversal {
-			continue
-		}
+	rows := slices.DeleteFunc(slices.Clone(e.Account().Rows), func(r plan.AccountRow) bool { return r.Transversal })
+	slices.SortStableFunc(rows, func(a, b plan.AccountRow) int { return cmp.Compare(rank(b), rank(a)) })
+	for _, r := range rows {
 		c.Categories = append(c.Categories, r.Name)
 		d, t, u := accountValues(r)
 		described.Values = append(described.Values, d)
@@ -110,6 +109,18 @@ func projectsByDepartment(e *plan.Edition) chart.Chart {
 		}
 	}
 	return c
+}
+
+// rank is where a row of the account stands among the bars: the largest first,
+// then what has no count, then what belongs to no settore.
+func rank(r plan.AccountRow) int {
+	switch {
+	case r.Rest():
+		return -2
+	case !r.InPlan.Known():
+		return -1
+	}
+	return r.InPlan.Number
 }
 
 // Names of the series of «Il conto dei N»; the third is plan.NotCounted.

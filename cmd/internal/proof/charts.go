@@ -135,11 +135,19 @@ func (v *evidence) proveProjectsChart(p *comparison, c chart.Chart) {
 	for _, s := range c.Series {
 		values[s.Name] = s.Values
 	}
-	at := 0
-	for _, r := range v.rows["conto"] {
-		if kind := r.text("tipo"); kind == "trasversali" || kind == "totale" {
-			continue
+	rows := slices.DeleteFunc(slices.Clone(v.rows["conto"]), func(r record) bool { return r.text("tipo") == "trasversali" || r.text("tipo") == "totale" })
+	rank := func(r record) int {
+		n, counted := r.value("nel_piano_numero").(int)
+		switch {
+		case r.text("tipo") != "settore":
+			return -2
+		case !counted:
+			return -1
 		}
+		return n
+	}
+	slices.SortStableFunc(rows, func(a, b record) int { return cmp.Compare(rank(b), rank(a)) })
+	for at, r := range rows {
 		p.same(r, "voce", item(c.Categories, at), r.text("voce"))
 		described, toDescribe, unplaced := drawnAccount(r)
 		for _, want := range []struct {
@@ -157,9 +165,8 @@ func (v *evidence) proveProjectsChart(p *comparison, c chart.Chart) {
 			p.same(r, want.column+"_testo", got.Label, want.value.Label)
 			p.same(r, want.column+"_numero", numberOf(got), numberOf(want.value))
 		}
-		at++
 	}
-	p.count("conto", len(c.Categories), at)
+	p.count("conto", len(c.Categories), len(rows))
 }
 
 // proveEmployeesChart compares the people of each settore with settori.
