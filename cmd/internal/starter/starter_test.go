@@ -149,12 +149,12 @@ func TestSkeletonCommentsAreValid(t *testing.T) {
 	filled(t, m.Contacts)
 	filled(t, m.Links)
 	filled(t, *pub.Sources[0])
-	filled(t, *e, "EmployeesHidden")
+	filled(t, *e, "EmployeesHidden", "EmployeesSummed") // those that the program finds out
 	filled(t, *e.Corrections[0])
 	filled(t, *e.Renames[0])
 	filled(t, *e.Attachments[0])
 	filled(t, e.Act, "Confirmed")
-	filled(t, *e.Departments[0])
+	filled(t, *e.Departments[0], "Whole", "Sharing")
 	filled(t, *p, "With", "NoIndicators") // those of two settori, and in the place of indicators
 	if all := e.Transversal; len(all) == 0 || len(all[0].With) == 0 {
 		t.Error("the skeleton does not show insieme_a")
