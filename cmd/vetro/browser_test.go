@@ -82,9 +82,13 @@ type tab struct {
 type view struct {
 	width  int64
 	script bool
+	dark   bool
 }
 
 func (v view) String() string {
+	if v.dark {
+		return fmt.Sprintf("%dpx-dark", v.width)
+	}
 	if v.script {
 		return fmt.Sprintf("%dpx", v.width)
 	}
@@ -125,6 +129,7 @@ func openTab(t *testing.T, browser context.Context, url string, v view) *tab {
 		}),
 		emulation.SetScriptExecutionDisabled(!v.script),
 		chromedp.EmulateViewport(v.width, 800),
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: map[bool]string{true: "dark", false: "light"}[v.dark]}}),
 		chromedp.Navigate(url),
 		chromedp.WaitReady("body", chromedp.ByQuery),
 	)

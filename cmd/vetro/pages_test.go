@@ -69,7 +69,7 @@ func onePageOfEach(t *testing.T, dir string) []string {
 }
 
 // TestPagesInBrowser looks at one page of each template, on a phone and on a
-// desk, with and without script: axe-core finds nothing (WCAG 2.2 A and AA),
+// desk, with and without script, by day and by night: axe-core finds nothing (WCAG 2.2 A and AA),
 // the console stays silent, nothing is asked of another host.
 func TestPagesInBrowser(t *testing.T) {
 	if testing.Short() {
@@ -79,7 +79,7 @@ func TestPagesInBrowser(t *testing.T) {
 	for name, dir := range sitesUnderTest(t) {
 		base := serveFolder(t, dir)
 		for _, file := range onePageOfEach(t, dir) {
-			for _, v := range []view{{375, true}, {1280, true}, {375, false}, {1280, false}} {
+			for _, v := range []view{{375, true, false}, {1280, true, false}, {375, false, false}, {1280, false, false}, {375, true, true}} {
 				t.Run(fmt.Sprintf("%s/%s/%v", name, strings.ReplaceAll(file, "/", "_"), v), func(t *testing.T) {
 					t.Parallel()
 					tb := openTab(t, browser, base+file, v)
@@ -115,19 +115,57 @@ func TestNarrowScreen(t *testing.T) {
 		for _, file := range onePageOfEach(t, dir) {
 			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
 				t.Parallel()
-				tb := openTab(t, browser, base+file, view{320, true})
+				tb := openTab(t, browser, base+file, view{320, true, false})
 				var wide []string
 				tb.eval(t, overflow, &wide)
 				if len(wide) > 0 {
 					t.Errorf("scrolls sideways at 320 px: %v", wide)
 				}
-				tb = openTab(t, browser, base+file, view{375, true})
+				tb = openTab(t, browser, base+file, view{375, true, false})
 				tb.eval(t, `document.documentElement.style.fontSize="200%"`, nil)
 				tb.eval(t, overflow, &wide)
 				if len(wide) > 0 {
 					t.Errorf("scrolls sideways with text twice as large: %v", wide)
 				}
 			})
+		}
+	}
+}
+
+// TestLineLength holds that no line of text has more than 75 characters, on a desk
+// and on a wide screen.
+func TestLineLength(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a browser")
+	}
+	browser := newBrowser(t)
+	// Words of one block on one height are one line.
+	const long = `(()=>{
+		const lines=new Map(),range=document.createRange(),walk=document.createTreeWalker(document.body,NodeFilter.SHOW_TEXT),block=e=>{while(getComputedStyle(e).display==="inline")e=e.parentElement;return e};
+		for(let n;n=walk.nextNode();){
+			if(!n.data.trim()||!n.parentElement.checkVisibility({visibilityProperty:true})||n.parentElement.closest("svg,script,pre,select,.visually-hidden,.incorporato"))continue;
+			const b=block(n.parentElement);if(!lines.has(b))lines.set(b,new Map());
+			const own=lines.get(b);
+			for(const w of n.data.matchAll(/\S+/g)){
+				range.setStart(n,w.index);range.setEnd(n,w.index+w[0].length);
+				const r=range.getClientRects()[0];if(!r)continue;
+				const y=Math.round(r.bottom/8);own.set(y,(own.get(y)||"")+w[0]+" ");
+			}
+		}
+		return [...lines].flatMap(([b,own])=>[...own.values()].filter(l=>l.trim().length>75).map(l=>b.tagName+"."+b.className+" "+l.trim().length+": "+l.trim())).slice(0,5)})()`
+	for name, dir := range sitesUnderTest(t) {
+		base := serveFolder(t, dir)
+		for _, file := range onePageOfEach(t, dir) {
+			for _, width := range []int64{1280, 1600} {
+				t.Run(fmt.Sprintf("%s/%s/%d", name, strings.ReplaceAll(file, "/", "_"), width), func(t *testing.T) {
+					t.Parallel()
+					var lines []string
+					openTab(t, browser, base+file, view{width, true, false}).eval(t, long, &lines)
+					for _, line := range lines {
+						t.Error(line)
+					}
+				})
+			}
 		}
 	}
 }
@@ -150,7 +188,7 @@ func TestTargetsOnAPhone(t *testing.T) {
 			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
 				t.Parallel()
 				var found []string
-				openTab(t, browser, base+file, view{375, true}).eval(t, small, &found)
+				openTab(t, browser, base+file, view{375, true, false}).eval(t, small, &found)
 				if len(found) > 0 {
 					t.Errorf("less than 44 px: %q", found)
 				}
@@ -174,8 +212,8 @@ func TestNothingNeedsScript(t *testing.T) {
 			t.Run(name+"/"+strings.ReplaceAll(file, "/", "_"), func(t *testing.T) {
 				t.Parallel()
 				var with, without []string
-				openTab(t, browser, base+file, view{1280, true}).eval(t, words, &with)
-				openTab(t, browser, base+file, view{1280, false}).eval(t, words, &without)
+				openTab(t, browser, base+file, view{1280, true, false}).eval(t, words, &with)
+				openTab(t, browser, base+file, view{1280, false, false}).eval(t, words, &without)
 				if len(without) < 20 {
 					t.Fatalf("the page has only %d words", len(without))
 				}
@@ -183,7 +221,7 @@ func TestNothingNeedsScript(t *testing.T) {
 					t.Errorf("the words differ with script (%d) and without (%d)", len(with), len(without))
 				}
 				var hidden []string
-				openTab(t, browser, base+file, view{1280, false}).eval(t, `[...document.querySelectorAll("main p, main td, main th, main li, main h2, main h3")].filter(e=>!e.closest("details:not([open])")&&!e.closest("[data-solo-script]")&&!e.checkVisibility()&&e.textContent.trim()).map(e=>e.textContent.trim().slice(0,60))`, &hidden)
+				openTab(t, browser, base+file, view{1280, false, false}).eval(t, `[...document.querySelectorAll("main p, main td, main th, main li, main h2, main h3")].filter(e=>!e.closest("details:not([open])")&&!e.closest("[data-solo-script]")&&!e.checkVisibility()&&e.textContent.trim()).map(e=>e.textContent.trim().slice(0,60))`, &hidden)
 				if len(hidden) > 0 {
 					t.Errorf("hidden without script: %q", hidden)
 				}
@@ -200,7 +238,7 @@ func TestMenuByKeyboard(t *testing.T) {
 	}
 	browser := newBrowser(t)
 	base := serveFolder(t, buildShipped(t))
-	tb := openTab(t, browser, base+"index.html", view{375, false})
+	tb := openTab(t, browser, base+"index.html", view{375, false, false})
 	const where = `document.activeElement.matches("[popovertarget]")?"button":document.activeElement.closest("[popover]")?"menu":document.activeElement.tagName+" "+document.activeElement.textContent.trim().slice(0,30)`
 	var at string
 	for i := 0; i < 15 && at != "button"; i++ {

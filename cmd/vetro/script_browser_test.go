@@ -26,7 +26,7 @@ func TestFilterByKeyboard(t *testing.T) {
 	browser := newBrowser(t)
 	base := serveFolder(t, buildDemo(t))
 	list := base + "2023/progetti/index.html"
-	tb := openTab(t, browser, list, view{1280, true})
+	tb := openTab(t, browser, list, view{1280, true, false})
 	var rows []string
 	tb.eval(t, shownRows, &rows)
 	if len(rows) != 37 {
@@ -53,14 +53,14 @@ func TestFilterByKeyboard(t *testing.T) {
 		t.Errorf("status %q, fragment %q; want the count said and the view in the address", status, fragment)
 	}
 	// An apostrophe is found as keyboards write it.
-	apostrophe := openTab(t, browser, list+"#q=l'affitto", view{1280, true})
+	apostrophe := openTab(t, browser, list+"#q=l'affitto", view{1280, true, false})
 	apostrophe.eval(t, shownRows, &rows)
 	if len(rows) != 1 {
 		t.Errorf("«l'affitto» shows %d projects, want 1", len(rows))
 	}
 	tb.eval(t, shownRows, &rows)
 	// The address shared with somebody else shows the same.
-	shared := openTab(t, browser, list+fragment, view{375, true})
+	shared := openTab(t, browser, list+fragment, view{375, true, false})
 	var sharedRows []string
 	shared.eval(t, shownRows, &sharedRows)
 	if strings.Join(sharedRows, "|") != strings.Join(rows, "|") {
@@ -92,7 +92,7 @@ func TestFilterByKeyboard(t *testing.T) {
 		t.Errorf("%d projects in the view, %d after going back; want fewer than 37, then 37", narrowed, len(rows))
 	}
 	// By title: as an Italian index sorts.
-	sorted := openTab(t, browser, list+"#ordine=titolo", view{1280, true})
+	sorted := openTab(t, browser, list+"#ordine=titolo", view{1280, true, false})
 	var inOrder bool
 	sorted.eval(t, `(()=>{const r=`+shownRows+`;return r.length===37&&r.every((x,i)=>!i||r[i-1].localeCompare(x,"it")<=0)})()`, &inOrder)
 	if !inOrder {
@@ -111,7 +111,7 @@ func TestChartByKeyboard(t *testing.T) {
 	}
 	browser := newBrowser(t)
 	base := serveFolder(t, buildShipped(t))
-	tb := openTab(t, browser, base+"2022/grafici/personale-smart-teaching/index.html", view{1280, true})
+	tb := openTab(t, browser, base+"2022/grafici/personale-smart-teaching/index.html", view{1280, true, false})
 	var said string
 	tb.eval(t, `[...document.querySelectorAll(".grafico svg[tabindex]")].find(e=>e.checkVisibility()).focus()`, nil)
 	const spoken = `document.querySelector(".grafico-lettura").textContent`
@@ -142,7 +142,7 @@ func TestFromDisk(t *testing.T) {
 	}
 	browser := newBrowser(t)
 	dir := buildDemo(t)
-	tb := openTab(t, browser, "file://"+filepath.ToSlash(dir)+"/index.html", view{1280, true})
+	tb := openTab(t, browser, "file://"+filepath.ToSlash(dir)+"/index.html", view{1280, true, false})
 	var font bool
 	tb.eval(t, `document.fonts.ready.then(()=>document.fonts.check("16px 'Titillium Web'")&&[...document.fonts].some(f=>f.status==="loaded"))`, &font)
 	if !font {
@@ -155,7 +155,7 @@ func TestFromDisk(t *testing.T) {
 			t.Error(line)
 		}
 	}
-	list := openTab(t, browser, "file://"+filepath.ToSlash(dir)+"/2023/progetti/index.html#q=albero", view{1280, true})
+	list := openTab(t, browser, "file://"+filepath.ToSlash(dir)+"/2023/progetti/index.html#q=albero", view{1280, true, false})
 	var rows []string
 	list.eval(t, shownRows, &rows)
 	if len(rows) != 1 {
@@ -177,7 +177,7 @@ func TestPrintedPlan(t *testing.T) {
 	browser := newBrowser(t)
 	base := serveFolder(t, buildShipped(t))
 	for _, file := range []string{"index.html", "2022/stampa/index.html"} {
-		tb := openTab(t, browser, base+file, view{1280, true})
+		tb := openTab(t, browser, base+file, view{1280, true, false})
 		var pdf []byte
 		err := chromedp.Run(tb.ctx, chromedp.ActionFunc(func(ctx context.Context) (err error) {
 			pdf, _, err = page.PrintToPDF().WithPaperWidth(8.27).WithPaperHeight(11.69).Do(ctx)

@@ -41,7 +41,7 @@ func TestSearchFindsCitizensWords(t *testing.T) {
 	browser := newBrowser(t)
 	dir := buildDemo(t)
 	address := "file://" + filepath.ToSlash(dir) + "/cerca/index.html"
-	tb := openTab(t, browser, address, view{375, true})
+	tb := openTab(t, browser, address, view{375, true, false})
 	var loaded bool
 	tb.eval(t, `"vetro" in window && "cerca" in vetro`, &loaded)
 	if loaded {
@@ -73,7 +73,7 @@ return [a()?a().querySelector("a").textContent:"",f.querySelector("[role=status]
 		}
 	}
 	// An address with a question answers it, and a slip of the hand is understood.
-	shared := openTab(t, browser, serveFolder(t, dir)+"cerca/index.html?q=bilbioteca", view{1280, true})
+	shared := openTab(t, browser, serveFolder(t, dir)+"cerca/index.html?q=bilbioteca", view{1280, true, false})
 	var near string
 	shared.eval(t, ready+`.then(()=>document.querySelector("#cerca [role=status] a").textContent)`, &near)
 	if near != "biblioteca" {
