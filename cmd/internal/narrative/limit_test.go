@@ -176,3 +176,18 @@ func TestPagesOfAnEdition(t *testing.T) {
 		t.Errorf("%d pages are read, %s", len(pages), written(t, report))
 	}
 }
+
+// BenchmarkPages doubles the pages of an edition: the time should double too.
+func BenchmarkPages(b *testing.B) {
+	for _, n := range []int{maxPages / 4, maxPages / 2, maxPages} {
+		fsys := fstest.MapFS{}
+		for i := range n {
+			fsys[fmt.Sprintf("content/2022/p%d.md", i)] = &fstest.MapFile{Data: []byte(head + "Testo.\n")}
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				Load(fsys, testPublication(), testKnown(), new(diag.List))
+			}
+		})
+	}
+}
