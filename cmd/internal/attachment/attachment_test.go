@@ -4,10 +4,13 @@ package attachment
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"vetro/cmd/internal/italian"
 )
 
 // told writes what was found of a document on a few lines.
@@ -237,5 +240,25 @@ func TestMemory(t *testing.T) {
 	}
 	if info := (*Memory)(nil).Known("a.csv", data); info.Format.Name != "CSV" {
 		t.Errorf("Known without a memory = %+v", info)
+	}
+}
+
+// TestManualNamesTheLimits: the manual says what a document may have at most.
+func TestManualNamesTheLimits(t *testing.T) {
+	text, err := os.ReadFile("../command/help/dati.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, limits, _ := strings.Cut(string(text), "\nLIMITI\n")
+	limits = strings.Join(strings.Fields(limits), " ")
+	for _, want := range []string{
+		fmt.Sprintf("un'immagine %d MB", MaxSize>>20), fmt.Sprintf("e %d se è un testo", MaxText>>20), italian.Digits(maxParts) + " parti",
+		italian.Digits(maxUnpacked) + " flussi", fmt.Sprintf("%d MB quando è aperto", maxInflated>>20), fmt.Sprintf("%d MB in una parte", maxPart>>20),
+		fmt.Sprintf("%d livelli di elementi", maxDepth), fmt.Sprintf("%d documenti uno dentro", maxNested), italian.Digits(maxColumns) + " colonne",
+		italian.Digits(maxObjects) + " oggetti",
+	} {
+		if !strings.Contains(limits, want) {
+			t.Errorf("help dati does not say %q", want)
+		}
 	}
 }
