@@ -62,7 +62,7 @@ func TestProofOfData(t *testing.T) {
 		{"told in a line, value", "2024/index.html", `<b><data value="89.4">89,4</data>`, `<b><data value="98.4">98,4</data>`, "column valore"},
 		{"told in a line, outcome", "2024/index.html", `misura-esito">Obiettivo del 2024 raggiunto`, `misura-esito">Obiettivo del 2024 non raggiunto`, "column esito"},
 		{"told in a line, way", "2024/index.html", `<h3 id="progetto-cambi-di-residenza"><a href="progetti/cambi-di-residenza/index.html">`, `<h3 id="progetto-cambi-di-residenza"><a href="glossario/index.html">`, "column progetto"},
-		{"who works", "2024/index.html", "Chi: Educatrici ed educatori di nido", "Chi: Educatrici", "table settori, row scuola, column profilo"},
+		{"who works", "2024/index.html", "Chi: <span>Educatrici ed educatori di nido", "Chi: <span>Educatrici", "table settori, row scuola, column profilo"},
 		{"over time, value", "2024/progetti/archivio-immobili/index.html", `<b><data value="4.1">4,1</data>`, `<b><data value="1.4">1,4</data>`, "column valore"},
 		{"over time, way", "2024/progetti/archivio-immobili/index.html", "In calo è meglio", "In crescita è meglio", "column operatore"},
 		{"over time, settore", "2024/settori/tributi/index.html", `<b><data value="12.7">12,7</data>`, `<b><data value="7.12">7,12</data>`, "column valore"},

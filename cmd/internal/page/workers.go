@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
-	"strings"
 
 	"vetro/cmd/internal/plan"
 	"vetro/cmd/internal/route"
@@ -25,9 +24,9 @@ const (
 type Workers struct {
 	Name   string
 	Href   string
-	People []Crowd // all of them, or each group with its profile
-	Who    string  // the profiles alone, where the page says elsewhere how many they are
-	Head   string  // what the examples are
+	People []Crowd  // all of them, or each group with its profile
+	Who    []string // the profiles alone, where the page says elsewhere how many they are
+	Head   string   // what the examples are
 	Doing  []template.HTML
 }
 
@@ -104,7 +103,7 @@ func (p page) workers(words *gloss, m *Mosaic) (out []Workers, more bool) {
 			examples--
 		}
 		w.Doing = words.texts(doing[:min(len(doing), examples)])
-		if len(w.People) > 0 || w.Who != "" || len(w.Doing) > 0 {
+		if len(w.People) > 0 || len(w.Who) > 0 || len(w.Doing) > 0 {
 			out = append(out, w)
 		}
 	}
@@ -132,7 +131,7 @@ func peopleOf(m *Mosaic, href string) template.HTML {
 }
 
 // profilesOf names the largest groups of staff, each once.
-func profilesOf(staff []*plan.StaffProfile) string {
+func profilesOf(staff []*plan.StaffProfile) []string {
 	var names []string
 	sorted := slices.Clone(staff)
 	slices.SortStableFunc(sorted, func(a, b *plan.StaffProfile) int { return cmp.Compare(b.Employees.Number, a.Employees.Number) })
@@ -144,7 +143,7 @@ func profilesOf(staff []*plan.StaffProfile) string {
 	if len(names) > maxExamples {
 		names = append(names[:maxExamples-1], "altri")
 	}
-	return strings.Join(names, "; ")
+	return names
 }
 
 // byWorkers returns the settori, those with most people first: of those that only

@@ -335,9 +335,9 @@ func (v *evidence) proveWorkers(p *comparison, root *html.Node) {
 				p.same(owner, "dipendenti_testo", fold(nodeText(c)), "")
 			}
 			if hasClass(c, "chi-profili") {
-				for name := range strings.SplitSeq(strings.TrimPrefix(fold(nodeText(c)), "Chi: "), "; ") {
-					if !profiles[name] {
-						p.same(owner, "profilo", name, "")
+				for name := range descend(c, "span") {
+					if said := fold(nodeText(name)); !profiles[said] {
+						p.same(owner, "profilo", said, "")
 					}
 				}
 			}
