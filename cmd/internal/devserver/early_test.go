@@ -66,8 +66,7 @@ func TestChangeWhileBuilding(t *testing.T) {
 	defer cancel()
 	var input atomic.Int64
 	builds, finished := 0, make(chan struct{})
-	var s *Server
-	s = New(Options{
+	s := New(Options{
 		Hosts:    []string{"example.com"},
 		Interval: time.Millisecond,
 		Snapshot: func() (string, error) { return strconv.FormatInt(input.Load(), 10), nil },
