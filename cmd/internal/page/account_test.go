@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"vetro/cmd/internal/plan"
 )
 
@@ -182,6 +184,24 @@ func TestShippedAccount(t *testing.T) {
 			if isPage(f.Path) && strings.Contains(string(f.Data), bad) {
 				t.Errorf("%s says %q", f.Path, bad)
 			}
+		}
+	}
+}
+
+// TestLargestFirst: the bars of projects stand by their length, what has no settore
+// last.
+func TestLargestFirst(t *testing.T) {
+	for name, want := range map[string][]string{
+		"shipped": {"Segreteria generale", "Avvocatura – contratti – patrimonio", "Progettazione – programmazione – protezione civile – mobilità sostenibile"},
+		"demo":    {"Lavori pubblici e ambiente", "Anagrafe e stato civile", "Tributi"},
+	} {
+		editions := load(t, os.DirFS(projects[name])).Publication.Editions
+		got := projectsByDepartment(editions[0]).Categories
+		if diff := cmp.Diff(want, got[:3]); diff != "" {
+			t.Errorf("%s: the first bars (-want +got):\n%s", name, diff)
+		}
+		if name == "shipped" && got[len(got)-1] != plan.NotCounted {
+			t.Errorf("%s: the last bar is %q", name, got[len(got)-1])
 		}
 	}
 }
