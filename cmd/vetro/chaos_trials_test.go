@@ -38,6 +38,24 @@ func (c *chaos) exchanging(ctx context.Context) {
 	time.Sleep(time.Duration(c.rng.IntN(3_000)) * time.Microsecond)
 }
 
+// started begins a command. The context is over when it has ended; ended waits for
+// that and returns how.
+func started(cmd *exec.Cmd) (_ context.Context, ended func() error, _ error) {
+	if err := cmd.Start(); err != nil {
+		return nil, nil, err
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	var result error
+	go func() {
+		defer cancel()
+		result = cmd.Wait()
+	}()
+	return ctx, func() error {
+		<-ctx.Done()
+		return result
+	}, nil
+}
+
 // kill ends a build with each of three signals in turn.
 func (c *chaos) kill(n int, wait func(context.Context)) error {
 	if err := c.change(); err != nil {
@@ -45,19 +63,13 @@ func (c *chaos) kill(n int, wait func(context.Context)) error {
 	}
 	signal := []syscall.Signal{syscall.SIGKILL, syscall.SIGTERM, syscall.SIGINT}[n%3]
 	cmd := c.command("-C", "p", "build")
-	if err := cmd.Start(); err != nil {
+	ctx, ended, err := started(cmd)
+	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	var ended error
-	go func() {
-		defer cancel()
-		ended = cmd.Wait()
-	}()
 	wait(ctx)
 	delivered := cmd.Process.Signal(signal) == nil
-	<-ctx.Done()
-	if delivered && ended != nil && signal != syscall.SIGKILL {
+	if ended() != nil && delivered && signal != syscall.SIGKILL {
 		if code := cmd.ProcessState.ExitCode(); code != 3 {
 			// The signal may come before the program listens to it.
 			if status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); !ok || !status.Signaled() {
@@ -227,23 +239,17 @@ func (c *chaos) lastInstant(n int) (err error) {
 		cmd := c.command("-C", "p", "build")
 		var said bytes.Buffer
 		cmd.Stderr = &said
-		if err := cmd.Start(); err != nil {
+		ctx, ended, err := started(cmd)
+		if err != nil {
 			return err
 		}
-		ctx, cancel := context.WithCancel(context.Background())
-		var ended error
-		go func() {
-			defer cancel()
-			ended = cmd.Wait()
-		}()
 		waitFor(ctx, filepath.Join(c.dir, "p", ".public.vetro", "scambio"))
 		_ = cmd.Process.Signal(syscall.SIGSTOP) // may have ended
 		time.Sleep(2 * time.Millisecond)
 		doing := it.do(c.public())
 		is, err := os.Stat(c.public())
 		_ = cmd.Process.Signal(syscall.SIGCONT)
-		<-ctx.Done()
-		if err := errors.Join(doing, err, ended); err != nil {
+		if err := errors.Join(doing, err, ended()); err != nil {
 			return fmt.Errorf("%w: %s", err, said.String())
 		}
 		data, err := os.ReadFile(filepath.Join(c.public(), it.name))
