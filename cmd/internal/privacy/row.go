@@ -189,8 +189,8 @@ func (w *wording) underStaffNumber(head string, cells []Cell) bool {
 }
 
 // FindFileName returns the name of a person that the name of a file holds:
-// "curriculum-mario-rossi.pdf". Only a common first name tells one, or, at the end
-// of what is written of one person's health, any word that is none of an office.
+// "curriculum-mario-rossi.pdf". Only a common first name tells one, or, in what is
+// written of one person's health, a common surname.
 func FindFileName(name string) []Finding {
 	w := split(strings.ReplaceAll(name, "_", "-"))
 	if f, ok := w.healthPaper(); ok {
@@ -217,28 +217,29 @@ func FindFileName(name string) []Finding {
 }
 
 // healthPaper finds a certificate of one person's: "certificato-malattia-bianchi".
+// Of the names of files only common surnames are known: any other word may be what
+// the file is about.
 func (w *wording) healthPaper() (Finding, bool) {
-	k := len(w.words) - 1
-	for k > 1 && (extensions[w.low(k)] || w.number(k) >= 0 || len(w.low(k)) < 3) {
-		k--
+	about := false
+	for k, t := range w.words {
+		about = about || conditions[t.low] || medical[t.low]
+		if about && papers[w.low(0)] && surnames[t.low] {
+			return Finding{Health, w.words[0].start, w.words[k].end}, true
+		}
 	}
-	low := ""
-	if k > 1 {
-		low = w.low(k)
-	}
-	if !papers[w.low(0)] || low == "" || fileWords[low] || medical[low] || offWords[low] || offices[low] || staff[low] || dedicated[low] || conditions[low] || relatives[low] || served[low] || !strings.ContainsAny(low[len(low)-1:], "aeio") ||
-		slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(low, e) }) {
-		return Finding{}, false
-	}
-	about := slices.ContainsFunc(w.words[:k], func(t word) bool { return conditions[t.low] || medical[t.low] || t.low == "104" })
-	return Finding{Health, w.words[0].start, w.words[k].end}, about
+	return Finding{}, false
 }
 
 var (
 	// papers are what is written of one person, medical what it may be of.
 	papers  = set(`certificato certificati visita referto esonero diagnosi richiesta istanza permesso congedo`)
-	medical = set(`medico medica medici mediche sanitario sanitaria competente preventiva periodica idoneità idoneita sportivo sportiva telematico
-		telematica agonistico agonistica specialistica salute lavoro gravidanza 104`)
+	medical = set(`medico medica medici mediche sanitario sanitaria salute gravidanza idoneità idoneita 104`)
+	// surnames are those that many have and that are no word of an office.
+	surnames = set(`rossi russo ferrari esposito bianchi colombo ricci marino conti mancini giordano rizzo lombardi moretti
+		barbieri santoro mariani rinaldi caruso galli martini martinelli lombardo coppola marchetti parisi ferraro ferri
+		fabbri marini valentini pellegrini palumbo sanna rizzi cattaneo morelli amato silvestri mazza pellegrino
+		giuliani benedetti rossetti caputo montanari palmieri bernardi ferretti bellini basile donati piras sartori neri costantini
+		milani pagano ruggiero sorrentino mantovani zanella brambilla fumagalli locatelli bertolini bruni marchi`)
 	extensions = set(`pdf docx doc xlsx xls odt ods odp pptx csv json xml txt png jpg jpeg webp svg gif zip md toml p7m rtf`)
 
 	// fileWords are what documents of an office are called.
