@@ -15,8 +15,7 @@ import (
 	"fmt"
 	"go/token"
 	"slices"
-
-	"vetro/cmd/internal/privacy"
+	"sync/atomic"
 )
 
 // Severity says what a fault stops.
@@ -55,14 +54,21 @@ type Diagnostic struct {
 	// as one caret.
 	Length int
 	// Line is the text of the source line at Pos, without its line ending.
-	// Empty when there is none to show.
-	Line string
+	// Empty when there is none to show. Of a long line a List keeps what stands
+	// around the fault, and Before says how many characters come before that.
+	Line   string
+	Before int
+	// Personal says that all the fault covers is hidden: it may be only the first
+	// half of what goes on in the next line, which nobody would know for what it is.
+	Personal bool
 
 	Severity Severity
 	Code     string // one of Codes
 	Message  string // what was read and what was expected: Italian, no capital, no full stop
 	Hint     string // what to do now; may be empty
 	Related  []Related
+	// More is how many others of its kind it stands for, which are not shown.
+	More int
 	// Fix is what following the hint to the letter does to the file at Pos;
 	// empty where the hint leaves something to be known or chosen.
 	Fix []Edit
@@ -92,39 +98,33 @@ func Place(p token.Position) string {
 }
 
 // A List collects diagnostics. The zero value is empty and ready to use.
-// It is not safe for concurrent use.
+// Nothing may be added while others read it.
 type List struct {
-	all []Diagnostic
-
-	// The last source line and what is shown of it: a long line may have many
-	// faults.
-	line, shown string
+	all    []Diagnostic
+	errors int
+	sorted atomic.Pointer[[]Diagnostic] // what Sorted returns, once somebody asked
 }
 
-// Add appends d with the personal data in it hidden, whatever the diagnostic is
-// about: in the message and the hint, in the source line, in the names of the
-// files. A terminal, a log and the preview show the list, and a report of a
-// fault is sent around. Columns stay true.
+// Add appends d, which Sorted will return with the personal data in it hidden,
+// whatever it is about.
 func (l *List) Add(d Diagnostic) {
-	if d.Line != l.line {
-		l.line, l.shown = d.Line, privacy.Mask(d.Line)
-	}
-	d.Line = l.shown
-	d.Pos.Filename = privacy.Mask(d.Pos.Filename)
-	d.Message = privacy.Mask(d.Message)
-	d.Hint = privacy.Mask(d.Hint)
-	d.Related = slices.Clone(d.Related)
-	for i := range d.Related {
-		r := &d.Related[i]
-		r.Pos.Filename, r.Message = privacy.Mask(r.Pos.Filename), privacy.Mask(r.Message)
-	}
+	l.sorted.Store(nil)
 	l.all = append(l.all, d)
+	if d.Severity == Error {
+		l.errors++
+	}
 }
 
-// Append adds all diagnostics of m, which may be nil.
-func (l *List) Append(m *List) {
-	if m != nil {
-		l.all = append(l.all, m.all...)
+// Append adds all diagnostics of m, which may be nil, but those of some
+// severities.
+func (l *List) Append(m *List, but ...Severity) {
+	if m == nil {
+		return
+	}
+	for _, d := range m.all {
+		if !slices.Contains(but, d.Severity) {
+			l.Add(d)
+		}
 	}
 }
 
@@ -142,18 +142,31 @@ func (l *List) Count(s Severity) int {
 	return n
 }
 
+// Errors returns how many diagnostics of severity Error were added.
+func (l *List) Errors() int { return l.errors }
+
 // HasErrors reports whether any diagnostic is of severity Error.
-func (l *List) HasErrors() bool {
-	return slices.ContainsFunc(l.all, func(d Diagnostic) bool { return d.Severity == Error })
-}
+func (l *List) HasErrors() bool { return l.errors > 0 }
 
 // Sorted returns the diagnostics ordered by file, line, column, severity,
-// code and message, without exact repeats; many of a kind on one line are
-// counted.
+// code and message, without exact repeats; many of a kind on one line or in one
+// file are counted. Personal data are hidden: in the message and the hint, in
+// the source line, in the names of the files. A terminal, a log and the preview
+// show the list, and a report of a fault is sent around. Columns stay true.
+// The result is not to be changed.
 func (l *List) Sorted() []Diagnostic {
+	if known := l.sorted.Load(); known != nil {
+		return *known
+	}
 	out := slices.Clone(l.all)
 	slices.SortStableFunc(out, compare)
-	return counted(slices.CompactFunc(out, func(a, b Diagnostic) bool { return compare(a, b) == 0 }))
+	same := func(a, b Diagnostic) bool { return compare(a, b) == 0 }
+	out = counted(slices.CompactFunc(out, same))
+	hide(out)
+	slices.SortStableFunc(out, compare) // what is hidden does not rule the order
+	out = slices.Clip(slices.CompactFunc(out, same))
+	l.sorted.Store(&out)
+	return out
 }
 
 func compare(a, b Diagnostic) int {

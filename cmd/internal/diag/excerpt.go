@@ -89,17 +89,7 @@ const nearby = 4 * lineWidth
 // text after them. Of what is before only the end can be shown; longer says
 // that there is more.
 func split(line string, column, length int) (before, marked []cell, after string, longer bool) {
-	n, start, end := 1, len(line), len(line)
-	for i := range line {
-		if n == column {
-			start = i
-		}
-		if n == column+max(length, 0) {
-			end = i
-			break
-		}
-		n++
-	}
+	start, end := covered(line, column, length)
 	from := runeStart(line, max(0, start-nearby))
 	to := max(start, runeStart(line, min(end, start+nearby)))
 	for _, r := range line[from:start] {

@@ -4,6 +4,7 @@ package diag
 
 import (
 	"bytes"
+	"fmt"
 	"go/token"
 	"strings"
 	"testing"
@@ -77,13 +78,63 @@ func TestQuoteHidesWhatItCuts(t *testing.T) {
 	}
 }
 
-// BenchmarkAddLongLine reports many faults of one line of four megabytes.
-func BenchmarkAddLongLine(b *testing.B) {
-	line := strings.Repeat("parola ", 600_000)
-	for b.Loop() {
+// TestPersonalIsHidden: what a diagnostic calls personal is hidden, though
+// nobody would know it for that.
+func TestPersonalIsHidden(t *testing.T) {
+	for _, lead := range []int{0, 100, 10_000} {
 		var l List
-		for range 1000 {
-			l.Add(Diagnostic{Line: line, Message: "m"})
+		l.Add(Diagnostic{Pos: token.Position{Line: 1, Column: lead + 5}, Length: 8, Line: strings.Repeat("x", lead) + "Via Olmi 1" + strings.Repeat(" x", lead), Personal: true})
+		if got := l.Sorted()[0].Line; strings.Contains(got, "Olmi") || !strings.Contains(got, "Via Ol") && !strings.Contains(got, "Via Olm") {
+			t.Errorf("after %d characters: %q", lead, got)
 		}
+		var again List
+		again.Add(l.Sorted()[0])
+		if diff := cmp.Diff(l.Sorted(), again.Sorted()); diff != "" {
+			t.Errorf("after %d characters, added again (-want +got)\n%s", lead, diff)
+		}
+	}
+}
+
+// TestLongLine keeps of a long line what stands around the fault: the caret is
+// where it was, and no half of a code is left at the ends.
+func TestLongLine(t *testing.T) {
+	const part = "àé € parola " + code + " altre parole "
+	line := strings.Repeat(part, 2_000)
+	runes := []rune(line)
+	for column := 1; column < len(runes); column += 997 {
+		for _, length := range []int{0, 1, 7, 5_000} {
+			var whole, l List
+			whole.Add(Diagnostic{Pos: token.Position{Line: 1, Column: column}, Length: length, Line: string(runes[max(0, column-700):min(len(runes), column+700)]), Before: max(0, column-700)})
+			l.Add(Diagnostic{Pos: token.Position{Line: 1, Column: column}, Length: length, Line: line})
+			d := l.Sorted()[0]
+			want, wantCaret := excerpt(whole.Sorted()[0].Line, column-max(0, column-700), min(length, 500))
+			got, caret := excerpt(d.Line, column-d.Before, min(length, 500))
+			if got != want || caret != wantCaret {
+				t.Fatalf("column %d, length %d:\n%s\n%s\nwant\n%s\n%s", column, length, got, caret, want, wantCaret)
+			}
+			if strings.Contains(d.Line, "MRA85") || strings.Contains(d.Line, "T10A") || strings.Contains(d.Line, "A562") {
+				t.Fatalf("column %d: %s", column, d.Line)
+			}
+			if len(d.Line) > longLine {
+				t.Fatalf("column %d: keeps %d bytes", column, len(d.Line))
+			}
+		}
+	}
+}
+
+// BenchmarkAddLongLine reports many faults of one line, of one megabyte, two and
+// four.
+func BenchmarkAddLongLine(b *testing.B) {
+	for _, n := range []int{1, 2, 4} {
+		b.Run(fmt.Sprintf("%dMB", n), func(b *testing.B) {
+			line := strings.Repeat("parola ", n*150_000)
+			for b.Loop() {
+				var l List
+				for i := range n * 10_000 {
+					l.Add(Diagnostic{Pos: token.Position{Line: 1, Column: 1 + i*100}, Code: fmt.Sprint("c-", i%20), Line: line, Message: "m"})
+				}
+				l.Sorted()
+			}
+		})
 	}
 }

@@ -67,7 +67,7 @@ func writeOne(b *bytes.Buffer, d Diagnostic, on style) {
 		on.paint(colourOf(d.Severity), d.Severity.String()), Clean(d.Message), on.paint(dim, "["+Clean(d.Code)+"]"))
 	if d.Line != "" && d.Pos.Line > 0 {
 		number := strconv.Itoa(d.Pos.Line)
-		text, caret := excerpt(d.Line, d.Pos.Column, d.Length)
+		text, caret := excerpt(d.Line, d.Pos.Column-d.Before, d.Length)
 		fmt.Fprintf(b, "  %s %s\n", on.paint(dim, number+" |"), text)
 		if caret != "" {
 			pad, marks := caret[:strings.IndexByte(caret, '^')], strings.TrimLeft(caret, " \t")

@@ -29,7 +29,6 @@ type checker struct {
 	opened   map[string]int  // raw HTML elements reported and not yet closed
 	used     map[string]bool // labels of addresses that links refer to
 	divided  *ast.List       // the last list that was reported as divided
-	said     int             // faults told
 	ids      idSet           // of headings, tables and notes
 }
 

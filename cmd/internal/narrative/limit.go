@@ -31,7 +31,6 @@ const (
 	maxFigures   = 1_000 // quoted
 	maxAddress   = 2_000 // bytes of an address, and of a title in quotes
 	maxPages     = 200   // of one edition
-	maxSaid      = 1_000 // faults told of one page
 )
 
 // Limits lists the bounds for the manual, one a line.
@@ -236,12 +235,8 @@ func (c *checker) checkLimits() bool {
 	return len(c.read.over) > 0
 }
 
-// tell reports a fault that covers length bytes from offset. Of a page with very
-// many faults only the first are told.
+// tell reports a fault that covers length bytes from offset.
 func (c *checker) tell(offset, length int, code, message, hint string) {
-	if c.said++; c.said > maxSaid {
-		return
-	}
 	d := c.at(offset, length)
 	d.Code, d.Message, d.Hint = code, message, hint
 	c.report.Add(d)

@@ -306,7 +306,7 @@ func (c *checker) checkRaw() {
 		c.tell(offset, length, "raw-markdown", message, hint)
 	}}
 	_ = ast.Walk(c.page.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering || c.said > maxSaid {
+		if !entering {
 			return ast.WalkContinue, nil
 		}
 		switch n := n.(type) {

@@ -29,13 +29,13 @@ var dataFiles = []string{"ente.toml", "fonti.toml", "glossario.toml", "accettati
 func Load(fsys fs.FS, report *diag.List) *Publication {
 	l := &loader{fsys: fsys, report: report, threshold: defaultThreshold, tables: make(map[*Department]*table), places: make(map[string]tomldoc.Places)}
 	pub := &Publication{Municipality: newMunicipality()}
-	before := report.Count(diag.Error)
+	before := report.Errors()
 	entries, ok := l.folder(dataDir)
-	if report.Count(diag.Error) > before || !ok {
+	if report.Errors() > before || !ok {
 		pub.doubt("")
 		pub.doubt(unlisted)
 	}
-	if report.Count(diag.Error) > before {
+	if report.Errors() > before {
 		return pub // data is there, but cannot be read
 	}
 	if !ok {
@@ -49,12 +49,12 @@ func Load(fsys fs.FS, report *diag.List) *Publication {
 	pub.Glossary = l.glossary(dataDir, entries)
 	pub.Accepted = l.readAccepted(dataDir, entries)
 	pub.Passages = l.passages()
-	if report.Count(diag.Error) > before {
+	if report.Errors() > before {
 		pub.doubt("")
 	}
 	pub.places = l.places
 	l.editions(pub, dataDir+"/piani")
-	if report.Count(diag.Error) == before {
+	if report.Errors() == before {
 		for _, ask := range l.later {
 			ask()
 		}

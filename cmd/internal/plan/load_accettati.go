@@ -21,10 +21,27 @@ type Accepted struct {
 	Pos    token.Position
 }
 
-// Covers reports whether a is about d.
-func (a *Accepted) Covers(d diag.Diagnostic) bool {
-	return d.Severity == diag.Warning && d.Code == a.Code &&
-		(a.Where == d.Pos.Filename || a.Where == d.Pos.Filename+":"+strconv.Itoa(d.Pos.Line))
+// Covering returns a function that finds the first of all that is about a
+// diagnostic, or nil.
+func Covering(all []*Accepted) func(diag.Diagnostic) *Accepted {
+	type about struct{ code, where string }
+	first := make(map[about]int, len(all))
+	for i, a := range slices.Backward(all) {
+		first[about{a.Code, a.Where}] = i
+	}
+	return func(d diag.Diagnostic) *Accepted {
+		if d.Severity != diag.Warning {
+			return nil
+		}
+		i, whole := first[about{d.Code, d.Pos.Filename}]
+		if j, ok := first[about{d.Code, d.Pos.Filename + ":" + strconv.Itoa(d.Pos.Line)}]; ok && (!whole || j < i) {
+			i, whole = j, true
+		}
+		if !whole {
+			return nil
+		}
+		return all[i]
+	}
 }
 
 // warnings returns the codes that can be accepted.

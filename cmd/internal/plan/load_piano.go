@@ -29,11 +29,11 @@ type reading struct {
 // editions reads each folder of data/piani. A folder with a wrong name is not
 // read: what it holds belongs to no edition.
 func (l *loader) editions(pub *Publication, dir string) {
-	before := l.report.Count(diag.Error)
+	before := l.report.Errors()
 	entries, _ := l.folder(dir)
 	var last *reading
 	for _, e := range entries {
-		name, before := path.Join(dir, e.name), l.report.Count(diag.Error)
+		name, before := path.Join(dir, e.name), l.report.Errors()
 		if !e.isDir {
 			l.stray(dir, e, nil, "")
 		} else if message, hint := EditionFault(e.name, dir); message != "" {
@@ -45,12 +45,12 @@ func (l *loader) editions(pub *Publication, dir string) {
 			pub.Passages = append(pub.Passages, r.passages...)
 			last = r
 		}
-		if l.report.Count(diag.Error) > before {
+		if l.report.Errors() > before {
 			pub.doubt(e.name)
 		}
 	}
 	if len(pub.Editions) == 0 {
-		if l.report.Count(diag.Error) == before {
+		if l.report.Errors() == before {
 			l.whole(dir, diag.Error, "no-editions", "non c'è nessuna edizione del piano",
 				"crea una cartella con il nome dell'anno e, dentro, piano.toml: per esempio data/piani/2022/piano.toml")
 		}

@@ -182,11 +182,10 @@ func read(fsys fs.FS) (*Result, []*narrative.Page) {
 func (r *Result) judge(fsys fs.FS, pages []*narrative.Page, documents *attachment.Memory, opts Options) {
 	judged := new(diag.List)
 	rules.Check(rules.Input{Project: fsys, Documents: documents, Publication: r.Publication, Pages: pages, Previous: opts.Previous, Today: opts.Today, Drafts: opts.Drafts}, judged)
-	for _, d := range judged.Sorted() {
-		// What could not be read is not what is missing.
-		if r.Readable || d.Severity != diag.Incomplete {
-			r.Report.Add(d)
-		}
+	if r.Readable {
+		r.Report.Append(judged)
+	} else {
+		r.Report.Append(judged, diag.Incomplete) // what could not be read is not what is missing
 	}
 }
 
@@ -260,14 +259,14 @@ func (r *Result) accept(all []*plan.Accepted) {
 		return
 	}
 	left, used := new(diag.List), map[*plan.Accepted]bool{}
+	covering := plan.Covering(all)
 	for _, d := range r.Report.Sorted() {
-		i := slices.IndexFunc(all, func(a *plan.Accepted) bool { return a.Covers(d) })
-		if i < 0 {
+		if a := covering(d); a != nil {
+			used[a] = true
+			r.Accepted += 1 + d.More
+		} else {
 			left.Add(d)
-			continue
 		}
-		used[all[i]] = true
-		r.Accepted++
 	}
 	for _, a := range all {
 		if !used[a] && r.Readable {

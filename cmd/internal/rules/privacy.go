@@ -3,10 +3,8 @@
 package rules
 
 import (
-	"fmt"
 	"go/token"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -15,7 +13,6 @@ import (
 	"vetro/cmd/internal/passage"
 	"vetro/cmd/internal/privacy"
 	"vetro/cmd/internal/source"
-	"vetro/cmd/internal/tomldoc"
 )
 
 // A personal is what is said of a kind of personal data.
@@ -76,9 +73,6 @@ func personalData(in Input, report *diag.List) {
 	}
 }
 
-// mostOnLine is how many findings of a kind are reported of one line or text.
-const mostOnLine = 10
-
 // A place is where something was reported: once is enough, however it is found.
 type place struct {
 	file string
@@ -98,28 +92,8 @@ func (c *personalCheck) add(d diag.Diagnostic, kind privacy.Kind) {
 	known, _ := diag.Lookup(p.code)
 	d.Code, d.Severity = p.code, known.Severity
 	d.Message, d.Hint = "c'è "+p.what, p.hint
-	d.Line = hidden(d)
+	d.Personal = true
 	c.report.Add(d)
-}
-
-// hidden returns the line of d without what d marks: it may be only the first
-// half of what goes on in the next line, which nobody would know for what it is.
-func hidden(d diag.Diagnostic) string {
-	if d.Line == "" || d.Pos.Column < 1 {
-		return d.Line
-	}
-	start, end, n := len(d.Line), len(d.Line), 1
-	for i := range d.Line {
-		if n == d.Pos.Column {
-			start = i
-		}
-		if n == d.Pos.Column+d.Length {
-			end = i
-			break
-		}
-		n++
-	}
-	return privacy.Hide(d.Line, start, end)
 }
 
 // list returns the names of all files and folders of the project that become
@@ -182,33 +156,19 @@ func (c *personalCheck) lines(name string) {
 	if f == nil {
 		return
 	}
-	text, at, listed := string(f.Data), 0, 0
-	more := map[privacy.Kind]int{} // beyond what a file lists
+	text, at := string(f.Data), 0
 	for line := range strings.Lines(text) {
 		comment := path.Ext(name) == ".toml" && strings.HasPrefix(strings.TrimLeft(line, " \t"), "#")
 		if !comment && strings.ContainsAny(line, "@([0123456789") { // every exact kind has one of them
-			told := map[privacy.Kind]int{}
 			for _, found := range privacy.FindSource(line) {
 				if exact[found.Kind] {
-					if told[found.Kind]++; told[found.Kind] > mostOnLine {
-						continue // the rest of the line is of the same kind: ten places are enough to find it
-					}
 					d := f.At(at+found.Start, found.End-found.Start)
 					c.seen[place{name, d.Pos.Line, personals[found.Kind].code}] = true
-					if listed++; listed > tomldoc.MaxFaults {
-						more[found.Kind]++
-						continue
-					}
 					c.add(d, found.Kind)
 				}
 			}
 		}
 		at += len(line)
-	}
-	for _, kind := range slices.Sorted(maps.Keys(more)) {
-		p := personals[kind]
-		known, _ := diag.Lookup(p.code)
-		c.say(diag.Diagnostic{Pos: token.Position{Filename: name}}, p.code, known.Severity, fmt.Sprintf("nel file c'è altre %d volte %s", more[kind], p.what), p.hint)
 	}
 }
 
@@ -218,12 +178,8 @@ func (c *personalCheck) passage(p passage.Passage) {
 	if p.What == "responsabile" {
 		named = c.responsible(p)
 	}
-	told := map[privacy.Kind]int{}
 	for _, f := range privacy.Find(p.Text) {
 		if named && f.Kind == privacy.Name {
-			continue
-		}
-		if told[f.Kind]++; told[f.Kind] > mostOnLine {
 			continue
 		}
 		d := p.At(f.Start, f.End-f.Start)
@@ -249,7 +205,7 @@ func (c *personalCheck) responsible(p passage.Passage) bool {
 	d.Code, d.Severity = "responsible-named", diag.Error
 	d.Message = "«responsabile» dice il nome di una persona: qui va il ruolo"
 	d.Hint = "scrivi per esempio «Dirigente del settore Cultura»"
-	d.Line = hidden(d)
+	d.Personal = true
 	c.report.Add(d)
 	return true
 }

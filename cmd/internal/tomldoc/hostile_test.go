@@ -30,9 +30,10 @@ func TestTooManyFaults(t *testing.T) {
 // A file of nothing but values is refused at the one that is too many.
 func TestTooManyValues(t *testing.T) {
 	for name, src := range map[string]string{
-		"keys":  strings.Repeat("a = 1\n", MaxValues+1),
-		"items": "a = [" + strings.Repeat("1,", MaxValues) + "]",
-		"most":  "a = [" + strings.Repeat("1,", MaxValues-1) + "]",
+		"keys":   strings.Repeat("a = 1\n", MaxValues+1),
+		"items":  "a = [" + strings.Repeat("1,", MaxValues) + "]",
+		"braces": "a = [" + strings.Repeat("{},", MaxValues/2+1) + "]",
+		"most":   "a = [" + strings.Repeat("1,", MaxValues-1) + "]",
 	} {
 		table, report := parse(t, src)
 		got := report.Sorted()

@@ -11,7 +11,8 @@ const (
 	// MaxDepth is how deep arrays, inline tables and dotted keys may nest. Real
 	// data have five levels; the decoder's stack has an end.
 	MaxDepth = 16
-	// MaxValues is how many values and items of lists a file may have.
+	// MaxValues is how many values and items of lists a file may have; a table
+	// between braces, which takes most memory, counts for one more.
 	MaxValues = 250_000
 	// MaxLine is how many characters a text on one line may have, such as a name:
 	// it stands in hundreds of pages.
@@ -36,6 +37,9 @@ func (doc *document) excess(src string) bool {
 		case '[', '{':
 			levels = append(levels, 0)
 			depth++
+			if src[i] == '{' {
+				values++
+			}
 		case ']', '}':
 			if last > 0 {
 				depth -= levels[last] + 1

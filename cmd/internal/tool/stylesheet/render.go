@@ -53,7 +53,7 @@ func render(ctx context.Context, root fs.FS, drawer *chart.Drawer) (*site.Site, 
 	pub := plan.Load(root, &report)
 	prose := narrative.Load(root, pub, project.Known(pub), &report)
 	if report.HasErrors() {
-		return nil, fmt.Errorf("the project has faults: %v", report)
+		return nil, fmt.Errorf("the project has faults: %v", report.Sorted())
 	}
 	images, err := fs.Sub(root, "content/immagini")
 	if err != nil {
