@@ -53,10 +53,11 @@ func (r AccountRow) Rest() bool { return r.Department == nil && !r.Transversal }
 // projects are never taken from it unless every settore is there and counted.
 func (e *Edition) Account() Account {
 	var a Account
-	all := true
+	all, shared := true, e.shared()
+	complete := e.described()
 	unplaced := len(e.Transversal) // described, and perhaps among the rest
 	for _, d := range e.Departments {
-		a.Rows = append(a.Rows, e.AccountOf(d))
+		a.Rows = append(a.Rows, accountOf(d, len(shared[d.ID]), complete))
 		if !d.Projects.Known() {
 			all = false
 			unplaced += len(d.Described)
@@ -121,9 +122,15 @@ func (e *Edition) Uncounted() Quantity {
 // knows whether its count has them: they may be of those that are left to
 // describe, and are described.
 func (e *Edition) AccountOf(d *Department) AccountRow {
+	return accountOf(d, len(e.Shared(d)), e.described())
+}
+
+// accountOf returns the row of d, which shares as many projects of others, in a
+// plan that is described whole or not.
+func accountOf(d *Department, shared int, complete bool) AccountRow {
 	described := len(d.Described)
-	left := d.Projects.less(described).orLess(len(e.Shared(d)))
-	if e.described() && !left.IsMissing() { // nothing of the plan is left
+	left := d.Projects.less(described).orLess(shared)
+	if complete && !left.IsMissing() { // nothing of the plan is left
 		left = Count(0)
 	}
 	return AccountRow{

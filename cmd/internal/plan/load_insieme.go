@@ -103,19 +103,19 @@ func (e *Edition) SharedWith(p *Project) []*Department {
 }
 
 // Shared returns the projects of others that d shares: they are counted there.
-func (e *Edition) Shared(d *Department) []*Project {
-	var out []*Project
-	add := func(projects []*Project) {
-		for _, p := range projects {
-			if slices.Contains(p.With, d.ID) {
-				out = append(out, p)
+func (e *Edition) Shared(d *Department) []*Project { return e.shared()[d.ID] }
+
+// shared returns the projects of others that each settore shares, by its id. Who
+// asks of every settore asks once.
+func (e *Edition) shared() map[string][]*Project {
+	out := map[string][]*Project{}
+	for _, p := range e.AllProjects() {
+		for i, id := range p.With {
+			if !slices.Contains(p.With[:i], id) {
+				out[id] = append(out[id], p)
 			}
 		}
 	}
-	for _, other := range e.Departments {
-		add(other.Described)
-	}
-	add(e.Transversal)
 	return out
 }
 
@@ -123,10 +123,10 @@ func (e *Edition) Shared(d *Department) []*Project {
 // since each of the settori that share it may have it in its count. One whose
 // own described projects are all that it counts has not.
 func (e *Edition) countedTwice() int {
-	n := 0
+	n, shared := 0, e.shared()
 	for _, d := range e.Departments {
 		if d.Projects.Precision != Exact || d.Projects.Number > len(d.Described) {
-			n += len(e.Shared(d))
+			n += len(shared[d.ID])
 		}
 	}
 	return n

@@ -102,12 +102,13 @@ func missingInAct(t, act *table, a *Act) {
 // toDescribe reports the projects not yet described: once a settore and once
 // for the rest, not once a project.
 func (l *loader) toDescribe(t *table, e *Edition) {
+	shared := e.shared()
 	for _, row := range e.Account().Rows {
 		if row.Rest() {
 			restToDescribe(t, e, row)
 			continue
 		}
-		if n := row.ToDescribe; row.Department != nil && n.Number > 0 && (n.least() > 0 || len(e.Shared(row.Department)) == 0) {
+		if n := row.ToDescribe; row.Department != nil && n.Number > 0 && (n.least() > 0 || len(shared[row.Department.ID]) == 0) {
 			s := l.tables[row.Department]
 			gap(s, s.at("progetti_nel_piano"), "to-describe",
 				fmt.Sprintf("progetti da descrivere: %s su %s", n, row.InPlan), "aggiungi in fondo al file una tabella [[progetto]] per ciascuno")
