@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -69,5 +70,38 @@ func TestLongPlan(t *testing.T) {
 		if path.Dir(path.Dir(file)) != "2022/stampa" {
 			t.Errorf("the project %s is printed on %s, want a page of its settore", id, file)
 		}
+	}
+}
+
+// A plan of so many settori that the home page draws none of them is built, its
+// pages agree with its data, and the page says no more than it shows.
+func TestManyDepartments(t *testing.T) {
+	dir, cache := filepath.Join(t.TempDir(), "piano"), t.TempDir()
+	run(t, t.TempDir(), cache, "init", "--demo", dir)
+	const more = 70
+	file := filepath.Join(dir, "data/piani/2024/piano.toml")
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data = bytes.Replace(data, []byte("progetti_nel_piano = 39"), []byte("progetti_nel_piano = 109"), 1)
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for i := range more {
+		file := filepath.Join(dir, fmt.Sprintf("data/piani/2024/settori/altro-%d.toml", i))
+		if err := os.WriteFile(file, fmt.Appendf(nil, "nome = \"Altro %d\"\nprogetti_nel_piano = 1\n", i), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if said := run(t, dir, cache, "build"); !strings.Contains(said, "0 errori, 0 avvisi") {
+		t.Errorf("building it said:\n%s", said)
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "public/2024/index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(page, []byte(">I 109\u00a0progetti<")) || bytes.Contains(page, []byte("progetti, uno per uno")) || bytes.Contains(page, []byte("Ogni quadrato")) {
+		t.Errorf("the home page has another title than \"I 109 progetti\", or speaks of squares that it does not draw")
 	}
 }

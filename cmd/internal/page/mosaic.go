@@ -101,8 +101,12 @@ func (p page) mosaic() *Mosaic {
 	for _, r := range rows {
 		total += len(r.projects) + r.missing
 	}
-	if m.Bars = total > maxSquares; m.Bars {
-		m.Title, m.Finding = strings.Replace(m.Title, "uno per uno", "settore per settore", 1), projectsFinding(e)
+	if m.Bars = total > maxSquares || len(rows) > maxBars; m.Bars {
+		by := ", settore per settore"
+		if len(rows) > maxBars {
+			by = ""
+		}
+		m.Title, m.Finding = strings.Replace(m.Title, ", uno per uno", by, 1), projectsFinding(e)
 	}
 	longest := 0
 	for _, r := range rows {

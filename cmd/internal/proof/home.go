@@ -67,8 +67,12 @@ func (v *evidence) department(p *comparison, link *html.Node) (record, bool) {
 	return r, ok && r.table.Name == "settori"
 }
 
-// maxSquares is how many projects have a square each.
-const maxSquares = 200
+// maxSquares is how many projects have a square each, maxBars how many settori a
+// bar: of more the page draws none.
+const (
+	maxSquares = 200
+	maxBars    = 60
+)
 
 // proveMosaic compares the squares with progetti, each of which is there once, by
 // its square or by its name below, and the empty ones with conto.
@@ -105,7 +109,7 @@ func (v *evidence) proveMosaic(p *comparison, root *html.Node) {
 	}
 	list := classed(section, "mosaico")
 	if list == nil {
-		list = new(html.Node)
+		list, bars = new(html.Node), bars || len(v.rows["conto"]) > maxBars
 	}
 	v.proveMosaicRows(p, list)
 	for n := range list.Descendants() {
