@@ -40,8 +40,8 @@ func (lib *library) list(report *diag.List) []string {
 	// folder in it.
 	within := func(edition, dir string, inner func(name string)) {
 		entries := lib.readDir(edition, dir, report)
-		if len(entries) > maxPages {
-			report.Add(tooManyPages(dir, len(entries)))
+		if over, ok := tooManyPages(dir, len(entries)); ok {
+			report.Add(over)
 			lib.unread[edition] = true
 			entries = nil
 		}
@@ -174,10 +174,16 @@ func isPage(name string, report *diag.List) bool {
 	return false
 }
 
-func tooManyPages(dir string, n int) diag.Diagnostic {
+// tooManyPages reports a folder of more pages than an edition may have, or of
+// more texts than it may have projects.
+func tooManyPages(dir string, n int) (diag.Diagnostic, bool) {
+	what, most, hint := "le pagine", maxPages, "unisci le pagine, oppure pubblica i documenti come allegati"
+	if path.Base(dir) == projectFolder {
+		what, most, hint = "i testi dei progetti", maxTexts, "togli dalla cartella i file che non sono il testo di un progetto"
+	}
 	return diag.Diagnostic{Pos: token.Position{Filename: dir}, Code: "page-limit",
-		Message: fmt.Sprintf("le pagine di un'edizione sono al massimo %d: qui i file sono %s", maxPages, italian.Digits(n)),
-		Hint:    "unisci le pagine, oppure pubblica i documenti come allegati"}
+		Message: fmt.Sprintf("%s di un'edizione sono al massimo %s: qui i file sono %s", what, italian.Digits(most), italian.Digits(n)),
+		Hint:    hint}, n > most
 }
 
 func misplaced(name, message, hint string) diag.Diagnostic {

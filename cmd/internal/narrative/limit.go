@@ -31,6 +31,7 @@ const (
 	maxFigures   = 1_000 // quoted
 	maxAddress   = 2_000 // bytes of an address, and of a title in quotes
 	maxPages     = 200   // of one edition
+	maxTexts     = 5_000 // of its projects
 )
 
 // Limits lists the bounds for the manual, one a line.
@@ -44,7 +45,7 @@ func Limits() []string {
 		fmt.Sprintf("%d titoli, %d note e %d blocchi tra accenti gravi per pagina", maxHeadings, maxNotes, maxBlocks),
 		fmt.Sprintf("%s collegamenti e immagini, %s cifre per pagina", italian.Digits(maxLinks), italian.Digits(maxFigures)),
 		fmt.Sprintf("%s caratteri per indirizzo", italian.Digits(maxAddress)),
-		fmt.Sprintf("%d pagine per edizione", maxPages),
+		fmt.Sprintf("%d pagine per edizione, e %s testi di progetti", maxPages, italian.Digits(maxTexts)),
 		fmt.Sprintf("%d kB e %s punti di lato per immagine (oltre, un avviso)", maxImageSize/1000, italian.Digits(maxImageSide)),
 	}
 }

@@ -177,6 +177,20 @@ func TestPagesOfAnEdition(t *testing.T) {
 	}
 }
 
+// Each project may have a text: a folder of those holds as many as a plan may
+// have projects.
+func TestTextsOfAnEdition(t *testing.T) {
+	for _, tt := range []struct {
+		n    int
+		over bool
+	}{{maxPages + 1, false}, {maxTexts, false}, {maxTexts + 1, true}} {
+		over, ok := tooManyPages("content/2022/progetti", tt.n)
+		if ok != tt.over || !strings.Contains(over.Message, "i testi dei progetti") {
+			t.Errorf("%d texts: %t, %s", tt.n, ok, over.Message)
+		}
+	}
+}
+
 // BenchmarkPages doubles the pages of an edition: the time should double too.
 func BenchmarkPages(b *testing.B) {
 	for _, n := range []int{maxPages / 4, maxPages / 2, maxPages} {
