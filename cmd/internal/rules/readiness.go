@@ -29,6 +29,7 @@ func (j *judge) readiness() {
 		}
 		j.publication(e)
 		j.plausible(e)
+		j.everyProgress(e)
 		j.behind(e)
 		j.reconstruction(e)
 	}

@@ -179,3 +179,33 @@ func TestPublicationDate(t *testing.T) {
 		}
 	}
 }
+
+// TestProgressAgainstDates holds that a state is doubted where the dates of its
+// project say another one on the day of the last update, and only there.
+func TestProgressAgainstDates(t *testing.T) {
+	const file = "data/piani/2022/settori/biblioteca.toml" // its edition is of 3 November 2022
+	for keys, want := range map[string]int{
+		`avanzamento = "concluso", fine = "2022-12"`:           1,
+		`avanzamento = "concluso", fine = "2023"`:              1,
+		`avanzamento = "concluso", fine = "2022-11"`:           0,
+		`avanzamento = "concluso", fine = "2022"`:              0,
+		`avanzamento = "concluso", fine = "fino a revoca"`:     0,
+		`avanzamento = "concluso"`:                             0,
+		`avanzamento = "in corso", fine = "2023"`:              0,
+		`avanzamento = "da avviare", inizio = "2022-11-02"`:    1,
+		`avanzamento = "da avviare", inizio = "2021"`:          1,
+		`avanzamento = "da avviare", inizio = "2022"`:          0,
+		`avanzamento = "da avviare", inizio = "2023-01"`:       0,
+		`avanzamento = "da avviare", inizio = "II trim. 2022"`: 0,
+		`avanzamento = "sospeso", inizio = "2021"`:             0,
+	} {
+		fsys := projectWith(map[string]func(string) string{file: func(s string) string {
+			return strings.Replace(s, "= 4\n", "= 4\n[[progetto]]\nid = \"a\"\ntitolo = \"Prestiti\"\n"+strings.ReplaceAll(keys, ", ", "\n")+"\n", 1)
+		}})
+		report := new(diag.List)
+		Check(Input{Project: fsys, Publication: plan.Load(fsys, new(diag.List))}, report)
+		if got := coded(report, "date-implausible"); len(got) != want {
+			t.Errorf("%s: %q, want %d", keys, got, want)
+		}
+	}
+}
