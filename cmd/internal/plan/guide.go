@@ -107,8 +107,9 @@ func (keys *TableKeys) first() string {
 }
 
 var (
-	// A year and the value of it, as in «2023: 10» or «2023 = 10».
-	reYearPair = regexp.MustCompile(`\b((?:19|20)\d\d)\s*[:=,]\s*([-+]?\d+(?:\.\d+)?)\b`)
+	// A year and the value of it, as in «2023: 10», «"2023" = 10», «anno 2023 = 10»
+	// or «anno: 2023, valore: 10».
+	reYearPair = regexp.MustCompile(`(?:\banno\s*:?\s*|\b|")((?:19|20)\d\d)"?\s*[:=,]\s*(?:valore\s*:?\s*)?([-+]?\d+(?:\.\d+)?)\b`)
 	reNumbers  = regexp.MustCompile(`\d+(?:\.\d+)?`)
 	rePlainOne = regexp.MustCompile(`^[-+]?\d+(?:\.\d+)?$|^"https?://[^"\s]*"$`)
 )
