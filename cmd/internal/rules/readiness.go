@@ -29,7 +29,6 @@ func (j *judge) readiness() {
 		}
 		j.publication(e)
 		j.plausible(e)
-		j.everyProgress(e)
 		j.behind(e)
 		j.reconstruction(e)
 	}
@@ -102,8 +101,11 @@ func (j *judge) plausible(e *plan.Edition) {
 			fmt.Sprintf("il piano del %s avrebbe effetto fino al %s: sembra un errore", e.ID, e.InForceUntil), "controlla l'anno")
 	}
 	j.results(planFile(e.ID), e, e.Transversal)
+	j.progress(planFile(e.ID), e, e.Transversal)
 	for _, d := range e.Departments {
-		j.results(path.Join("data/piani", e.ID, "settori", d.ID+".toml"), e, d.Described)
+		name := path.Join("data/piani", e.ID, "settori", d.ID+".toml")
+		j.results(name, e, d.Described)
+		j.progress(name, e, d.Described)
 	}
 }
 

@@ -4,7 +4,6 @@ package rules
 
 import (
 	"fmt"
-	"path"
 
 	"vetro/cmd/internal/diag"
 	"vetro/cmd/internal/plan"
@@ -46,12 +45,4 @@ func order(when, day string) int {
 		return 1
 	}
 	return 0
-}
-
-// everyProgress doubts the states of all projects of e.
-func (j *judge) everyProgress(e *plan.Edition) {
-	j.progress(planFile(e.ID), e, e.Transversal)
-	for _, d := range e.Departments {
-		j.progress(path.Join("data/piani", e.ID, "settori", d.ID+".toml"), e, d.Described)
-	}
 }
